@@ -1,0 +1,102 @@
+import type { Edition } from './clauses.ts';
+
+/** Addresses of the two products: origin plus an optional path prefix, without a trailing slash. */
+export interface Origins {
+  readonly authentik: string;
+  readonly engomo: string;
+}
+
+/** How authentik compares a redirect URI (authentik 2024.8.5, 2024.10.3, 2024.12 and later). */
+export type MatchingMode = 'strict' | 'regex';
+
+/** A redirect URI as it is registered. */
+export interface RedirectUri {
+  readonly url: string;
+  readonly matchingMode: MatchingMode;
+}
+
+/** Every value the guide prints, with the two placeholders replaced by the real host names. */
+export interface GuideValues {
+  readonly edition: Edition;
+  readonly origins: Origins;
+  /** Clauses A2 to A4. */
+  readonly scopeMapping: { readonly name: string; readonly scopeName: string; readonly expression: string };
+  /** Clause B6. */
+  readonly certificate: { readonly name: string };
+  /** Clauses B1 to B9. */
+  readonly provider: {
+    readonly name: string;
+    readonly clientType: 'public';
+    /** Clause B3. */
+    readonly webRedirectUri: string;
+    /** Clause B4. */
+    readonly appRedirectUri: string;
+    /** Both, in the guide's order, with the mode this run follows. */
+    readonly redirectUris: readonly RedirectUri[];
+    /** Scope names of authentik's default mappings that stay selected, clause B7. */
+    readonly defaultScopes: readonly string[];
+    /** Slug of the authorization flow: authentik's own default for applications that need no consent page. */
+    readonly authorizationFlow: string;
+  };
+  /** Clauses C1 to C3. */
+  readonly application: { readonly name: string; readonly slug: string; readonly launchUrl: string };
+  /** Clauses D4 and D5. */
+  readonly method: { readonly name: string; readonly type: string; readonly issuer: string };
+  /** The issuer as authentik itself spells it: with a trailing slash (RFC 8414 §3.3 compares it exactly). */
+  readonly issuer: string;
+  /** Scheme of the engomo app (RFC 8252 §7.1), without the colon. */
+  readonly appScheme: string;
+  /** engomo's start page (F1), callback (F4) and composer (D1, F5). */
+  readonly engomo: { readonly start: string; readonly callback: string; readonly composer: string };
+}
+
+/** authentik's managed scope mappings: scope name → value of `managed` (blueprint `providers-oauth2.yaml`). */
+export const managedScope = (scope: string): string => `goauthentik.io/providers/oauth2/scope-${scope}`;
+
+/** Name under which authentik shows the default mapping of a scope. */
+export const defaultMappingName = (scope: string): string =>
+  `authentik default OAuth Mapping: OpenID '${scope}'`;
+
+/** The guide's values for two addresses, an edition and a matching mode. */
+export function guideValues(
+  origins: Origins,
+  edition: Edition = '2024',
+  matchingMode: MatchingMode = 'strict',
+): GuideValues {
+  const slug = 'engomo';
+  const webRedirectUri = `${origins.engomo}/auth`;
+  const appScheme = 'com.engomo.engomo';
+  const appRedirectUri = `${appScheme}://callback/`;
+  return {
+    edition,
+    origins,
+    scopeMapping: {
+      name: 'engomo.mapping',
+      scopeName: 'profile',
+      expression: 'return {"preferred_username": request.user.email}',
+    },
+    certificate: { name: 'ak.cert' },
+    provider: {
+      name: edition === '2024' ? 'SP-engomo' : 'Provider for engomo',
+      clientType: 'public',
+      webRedirectUri,
+      appRedirectUri,
+      redirectUris: [webRedirectUri, appRedirectUri].map((url) => ({ url, matchingMode })),
+      defaultScopes: ['email', 'offline_access', 'openid'],
+      authorizationFlow: 'default-provider-authorization-implicit-consent',
+    },
+    application: { name: 'engomo', slug, launchUrl: `${origins.engomo}/` },
+    method: {
+      name: 'authentik',
+      type: 'OpenID Connect',
+      issuer: `${origins.authentik}/application/o/${slug}`,
+    },
+    issuer: `${origins.authentik}/application/o/${slug}/`,
+    appScheme,
+    engomo: {
+      start: `${origins.engomo}/`,
+      callback: webRedirectUri,
+      composer: `${origins.engomo}/composer`,
+    },
+  };
+}
