@@ -48,6 +48,8 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // Playwright reads a fixture's needs from the pattern of its first parameter, an empty one included.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       'no-restricted-syntax': [
         'error',
         {
@@ -64,6 +66,7 @@ export default tseslint.config(
     files: ['tests/**/*.ts', 'selftest/**/*.spec.ts'],
     extends: [playwright.configs['flat/recommended']],
     rules: {
+      'playwright/expect-expect': ['error', { assertFunctionNames: ['expect', 'hold'] }],
       'playwright/no-networkidle': 'error',
       'playwright/no-wait-for-timeout': 'error',
       'playwright/no-force-option': 'error',

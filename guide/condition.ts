@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { clause, type ClauseId } from './clauses.ts';
+import type { Secret } from './secret.ts';
+
+/** One property of the guide, held against what was seen. */
+export interface Condition {
+  readonly clause: ClauseId;
+  /** The property, as a sentence that is true when the condition holds. */
+  readonly property: string;
+  readonly expected: string;
+  readonly observed: string;
+  readonly holds: boolean;
+  /** Where to change it. */
+  readonly where: string;
+}
+
+/** A condition whose verdict is the equality of two texts. */
+export function equal(id: ClauseId, property: string, expected: string, observed: string): Condition {
+  return {
+    clause: id,
+    property,
+    expected,
+    observed,
+    holds: expected === observed,
+    where: clause(id).where,
+  };
+}
+
+/** A condition whose verdict is known, with the texts that explain it. */
+export function judged(
+  id: ClauseId,
+  property: string,
+  holds: boolean,
+  expected: string,
+  observed: string,
+): Condition {
+  return { clause: id, property, expected, observed, holds, where: clause(id).where };
+}
+
+/** What is observed where there is nothing. */
+export const NOTHING = 'nothing';
+
+/** A name as it stands in a sentence. */
+export const quoted = (text: string): string => `"${text}"`;
+
+/** A secret by its length in characters and the first eight hex digits of its SHA-256: comparable, never readable. */
+export function fingerprint(secret: Secret): string {
+  const value = secret.reveal();
+  const digest = createHash('sha256').update(value).digest('hex').slice(0, 8);
+  return `${value.length} characters, SHA-256 ${digest}…`;
+}

@@ -1,0 +1,18 @@
+/** One step of the browser's way from one address to the next, without the values of its parameters. */
+export interface Hop {
+  readonly method: string;
+  /** Scheme and host, for an app's scheme `scheme:` and what follows up to the path. */
+  readonly origin: string;
+  readonly path: string;
+  /** Names of the query parameters, in their order. */
+  readonly parameters: readonly string[];
+  /** Status of the answer; `null` when there was none, as for an app's scheme. */
+  readonly status: number | null;
+}
+
+/** A hop in one line, as reports show it. */
+export const hopText = ({ method, origin, path, parameters, status }: Hop): string =>
+  `${method} ${origin}${path}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}${status === null ? '' : ` → ${status}`}`;
+
+/** The whole way, one hop after the other. */
+export const wayText = (hops: readonly Hop[]): string => hops.map(hopText).join(' | ');
