@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Words } from './words.ts';
+
+/** Where a list of the admin interface is, and which request fills it. */
+export interface ListPlace {
+  /** Tag of the list, the same in every release. */
+  readonly tag: string;
+  /** Group of the menu it stands in, such as `Applications`. */
+  readonly menu: string;
+  /** Route behind `#`, such as `/core/providers`. */
+  readonly route: string;
+  /** Tail of the path under `/api/v3/` of the request that fills it. */
+  readonly request: string;
+}
+
+/** A list of the admin interface: the base of every page that has one. */
+export class AdminList {
+  readonly root: Locator;
+  readonly rows: Locator;
+  readonly emptyNotice: Locator;
+  readonly dialog: Locator;
+  protected readonly page: Page;
+  protected readonly words: Words;
+  readonly #origin: string;
+  readonly #place: ListPlace;
+
+  constructor(page: Page, origin: string, words: Words, place: ListPlace) {
+    this.page = page;
+    this.words = words;
+    this.#origin = origin;
+    this.#place = place;
+    this.root = page.locator(place.tag);
+    this.rows = this.root.locator('tbody tr');
+    this.emptyNotice = this.root.getByText(words.of('emptyList'));
+    this.dialog = page.getByRole('dialog');
+  }
+
+  /** Opens the list afresh: moving between lists alone would keep a dialog of the page before open. */
+  async open(): Promise<void> {
+    await this.page.goto('about:blank');
+    const filled = this.#filled();
+    await this.page.goto(`${this.#origin}/if/admin/#${this.#place.route}`);
+    await filled;
+    await this.#shown();
+  }
+
+  /** Opens the list the way the guide tells it: through the menu of the admin interface. */
+  async openThroughMenu(): Promise<void> {
+    const { menu, route } = this.#place;
+    await this.page.goto('about:blank');
+    await this.page.goto(`${this.#origin}/if/admin/#/administration/overview`);
+    const entry = this.page.locator(`ak-sidebar-item[path="${route}"]`).getByRole('link');
+    const group = this.page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${menu}$`) });
+    await group.waitFor();
+    if (!(await entry.isVisible())) await group.click();
+    const filled = this.#filled();
+    await entry.click();
+    await filled;
+    await this.#shown();
+  }
+
+  /** The row that shows a text. */
+  row(text: string): Locator {
+    return this.rows.filter({ hasText: text }).first();
+  }
+
+  /** The button of the open dialog with that text; dialogs hold their buttons, not their fields (up to 2026.2). */
+  protected dialogButton(text: string): Locator {
+    return this.dialog.getByRole('button', { name: text, exact: true }).last();
+  }
+
+  /** Waits until the dialog is gone and the list shows what was saved. */
+  protected async closedWith(text: string): Promise<void> {
+    await this.dialog.first().waitFor({ state: 'hidden' });
+    await this.row(text).waitFor();
+  }
+
+  async #filled(): Promise<void> {
+    await this.page.waitForResponse((response) =>
+      new URL(response.url()).pathname.endsWith(`/api/v3/${this.#place.request}`),
+    );
+  }
+
+  async #shown(): Promise<void> {
+    await this.rows.or(this.emptyNotice).filter({ visible: true }).first().waitFor();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test';
+import { ProviderForm, type ProviderEntry } from './provider-form.ts';
+import { submit } from './submit.ts';
+import { FormGroup } from './widgets/form-group.ts';
+import { textField } from './widgets/row.ts';
+import type { Words } from './words.ts';
+
+/** The application's own part of the wizard. */
+export interface WizardApplication {
+  readonly name: string;
+  readonly slug: string;
+  readonly launchUrl: string;
+}
+
+/** "Create with Provider": application, provider, bindings, review, in one go. */
+export class ApplicationWizard {
+  readonly root: Locator;
+  readonly savedNotice: Locator;
+  readonly #page: Page;
+  readonly #words: Words;
+
+  constructor(page: Page, words: Words) {
+    this.#page = page;
+    this.#words = words;
+    this.root = page.locator('ak-application-wizard:visible').first();
+    this.savedNotice = this.root.getByText(words.of('applicationSaved'));
+  }
+
+  /** Goes through all steps and ends when the wizard says that the application was saved. */
+  async create(application: WizardApplication, provider: ProviderEntry): Promise<void> {
+    await textField(this.root, 'name').fill(application.name);
+    await textField(this.root, 'slug').fill(application.slug);
+    await new FormGroup(this.root, this.#words.of('wizardInterfaceSettings')).open();
+    await textField(this.root, 'metaLaunchUrl').fill(application.launchUrl);
+    await this.#next();
+    await this.root.getByText(this.#words.of('oauth2ProviderType'), { exact: true }).last().click();
+    await this.#next();
+    await new ProviderForm(this.root, this.#words).fill(provider);
+    await this.#next();
+    await this.root.locator('ak-application-wizard-bindings-step').waitFor();
+    await this.#next();
+    await submit(this.#page, this.#button(this.#words.of('submitWizard')), this.root, {
+      method: 'PUT',
+      path: 'core/transactional/applications/',
+    });
+    await this.savedNotice.waitFor();
+  }
+
+  #button(text: string): Locator {
+    return this.root.getByRole('button', { name: text, exact: true });
+  }
+
+  async #next(): Promise<void> {
+    await this.#button(this.#words.of('next')).click();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Locator, Page } from '@playwright/test';
+import { AdminList } from './admin-list.ts';
+import { submit } from './submit.ts';
+import { FormGroup } from './widgets/form-group.ts';
+import { textField } from './widgets/row.ts';
+import { SearchSelect } from './widgets/search-select.ts';
+import type { Words } from './words.ts';
+
+/** What an administrator types into the application form. */
+export interface ApplicationEntry {
+  readonly name: string;
+  readonly slug: string;
+  readonly launchUrl: string;
+  /** Name of the provider. */
+  readonly provider: string;
+}
+
+/** Applications > Applications. */
+export class Applications extends AdminList {
+  readonly createButton: Locator;
+  readonly createWithProviderButton: Locator;
+  readonly form: Locator;
+
+  constructor(page: Page, origin: string, words: Words) {
+    super(page, origin, words, {
+      tag: 'ak-application-list',
+      menu: 'Applications',
+      route: '/core/applications',
+      request: 'core/applications/',
+    });
+    this.createButton = this.root
+      .getByRole('button', { name: words.of('createApplication'), exact: true })
+      .first();
+    this.createWithProviderButton = this.root
+      .getByRole('button', { name: words.of('createWithProvider'), exact: true })
+      .first();
+    this.form = page.locator('ak-application-form:visible');
+  }
+
+  /** Makes an application for a provider that exists and ends when the list shows it. */
+  async create(entry: ApplicationEntry): Promise<void> {
+    await this.createButton.click();
+    await textField(this.form, 'name').fill(entry.name);
+    await textField(this.form, 'slug').fill(entry.slug);
+    await new SearchSelect(this.form, 'provider').choose(entry.provider);
+    await new FormGroup(this.form, this.words.of('interfaceSettings')).open();
+    await textField(this.form, 'metaLaunchUrl').fill(entry.launchUrl);
+    await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
+      method: 'POST',
+      path: 'core/applications/',
+    });
+    await this.closedWith(entry.name);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Locator, Page } from '@playwright/test';
+import { AdminList } from './admin-list.ts';
+import { submit } from './submit.ts';
+import { textField } from './widgets/row.ts';
+import type { Words } from './words.ts';
+
+/** System > Certificates. */
+export class Certificates extends AdminList {
+  readonly generateButton: Locator;
+  readonly form: Locator;
+
+  constructor(page: Page, origin: string, words: Words) {
+    super(page, origin, words, {
+      tag: 'ak-crypto-certificate-list',
+      menu: 'System',
+      route: '/crypto/certificates',
+      request: 'crypto/certificatekeypairs/',
+    });
+    this.generateButton = this.root
+      .getByRole('button', { name: words.of('generateCertificate'), exact: true })
+      .first();
+    this.form = page.locator('ak-crypto-certificate-generate-form:visible');
+  }
+
+  /** Generates a self-signed RSA key pair; its name becomes the common name. */
+  async generate(commonName: string): Promise<void> {
+    await this.generateButton.click();
+    await textField(this.form, 'commonName').fill(commonName);
+    await submit(this.page, this.dialogButton(this.words.of('submitCertificate')), this.form, {
+      method: 'POST',
+      path: 'crypto/certificatekeypairs/generate/',
+    });
+    await this.closedWith(commonName);
+  }
+}

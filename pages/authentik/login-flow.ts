@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Secret } from '../../guide/secret.ts';
+import { firstOf } from '../first-of.ts';
+import { typeSecret } from '../type-secret.ts';
+
+/** Stages of a flow this page object knows, by the tag authentik shows them with. */
+const STAGES = [
+  'ak-stage-identification',
+  'ak-stage-password',
+  'ak-stage-consent',
+  'ak-stage-user-login',
+  'ak-stage-access-denied',
+  'ak-stage-flow-error',
+  'ak-stage-session-end',
+] as const;
+
+/** A stage of a flow. */
+export type Stage = (typeof STAGES)[number];
+
+/** Who signs in. */
+export interface FlowCredentials {
+  readonly username: string;
+  readonly password: Secret;
+}
+
+/** The flow ended somewhere else than at its goal; the message says where and what authentik said. */
+export class FlowStopped extends Error {
+  override readonly name = 'FlowStopped';
+  /** Tag of the stage, or `page` for a page that is no flow. */
+  readonly stage: Stage | 'page';
+  /** What authentik said. */
+  readonly says: string;
+
+  constructor(stage: Stage | 'page', says: string) {
+    super(`authentik stopped at ${stage === 'page' ? 'a page of its own' : stage}: "${says}"`);
+    this.stage = stage;
+    this.says = says;
+  }
+}
+
+/** authentik's login as a loop over stages: it knows its goal, not the order in which a server asks. */
+export class LoginFlow {
+  readonly identifier: Locator;
+  readonly password: Locator;
+  readonly errors: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.identifier = page.locator('ak-stage-identification input[name="uidField"]');
+    this.password = page.locator('ak-stage-password input[name="password"]');
+    this.errors = page
+      .locator(STAGES.join(', '))
+      .locator('[class*="pf-m-error"], .pf-c-form__alert .pf-c-alert__title')
+      .filter({ visible: true });
+  }
+
+  /**
+   * Answers stage after stage until the goal is reached.
+   *
+   * @param reached resolves when the login arrived where it should: arm it before the click that starts the login.
+   * @returns the stages that were answered, in order.
+   * @throws FlowStopped with authentik's words when it denies, refuses or shows a page of its own.
+   */
+  async signIn(credentials: FlowCredentials, reached: Promise<unknown>): Promise<Stage[]> {
+    const answered: Stage[] = [];
+    for (;;) {
+      const event = await firstOf({ reached, stage: this.#nextStage(), page: this.#serverPage() });
+      if (event.name === 'reached') return answered;
+      if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
+      const stage = await this.#shownStage();
+      if (stage === undefined) continue;
+      await this.#answer(stage, credentials);
+      answered.push(stage);
+      const gone = this.#page.locator(stage).waitFor({ state: 'detached' });
+      if ((await firstOf({ reached, gone })).name === 'reached') return answered;
+    }
+  }
+
+  /**
+   * Answers stage after stage until authentik refuses an answer: the wrong password, an unknown user.
+   *
+   * @throws Error when authentik accepts everything.
+   */
+  async refusal(credentials: FlowCredentials): Promise<FlowStopped> {
+    const leftTheFlow = this.#page.waitForURL((url) => !url.pathname.includes('/if/flow/'));
+    try {
+      await this.signIn(credentials, leftTheFlow);
+    } catch (error) {
+      if (error instanceof FlowStopped) return error;
+      throw error;
+    }
+    throw new Error('authentik refused nothing: the flow went on to its end');
+  }
+
+  /** Waits until authentik asks who is there: the first page of a login. */
+  async asksForUser(): Promise<void> {
+    await this.identifier.waitFor();
+  }
+
+  #nextStage(): Promise<void> {
+    return this.#page.locator(STAGES.join(', ')).filter({ visible: true }).first().waitFor();
+  }
+
+  /** A page authentik's server draws itself: a refused redirect URI, an unknown client, a denied application. */
+  async #serverPage(): Promise<void> {
+    await this.#page.waitForURL((url) => url.pathname.endsWith('/application/o/authorize/'));
+    await this.#page.locator('h1.pf-c-title').first().waitFor();
+  }
+
+  async #shownStage(): Promise<Stage | undefined> {
+    for (const stage of STAGES) {
+      if (await this.#page.locator(stage).isVisible()) return stage;
+    }
+    return undefined;
+  }
+
+  /** Answers a stage and waits for what authentik's executor says to it: 302 for yes, 200 for no. */
+  async #answer(stage: Stage, credentials: FlowCredentials): Promise<void> {
+    const root = this.#page.locator(stage);
+    const answer = this.#page.waitForResponse(
+      (response) =>
+        response.request().method() === 'POST' &&
+        new URL(response.url()).pathname.includes('/api/v3/flows/executor/'),
+    );
+    answer.catch(() => undefined);
+    await this.#send(stage, root, credentials);
+    if ((await answer).status() !== 200) return;
+    const next = await firstOf({
+      error: this.errors.first().waitFor(),
+      gone: root.waitFor({ state: 'detached' }),
+    });
+    if (next.name === 'error') throw new FlowStopped(stage, await this.#says(this.errors.first()));
+  }
+
+  async #send(stage: Stage, root: Locator, credentials: FlowCredentials): Promise<void> {
+    const submit = root.locator('button[type="submit"]').first();
+    switch (stage) {
+      case 'ak-stage-identification': {
+        await this.identifier.fill(credentials.username);
+        const password = root.locator('input[name="password"]');
+        if ((await password.count()) > 0) await typeSecret(password, credentials.password);
+        await submit.click();
+        return;
+      }
+      case 'ak-stage-password':
+        await typeSecret(this.password, credentials.password);
+        await submit.click();
+        return;
+      case 'ak-stage-consent':
+        await submit.click();
+        return;
+      case 'ak-stage-user-login':
+        await root.getByRole('button', { name: 'No', exact: true }).click();
+        return;
+      case 'ak-stage-access-denied':
+      case 'ak-stage-flow-error':
+      case 'ak-stage-session-end':
+        throw new FlowStopped(stage, await this.#says(root));
+    }
+  }
+
+  async #says(element: Locator): Promise<string> {
+    return (await element.innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  async #saysPage(): Promise<string> {
+    return this.#says(this.#page.locator('.pf-c-login__main, main, body').first());
+  }
+}

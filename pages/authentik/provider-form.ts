@@ -1,0 +1,58 @@
+import type { Locator } from '@playwright/test';
+import type { RedirectUri } from '../../guide/values.ts';
+import { FormGroup } from './widgets/form-group.ts';
+import { RedirectUris } from './widgets/redirect-uris.ts';
+import { radio, textField } from './widgets/row.ts';
+import { ScopeLists } from './widgets/scope-lists.ts';
+import { SearchSelect } from './widgets/search-select.ts';
+import type { Words } from './words.ts';
+
+/** What an administrator sets in the provider form; the rest stays as it opens. */
+export interface ProviderEntry {
+  readonly name: string;
+  /** Slug of the authorization flow. */
+  readonly authorizationFlow: string;
+  readonly redirectUris: readonly RedirectUri[];
+  /** Name of the certificate-key pair. */
+  readonly signingKey: string;
+  /** Names of the scope mappings: exactly these are selected afterwards. */
+  readonly scopes: readonly string[];
+}
+
+/** The form of an OAuth2/OpenID provider: in the provider wizard, in the application wizard, in the edit dialog. */
+export class ProviderForm {
+  readonly root: Locator;
+  readonly name: Locator;
+  readonly clientId: Locator;
+  readonly clientSecret: Locator;
+  readonly publicClient: Locator;
+  readonly authorizationFlow: SearchSelect;
+  readonly signingKey: SearchSelect;
+  readonly redirectUris: RedirectUris;
+  readonly scopes: ScopeLists;
+  readonly advancedProtocolSettings: FormGroup;
+
+  constructor(root: Locator, words: Words) {
+    this.root = root;
+    this.name = textField(root, 'name');
+    this.clientId = textField(root, 'clientId');
+    this.clientSecret = textField(root, 'clientSecret');
+    this.publicClient = radio(root, 'clientType', words.of('publicClient'));
+    this.authorizationFlow = new SearchSelect(root, 'authorizationFlow');
+    this.signingKey = new SearchSelect(root, 'signingKey');
+    this.redirectUris = new RedirectUris(root, words);
+    this.scopes = new ScopeLists(root, words);
+    this.advancedProtocolSettings = new FormGroup(root, words.of('advancedProtocolSettings'));
+  }
+
+  /** Fills the form for a public client, in the order in which nothing typed is lost. */
+  async fill(entry: ProviderEntry): Promise<void> {
+    await this.name.fill(entry.name);
+    await this.authorizationFlow.choose(entry.authorizationFlow);
+    await this.publicClient.check();
+    await this.redirectUris.add(entry.redirectUris);
+    await this.signingKey.choose(entry.signingKey);
+    await this.advancedProtocolSettings.open();
+    await this.scopes.select(entry.scopes);
+  }
+}

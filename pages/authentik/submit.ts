@@ -1,0 +1,72 @@
+import type { Locator, Page, Response } from '@playwright/test';
+import { firstOf } from '../first-of.ts';
+
+/** What a form sends when it is submitted. */
+export interface Submission {
+  readonly method: 'POST' | 'PUT' | 'PATCH';
+  /** Tail of the path below `/api/v3/`, such as `propertymappings/provider/scope/` or `set_password/`. */
+  readonly path: string;
+}
+
+/** authentik said no; the message carries its own words. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** Flattens authentik's error body, `{field: [sentence]}` possibly nested, into `field: sentence` lines. */
+function sentences(body: unknown, field = ''): string[] {
+  if (typeof body === 'string') return [field === '' ? body : `${field}: ${body}`];
+  if (Array.isArray(body)) return body.flatMap((entry) => sentences(entry, field));
+  if (typeof body === 'object' && body !== null) {
+    return Object.entries(body).flatMap(([key, value]) =>
+      sentences(value, field === '' ? key : `${field}.${key}`),
+    );
+  }
+  return [];
+}
+
+/** What the page was told, or an error that repeats authentik's own words. */
+async function answer(response: Response): Promise<unknown> {
+  const { method, path } = { method: response.request().method(), path: new URL(response.url()).pathname };
+  if (response.status() === 204) return undefined;
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok()) return body;
+  const reasons = sentences(body).join('; ') || 'without giving a reason';
+  throw new Refused(`authentik refused ${method} ${path} (${response.status()}): ${reasons}`);
+}
+
+/** authentik may be served under a path prefix, and the object's key may stand between API root and tail. */
+function isAnswerTo({ path }: Submission, url: string): boolean {
+  const { pathname } = new URL(url);
+  return pathname.includes('/api/v3/') && pathname.endsWith(`/${path}`);
+}
+
+/**
+ * Clicks a submit button and waits for the first thing that follows: the answer to the request the form sends, an
+ * error the page shows, or the browser's own check of a required field, which sends nothing and shows nothing in the
+ * document (authentik 2025.8 and later).
+ *
+ * @returns the parsed answer.
+ * @throws Refused with authentik's words, or with the name of the control that was not valid.
+ */
+export async function submit(
+  page: Page,
+  button: Locator,
+  form: Locator,
+  sends: Submission,
+): Promise<unknown> {
+  const response = page.waitForResponse(
+    (candidate) => candidate.request().method() === sends.method && isAnswerTo(sends, candidate.url()),
+  );
+  response.catch(() => undefined);
+  await button.click();
+  const invalid = form.locator('input:invalid, textarea:invalid').first();
+  const { name } = await firstOf({ answered: response, invalid: invalid.waitFor({ state: 'visible' }) });
+  if (name === 'invalid') {
+    const field = await invalid.getAttribute('name');
+    throw new Refused(
+      `the browser did not send the form: the field "${field ?? 'without a name'}" is not valid`,
+    );
+  }
+  return answer(await response);
+}

@@ -1,0 +1,44 @@
+/** An authentik release, such as 2026.2.2. */
+export interface Version {
+  /** As the server spells it, suffixes such as `-rc1` included. */
+  readonly text: string;
+  /** Year and release, such as `2026.2`: what words and capabilities depend on. */
+  readonly family: string;
+}
+
+/** Families the page objects were proven on, oldest first. */
+export const supportedFamilies: readonly string[] = ['2026.2'];
+
+/** Orders two families by their numbers: `2025.10` comes after `2025.8`. */
+export function compareFamilies(left: string, right: string): number {
+  const [leftYear = 0, leftRelease = 0] = left.split('.').map(Number);
+  const [rightYear = 0, rightRelease = 0] = right.split('.').map(Number);
+  return leftYear - rightYear || leftRelease - rightRelease;
+}
+
+/**
+ * Parses a version as authentik spells it.
+ *
+ * @throws Error when the text is no version, or one older than the oldest supported family.
+ */
+export function parseVersion(text: string): Version {
+  const match = /^(\d{4})\.(\d{1,2})\.\d+/.exec(text);
+  const oldest = supportedFamilies[0] ?? '';
+  if (match === null) throw new Error(`"${text}" is not an authentik version such as 2026.2.2`);
+  const family = `${match[1] ?? ''}.${match[2] ?? ''}`;
+  if (compareFamilies(family, oldest) < 0) {
+    throw new Error(
+      `authentik ${text} is older than the oldest supported release; supported: ${supportedFamilies.join(', ')} and later`,
+    );
+  }
+  return { text, family };
+}
+
+/** Whether a family is newer than every one the page objects were proven on: the run goes on and says so. */
+export const isBeyondProven = (version: Version): boolean =>
+  compareFamilies(version.family, supportedFamilies[supportedFamilies.length - 1] ?? '') > 0;
+
+/** Finds the version in the address of a script of authentik's interface (all releases since 2024.6). */
+export function versionInScript(source: string): string | undefined {
+  return /-(\d{4}\.\d{1,2}\.\d+[^/]*)\.js/.exec(source)?.[1];
+}
