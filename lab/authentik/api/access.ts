@@ -1,0 +1,40 @@
+import { createMiddleware } from 'hono/factory';
+import type { Environment, RequestContext } from '../environment.ts';
+import type { User } from '../model.ts';
+import { isSuperuser } from '../superusers.ts';
+import { invalid, invalidToken, notAuthenticated, permissionDenied } from './refusal.ts';
+
+export { isSuperuser };
+
+/** Who asks. @throws Refusal (403) when nobody is signed in. */
+export function currentUser(request: RequestContext): User {
+  const user = request.get('user');
+  if (user === null) throw notAuthenticated();
+  return user;
+}
+
+/** Whether an administrator asks. */
+export const byAdministrator = (request: RequestContext): boolean =>
+  isSuperuser(request.get('state'), currentUser(request));
+
+/** Lets administrators pass. @throws Refusal (403) for everybody else. */
+export function requireAdministrator(request: RequestContext): void {
+  if (!byAdministrator(request)) throw permissionDenied();
+}
+
+/** Whom a question is about: the caller, or for administrators the account `for_user`. */
+export function askedUser(request: RequestContext, notNumerical: string): User {
+  const asked = request.req.query('for_user');
+  if (asked === undefined) return currentUser(request);
+  if (!/^\d+$/.test(asked)) throw invalid({ for_user: notNumerical });
+  const user = request.get('state').users.get(Number(asked));
+  if (user === undefined) throw invalid({ for_user: 'User not found' });
+  return user;
+}
+
+/** A bearer token that names nobody is refused even where nobody has to be signed in. */
+export const refuseUnknownTokens = createMiddleware<Environment>(async (request, next) => {
+  const bearer = /^bearer\s+\S/i.test(request.req.header('authorization') ?? '');
+  if (bearer && !request.get('byToken')) throw invalidToken();
+  await next();
+});

@@ -1,0 +1,98 @@
+import type { CreatableType } from './creatable-type.ts';
+
+/**
+ * What `providers/all/types/` answers (2026.2.2), by name. The application wizard waits for ever unless the set of
+ * model names is complete (interface reference 4.4).
+ */
+export const providerTypes: readonly CreatableType[] = [
+  {
+    name: 'Google Workspace Provider',
+    description: 'Sync users from authentik into Google Workspace.',
+    component: 'ak-provider-google-workspace-form',
+    modelName: 'googleworkspaceprovider',
+    icon: 'google.svg',
+    enterprise: true,
+  },
+  {
+    name: 'LDAP Provider',
+    description: "Allow applications to authenticate against authentik's users using LDAP.",
+    component: 'ak-provider-ldap-form',
+    modelName: 'ldapprovider',
+    icon: 'ldap.png',
+  },
+  {
+    name: 'Microsoft Entra Provider',
+    description: 'Sync users from authentik into Microsoft Entra.',
+    component: 'ak-provider-microsoft-entra-form',
+    modelName: 'microsoftentraprovider',
+    icon: 'azuread.svg',
+    enterprise: true,
+  },
+  {
+    name: 'OAuth2/OpenID Provider',
+    description: 'OAuth2 Provider for generic OAuth and OpenID Connect Applications.',
+    component: 'ak-provider-oauth2-form',
+    modelName: 'oauth2provider',
+    icon: 'openidconnect.svg',
+  },
+  {
+    name: 'Proxy Provider',
+    description:
+      "Protect applications that don't support any of the other Protocols by using a Reverse-Proxy.",
+    component: 'ak-provider-proxy-form',
+    modelName: 'proxyprovider',
+    icon: 'proxy.svg',
+  },
+  {
+    name: 'RAC Provider',
+    description: 'Remotely access computers/servers via RDP/SSH/VNC.',
+    component: 'ak-provider-rac-form',
+    modelName: 'racprovider',
+    icon: 'rac.svg',
+  },
+  {
+    name: 'Radius Provider',
+    description: "Allow applications to authenticate against authentik's users using Radius.",
+    component: 'ak-provider-radius-form',
+    modelName: 'radiusprovider',
+    icon: 'radius.svg',
+  },
+  {
+    name: 'SAML Provider',
+    description: 'SAML 2.0 Endpoint for applications which support SAML.',
+    component: 'ak-provider-saml-form',
+    modelName: 'samlprovider',
+    icon: 'saml.png',
+  },
+  {
+    name: 'SAML Provider from Metadata',
+    description: 'Create a SAML Provider by importing its Metadata.',
+    component: 'ak-provider-saml-import-form',
+    modelName: 'samlproviderimportmodel',
+    icon: 'saml.png',
+  },
+  {
+    name: 'SCIM Provider',
+    description: 'SCIM 2.0 provider to create users and groups in external applications',
+    component: 'ak-provider-scim-form',
+    modelName: 'scimprovider',
+    icon: 'scim.png',
+  },
+  {
+    name: 'Shared Signals Framework Provider',
+    description:
+      'Shared Signals Framework provider to allow applications to receive user events from authentik.',
+    component: 'ak-provider-ssf-form',
+    modelName: 'ssfprovider',
+    icon: 'ssf.svg',
+    enterprise: true,
+  },
+  {
+    name: 'WS-Federation Provider',
+    description: 'WS-Federation for applications which support WS-Fed.',
+    component: 'ak-provider-wsfed-form',
+    modelName: 'wsfederationprovider',
+    icon: 'wsfed.svg',
+    enterprise: true,
+  },
+];

@@ -1,0 +1,204 @@
+import type { FlowAuthentication, FlowDesignation, StageKind } from './model.ts';
+
+/** A scope mapping that a fresh authentik has. */
+export interface DefaultMapping {
+  readonly name: string;
+  readonly managed: string;
+  readonly scopeName: string;
+  readonly description: string;
+  readonly expression: string;
+}
+
+/**
+ * Prefix of `managed` of the mappings that come with the OAuth2 provider (blueprint `providers-oauth2.yaml`).
+ */
+export const MANAGED_SCOPE = 'goauthentik.io/providers/oauth2/scope-';
+
+const PROFILE = `return {
+    # Because authentik only saves the user's full name, and has no concept of first and last names,
+    # the full name is used as given name.
+    # You can override this behaviour in custom mappings, i.e. \`request.user.name.split(" ")\`
+    "name": request.user.name,
+    "given_name": request.user.name,
+    "preferred_username": request.user.username,
+    "nickname": request.user.username,
+    "groups": [group.name for group in request.user.groups.all()],
+}`;
+
+const ENTITLEMENTS = `entitlements = [entitlement.name for entitlement in request.user.app_entitlements(provider.application)]
+return {
+    "entitlements": entitlements,
+    "roles": entitlements,
+}`;
+
+const PROXY = `return {
+    "ak_proxy": {
+        "user_attributes": request.user.group_attributes(request),
+        "is_superuser": request.user.is_superuser,
+    }
+}`;
+
+const NO_CLAIMS = 'return {}';
+
+/** Expression of the default e-mail mapping; `email_verified` differs by version. */
+export const emailExpression = (verified: boolean): string => `return {
+    "email": request.user.email,
+    "email_verified": ${verified ? 'True' : 'False'}
+}`;
+
+/** The scope mappings of a fresh install (exact names, `managed` and descriptions of 2026.2.2). */
+export const defaultMappings = (emailVerified: boolean): readonly DefaultMapping[] => [
+  {
+    name: "authentik default OAuth Mapping: OpenID 'openid'",
+    managed: `${MANAGED_SCOPE}openid`,
+    scopeName: 'openid',
+    description: '',
+    expression: `# This scope is required by the OpenID-spec, and must as such exist in authentik.
+# The scope by itself does not grant any information
+${NO_CLAIMS}`,
+  },
+  {
+    name: "authentik default OAuth Mapping: OpenID 'email'",
+    managed: `${MANAGED_SCOPE}email`,
+    scopeName: 'email',
+    description: 'Email address',
+    expression: emailExpression(emailVerified),
+  },
+  {
+    name: "authentik default OAuth Mapping: OpenID 'profile'",
+    managed: `${MANAGED_SCOPE}profile`,
+    scopeName: 'profile',
+    description: 'General Profile Information',
+    expression: PROFILE,
+  },
+  {
+    name: "authentik default OAuth Mapping: OpenID 'offline_access'",
+    managed: `${MANAGED_SCOPE}offline_access`,
+    scopeName: 'offline_access',
+    description: 'Access to request new tokens without interaction',
+    expression: `# This scope grants the application a refresh token that can be used to refresh user data
+# and let the application access authentik without the users interaction
+${NO_CLAIMS}`,
+  },
+  {
+    name: 'authentik default OAuth Mapping: Application Entitlements',
+    managed: `${MANAGED_SCOPE}entitlements`,
+    scopeName: 'entitlements',
+    description: 'Application entitlements',
+    expression: ENTITLEMENTS,
+  },
+  {
+    name: 'authentik default OAuth Mapping: authentik API access',
+    managed: `${MANAGED_SCOPE}authentik_api`,
+    scopeName: 'goauthentik.io/api',
+    description: 'authentik API Access on behalf of your user',
+    expression: NO_CLAIMS,
+  },
+  {
+    name: 'authentik default OAuth Mapping: Proxy outpost',
+    managed: 'goauthentik.io/providers/proxy/scope-proxy',
+    scopeName: 'ak_proxy',
+    description: 'authentik Proxy - User information',
+    expression: PROXY,
+  },
+];
+
+/** A flow that a fresh authentik has. */
+export interface DefaultFlow {
+  readonly slug: string;
+  readonly name: string;
+  readonly title: string;
+  readonly designation: FlowDesignation;
+  readonly authentication: FlowAuthentication;
+  readonly stages: readonly (readonly [order: number, name: string, kind: StageKind])[];
+}
+
+const REDIRECTING = 'Redirecting to %(app)s';
+
+const setup = (slug: string, name: string): DefaultFlow => ({
+  slug,
+  name,
+  title: name,
+  designation: 'stage_configuration',
+  authentication: 'require_authenticated',
+  stages: [],
+});
+
+/** The flows of a fresh install; those the guide never reaches have no stages here. */
+export const defaultFlows: readonly DefaultFlow[] = [
+  {
+    slug: 'default-authentication-flow',
+    name: 'Welcome to authentik!',
+    title: 'Welcome to authentik!',
+    designation: 'authentication',
+    authentication: 'none',
+    stages: [
+      [10, 'default-authentication-identification', 'identification'],
+      [20, 'default-authentication-password', 'password'],
+      [30, 'default-authentication-mfa-validation', 'authenticator-validate'],
+      [100, 'default-authentication-login', 'user-login'],
+    ],
+  },
+  {
+    slug: 'default-invalidation-flow',
+    name: 'Logout',
+    title: 'Default Invalidation Flow',
+    designation: 'invalidation',
+    authentication: 'none',
+    stages: [[0, 'default-invalidation-logout', 'user-logout']],
+  },
+  {
+    slug: 'default-provider-invalidation-flow',
+    name: 'Logged out of application',
+    title: "You've logged out of %(app)s.",
+    designation: 'invalidation',
+    authentication: 'none',
+    stages: [],
+  },
+  {
+    slug: 'default-provider-authorization-explicit-consent',
+    name: 'Authorize Application',
+    title: REDIRECTING,
+    designation: 'authorization',
+    authentication: 'require_authenticated',
+    stages: [[0, 'default-provider-authorization-consent', 'consent']],
+  },
+  {
+    slug: 'default-provider-authorization-implicit-consent',
+    name: 'Authorize Application',
+    title: REDIRECTING,
+    designation: 'authorization',
+    authentication: 'require_authenticated',
+    stages: [],
+  },
+  setup('default-authenticator-static-setup', 'Static OTP Tokens'),
+  setup('default-authenticator-totp-setup', 'Setup Two-Factor authentication'),
+  setup('default-authenticator-webauthn-setup', 'Setup WebAuthn'),
+  setup('default-password-change', 'Change Password'),
+  setup('default-user-settings-flow', 'User settings'),
+  {
+    slug: 'default-source-authentication',
+    name: 'Welcome to authentik!',
+    title: 'Welcome to authentik!',
+    designation: 'authentication',
+    authentication: 'require_unauthenticated',
+    stages: [],
+  },
+  {
+    slug: 'default-source-enrollment',
+    name: 'Welcome to authentik! Please select a username.',
+    title: 'Welcome to authentik! Please select a username.',
+    designation: 'enrollment',
+    authentication: 'require_unauthenticated',
+    stages: [],
+  },
+  {
+    slug: 'default-source-pre-authentication',
+    name: 'Pre-Authentication',
+    title: 'Pre-authentication',
+    designation: 'stage_configuration',
+    authentication: 'none',
+    stages: [],
+  },
+  { ...setup('initial-setup', 'Welcome to authentik!'), authentication: 'require_superuser' },
+];

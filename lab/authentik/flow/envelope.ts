@@ -1,0 +1,83 @@
+import { avatarOf } from '../avatar.ts';
+import type { RequestContext } from '../environment.ts';
+import type { Application, Flow } from '../model.ts';
+import { lastValue, withQuery } from '../query-string.ts';
+import type { FieldErrors } from './challenges.ts';
+import type { Challenge, PlanContext } from './plan.ts';
+
+const BACKGROUND = '/static/dist/assets/images/flow_background.jpg';
+
+/** Challenges that leave the flow carry nothing but themselves. */
+const BARE: ReadonlySet<string> = new Set([
+  'xak-flow-redirect',
+  'xak-flow-shell',
+  'ak-stage-autosubmit',
+  'ak-stage-flow-error',
+]);
+
+/** The page of this challenge names nobody. */
+const NAMELESS: ReadonlySet<string> = new Set(['ak-stage-identification']);
+
+/** Whether a challenge ends the flow or takes its place. */
+export const leavesFlow = (challenge: Challenge): boolean => BARE.has(challenge.component);
+
+/** What a challenge is shown with. */
+export interface Surroundings {
+  readonly request: RequestContext;
+  readonly flow: Flow;
+  /** `null` when the flow could not be started. */
+  readonly context: PlanContext | null;
+  /** Query of the flow's page. */
+  readonly query: URLSearchParams;
+}
+
+/** Title of a flow: its placeholders are filled in once it is under way. */
+export function flowTitle(flow: Flow, context: { application: Application | null; user: string }): string {
+  return flow.title
+    .replaceAll('%(app)s', context.application?.name ?? '')
+    .replaceAll('%(user)s', context.user);
+}
+
+/** "Not you?": the destination survives from 2025.12 on. */
+function cancelUrl({ request, query }: Surroundings): string {
+  const next = request.get('state').capabilities.cancelKeepsNext ? lastValue(query, 'next') : null;
+  return withQuery('/flows/-/cancel/', new URLSearchParams(next ? { next } : {}));
+}
+
+/** Name the pages of a flow show. */
+function pendingName({ request, context }: Surroundings): string {
+  return context?.pendingIdentifier ?? context?.pendingUser?.username ?? request.get('user')?.username ?? '';
+}
+
+function pendingKeys(surroundings: Surroundings, component: string): Record<string, unknown> {
+  const { request, context } = surroundings;
+  const username = pendingName(surroundings);
+  const known = context?.pendingIdentifier == null ? (context?.pendingUser ?? request.get('user')) : null;
+  const { avatarInSessionEnd } = request.get('state').capabilities;
+  const avatar = component !== 'ak-stage-session-end' || avatarInSessionEnd;
+  return {
+    pending_user: username,
+    ...(avatar && { pending_user_avatar: avatarOf(known ?? { name: '', username }) }),
+  };
+}
+
+/** Adds to a challenge what all have in common (protocol 3.3), in authentik's order of keys. */
+export function envelop(surroundings: Surroundings, challenge: Challenge, errors?: FieldErrors): Challenge {
+  if (leavesFlow(challenge)) return challenge;
+  const { request, flow, context } = surroundings;
+  const { component, ...rest } = challenge;
+  const user = pendingName(surroundings);
+  return {
+    flow_info: {
+      title: context === null ? flow.title : flowTitle(flow, { application: context.application, user }),
+      background: BACKGROUND,
+      ...(request.get('state').capabilities.themedBackground && { background_themed_urls: null }),
+      cancel_url: cancelUrl(surroundings),
+      layout: 'stacked',
+    },
+    component,
+    ...(errors && { response_errors: errors }),
+    ...(!NAMELESS.has(component) && pendingKeys(surroundings, component)),
+    ...rest,
+  };
+}

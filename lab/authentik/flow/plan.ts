@@ -1,0 +1,51 @@
+import type { RequestContext } from '../environment.ts';
+import type { Application, Flow, FlowStage, User } from '../model.ts';
+
+/** What the flow executor shows next, as JSON: the browser renders the element named `component`. */
+export interface Challenge {
+  readonly component: string;
+  readonly [field: string]: unknown;
+}
+
+/** A permission the consent stage asks for: scope name, and the description of its mapping (may be empty). */
+export interface Permission {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What the stages of a plan share. */
+export interface PlanContext {
+  /** The application the flow runs for, when it runs for one. */
+  readonly application: Application | null;
+  /** Who claims to be there; `null` also for a name nobody has, so that the password page tells nothing. */
+  pendingUser: User | null;
+  /**
+   * What was typed as name and belongs to nobody, or what the client suggested (`login_hint`); pages show it instead
+   * of the account.
+   */
+  pendingIdentifier: string | null;
+  /** Authentication methods used so far (RFC 8176), such as `pwd`. */
+  readonly methods: string[];
+  /** Wrong passwords so far; the fifth ends the flow. */
+  wrongPasswords: number;
+  /** For the consent stage. */
+  readonly permissions: readonly Permission[];
+  /** The consent stage is one that no flow has: always shown, never remembered (`prompt=consent`). */
+  readonly forceConsent: boolean;
+}
+
+/** A flow under way: which stages are left, and what comes when none is. */
+export interface Plan {
+  readonly flow: Flow;
+  readonly context: PlanContext;
+  /** Stages left, the current one first. */
+  readonly remaining: FlowStage[];
+  /**
+   * What ends the plan instead of the `next` of its page: the authorization endpoint's answer, the end of a session.
+   * Called once, except for a page that stays (`ak-stage-session-end`). A challenge that stays in the flow gets its
+   * `flow_info` from the executor.
+   */
+  readonly finish: ((request: RequestContext) => Promise<Challenge>) | null;
+  /** Token of the consent page that was shown last. */
+  consentToken: string | null;
+}

@@ -1,0 +1,57 @@
+import { launchUrl } from '../../launch-url.ts';
+import type { User } from '../../model.ts';
+import type { State } from '../../state.ts';
+import type { Challenge } from '../plan.ts';
+import { fieldError, type Outcome, type Stage, type Visit } from './stage.ts';
+
+/** The account with that user name or e-mail address, in any case of letters; the oldest one when several have it. */
+function findUser(state: State, name: string): User | null {
+  const wanted = name.toLowerCase();
+  const named = [...state.users.values()].filter(
+    ({ username, email }) => username.toLowerCase() === wanted || email.toLowerCase() === wanted,
+  );
+  return named.toSorted((left, right) => left.pk - right.pk)[0] ?? null;
+}
+
+function challenge({ request, plan }: Visit): Challenge {
+  const state = request.get('state');
+  const { application } = plan.context;
+  const launch = application === null ? null : launchUrl(state, application, null);
+  const extras = state.capabilities.identificationExtras;
+  return {
+    component: 'ak-stage-identification',
+    user_fields: ['email', 'username'],
+    ...(extras && { pending_user_identifier: plan.context.pendingIdentifier }),
+    password_fields: false,
+    allow_show_password: false,
+    ...(application !== null && { application_pre: application.name }),
+    ...(extras && launch !== null && { application_pre_launch: launch }),
+    flow_designation: plan.flow.designation,
+    captcha_stage: null,
+    primary_action: plan.flow.designation === 'authentication' ? 'Log in' : 'Continue',
+    sources: [],
+    show_source_labels: false,
+    ...(extras && { enable_remember_me: false, passkey_challenge: null }),
+  };
+}
+
+/** A name that nobody has passes, too: the password page must not tell (`pretend_user_exists`). */
+function identify({ request, plan }: Visit, name: string): Outcome {
+  plan.context.pendingUser = findUser(request.get('state'), name);
+  plan.context.pendingIdentifier ??= plan.context.pendingUser === null ? name : null;
+  return { kind: 'passed' };
+}
+
+/** Who wants to sign in? */
+export const identification: Stage = {
+  show: (visit) => {
+    const suggested = visit.plan.context.pendingIdentifier;
+    return suggested === null ? { kind: 'shown', challenge: challenge(visit) } : identify(visit, suggested);
+  },
+  answer: (visit, { uid_field: name }) => {
+    const typed = typeof name === 'string' || typeof name === 'number' ? String(name).trim() : '';
+    if (typed !== '') return identify(visit, typed);
+    const errors = fieldError('non_field_errors', 'No identification data provided.');
+    return { kind: 'shown', challenge: challenge(visit), errors };
+  },
+};

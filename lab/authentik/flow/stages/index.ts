@@ -1,0 +1,32 @@
+import type { StageKind } from '../../model.ts';
+import { signOut } from '../../sessions.ts';
+import { consent } from './consent.ts';
+import { identification } from './identification.ts';
+import { password } from './password.ts';
+import type { Stage } from './stage.ts';
+import { userLogin } from './user-login.ts';
+
+/** Second factors: nobody has one here, and the default stage lets accounts without one pass. */
+const authenticatorValidate: Stage = { show: () => ({ kind: 'passed' }) };
+
+/** Signs them out of authentik. */
+const userLogout: Stage = {
+  show: ({ request }) => {
+    signOut(request);
+    return { kind: 'passed', queryForgotten: true };
+  },
+};
+
+/** Ends the flow with a refusal. */
+const deny: Stage = { show: () => ({ kind: 'denied', message: '' }) };
+
+/** What each kind of stage does. */
+export const stages: Readonly<Record<StageKind, Stage>> = {
+  identification,
+  password,
+  'authenticator-validate': authenticatorValidate,
+  'user-login': userLogin,
+  'user-logout': userLogout,
+  consent,
+  deny,
+};

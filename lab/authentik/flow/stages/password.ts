@@ -1,0 +1,44 @@
+import { modelReference, recordEvent } from '../../events.ts';
+import { isPassword } from '../../password.ts';
+import type { Challenge } from '../plan.ts';
+import { fieldError, requiredText, type Outcome, type Stage, type Visit } from './stage.ts';
+
+/** With this many wrong passwords the flow ends (`failed_attempts_before_cancel`). */
+const ATTEMPTS = 5;
+
+const CHALLENGE: Challenge = { component: 'ak-stage-password', allow_show_password: false };
+
+const WRONG = 'Invalid password';
+
+/** The answer is the same for a wrong password, an unknown name and a deactivated account. */
+function refuse({ request, plan, stage }: Visit): Outcome {
+  const { context } = plan;
+  recordEvent(request, {
+    action: 'login_failed',
+    app: 'authentik.events.signals',
+    user: context.pendingUser,
+    context: {
+      stage: modelReference('authentik_stages_password', 'passwordstage', stage),
+      password: '',
+      username: context.pendingUser?.username ?? context.pendingIdentifier ?? '',
+    },
+  });
+  context.wrongPasswords += 1;
+  return context.wrongPasswords >= ATTEMPTS
+    ? { kind: 'denied', message: WRONG }
+    : { kind: 'shown', challenge: CHALLENGE, errors: fieldError('password', WRONG) };
+}
+
+/** Is it really them? */
+export const password: Stage = {
+  show: () => ({ kind: 'shown', challenge: CHALLENGE }),
+  answer: (visit, { password: typed }) => {
+    const errors = requiredText('password', typed);
+    if (errors !== null) return { kind: 'shown', challenge: CHALLENGE, errors };
+    const { context } = visit.plan;
+    const user = context.pendingUser;
+    if (user?.isActive !== true || !isPassword(user.password, String(typed))) return refuse(visit);
+    context.methods.push('pwd');
+    return { kind: 'passed' };
+  },
+};

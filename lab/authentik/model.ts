@@ -1,0 +1,287 @@
+/**
+ * The objects authentik stores, as far as the guide touches them. Names follow authentik's database (2026.2.2) in
+ * camel case; the REST spelling is made where an object is written to the wire.
+ */
+
+/** Type of an account. Only `internal` and `external` accounts belong to persons. */
+export type UserType = 'internal' | 'external' | 'service_account' | 'internal_service_account';
+
+/** Salted scrypt digest of a password; the password itself is not kept. */
+export interface PasswordDigest {
+  readonly salt: string;
+  readonly digest: string;
+}
+
+/** An account. E-mail addresses are neither unique nor verified. */
+export interface User {
+  readonly pk: number;
+  readonly uuid: string;
+  /** SHA-256 of primary key and installation id: `sub` in the mode `hashed_user_id`. */
+  readonly uid: string;
+  username: string;
+  name: string;
+  email: string;
+  /** `null`: no usable password. */
+  password: PasswordDigest | null;
+  isActive: boolean;
+  path: string;
+  type: UserType;
+  attributes: Record<string, unknown>;
+  lastLogin: Date | null;
+  readonly dateJoined: Date;
+  passwordChangeDate: Date;
+}
+
+/** A group; members of one with `isSuperuser` are administrators. */
+export interface Group {
+  readonly pk: string;
+  readonly numPk: number;
+  name: string;
+  isSuperuser: boolean;
+  attributes: Record<string, unknown>;
+  /** Primary keys of the members. */
+  readonly members: Set<number>;
+}
+
+/** Key algorithm of a certificate-key pair. */
+export type KeyType = 'rsa' | 'ec' | 'ed25519' | 'ed448';
+
+/** A certificate, usually with its private key. */
+export interface CertificateKeyPair {
+  readonly pk: string;
+  name: string;
+  /** Value of `managed`; not `null` for pairs authentik itself looks after. */
+  readonly managed: string | null;
+  certificate: string;
+  /** PKCS#8 PEM; empty when only the certificate is known. */
+  privateKey: string;
+}
+
+/** What a flow is for. */
+export type FlowDesignation =
+  | 'authentication'
+  | 'authorization'
+  | 'enrollment'
+  | 'invalidation'
+  | 'recovery'
+  | 'stage_configuration'
+  | 'unenrollment';
+
+/** Who may start a flow. */
+export type FlowAuthentication =
+  'none' | 'require_authenticated' | 'require_unauthenticated' | 'require_superuser';
+
+/** A step of a flow, by what it does. */
+export type StageKind =
+  | 'identification'
+  | 'password'
+  | 'authenticator-validate'
+  | 'user-login'
+  | 'user-logout'
+  | 'consent'
+  | 'deny';
+
+/** A stage bound to a flow. */
+export interface FlowStage {
+  readonly pk: string;
+  readonly name: string;
+  readonly kind: StageKind;
+  readonly order: number;
+}
+
+/** A flow with its stages in their order. */
+export interface Flow {
+  readonly pk: string;
+  readonly slug: string;
+  name: string;
+  /** `%(app)s` stands for the name of the application the flow runs for. */
+  title: string;
+  designation: FlowDesignation;
+  authentication: FlowAuthentication;
+  stages: FlowStage[];
+}
+
+/** A property mapping. Only scope mappings of OAuth2 providers are evaluated here. */
+export interface PropertyMapping {
+  readonly pk: string;
+  readonly kind: 'scope' | 'saml' | 'rac' | 'other';
+  /** `goauthentik.io/…` for the mappings authentik ships; `null` for one's own. */
+  readonly managed: string | null;
+  name: string;
+  scopeName: string;
+  description: string;
+  /** The text an administrator sees. */
+  expression: string;
+}
+
+/** How a registered redirect URI is compared (authentik 2024.8.5, 2024.10.3, 2024.12 and later). */
+export type MatchingMode = 'strict' | 'regex';
+
+/** A registered redirect URI. */
+export interface RedirectUri {
+  matchingMode: MatchingMode;
+  url: string;
+}
+
+/** Which property of a user becomes `sub`. */
+export type SubMode =
+  'hashed_user_id' | 'user_id' | 'user_uuid' | 'user_username' | 'user_email' | 'user_upn';
+
+/** An OAuth2/OpenID provider. */
+export interface OAuth2Provider {
+  readonly pk: number;
+  name: string;
+  authenticationFlow: string | null;
+  authorizationFlow: string;
+  invalidationFlow: string;
+  /** Primary keys of the selected property mappings. */
+  propertyMappings: string[];
+  clientType: 'confidential' | 'public';
+  clientId: string;
+  clientSecret: string;
+  accessCodeValidity: string;
+  accessTokenValidity: string;
+  refreshTokenValidity: string;
+  refreshTokenThreshold: string;
+  includeClaimsInIdToken: boolean;
+  /** Primary key of the certificate-key pair; `null`: HS256 with the client secret. */
+  signingKey: string | null;
+  /** Primary key of the certificate-key pair that encrypts tokens; `null`: they are not encrypted. */
+  encryptionKey: string | null;
+  /** Empty: the first one anybody sends is stored and trusted. */
+  redirectUris: RedirectUri[];
+  logoutUri: string;
+  logoutMethod: 'backchannel' | 'frontchannel';
+  subMode: SubMode;
+  issuerMode: 'per_provider' | 'global';
+  /** Primary keys of the providers whose tokens authenticate clients of this one. */
+  jwtFederationProviders: number[];
+}
+
+/** An application: what users see of a provider. */
+export interface Application {
+  readonly pk: string;
+  name: string;
+  slug: string;
+  group: string;
+  /** Primary key of the provider. */
+  provider: number | null;
+  metaLaunchUrl: string;
+  openInNewTab: boolean;
+  metaIcon: string;
+  metaDescription: string;
+  metaPublisher: string;
+  policyEngineMode: 'any' | 'all';
+}
+
+/** An expression policy: it passes, refuses, or fails with an exception. */
+export interface Policy {
+  readonly pk: string;
+  name: string;
+  expression: string;
+}
+
+/** Restricts an application to a user, a group or a policy. No binding: open to every account. */
+export interface PolicyBinding {
+  readonly pk: string;
+  /** Primary key of the application. */
+  readonly target: string;
+  user: number | null;
+  group: string | null;
+  policy: string | null;
+  order: number;
+  enabled: boolean;
+  negate: boolean;
+  failureResult: boolean;
+  timeout: number;
+}
+
+/** How and when a session was signed in. */
+export interface Login {
+  /** Primary key of the event `login`. */
+  readonly event: string;
+  readonly time: Date;
+  readonly user: number;
+  /** Authentication methods (RFC 8176). */
+  readonly methods: readonly string[];
+}
+
+/** A key of authentik's own API, or an app password. */
+export interface ApiToken {
+  readonly identifier: string;
+  readonly key: string;
+  readonly user: number;
+  readonly intent: 'api' | 'app_password';
+  /** `null`: does not expire. */
+  readonly expires: Date | null;
+}
+
+/** What is remembered of an authorization: the part codes and tokens share. */
+export interface Grant {
+  readonly provider: number;
+  readonly user: number;
+  /** Scopes granted, in authentik's own order. */
+  readonly scopes: readonly string[];
+  readonly authTime: Date;
+  readonly methods: readonly string[];
+  /** SHA-256 of the session key, claim `sid`; `null` when nobody signed in (client credentials). */
+  readonly sessionId: string | null;
+  /** Key of the session; access tokens end with it. */
+  readonly session: string | null;
+}
+
+/** An authorization code. */
+export interface AuthorizationCode extends Grant {
+  readonly code: string;
+  readonly expires: Date;
+  readonly nonce: string | null;
+  readonly codeChallenge: string | null;
+  readonly codeChallengeMethod: 'plain' | 'S256' | null;
+}
+
+/** An access token; `token` is the exact text handed out. */
+export interface AccessToken extends Grant {
+  readonly token: string;
+  readonly expires: Date;
+  readonly nonce: string | null;
+  /** Payload of the id token it was issued with. */
+  readonly payload: Record<string, unknown>;
+}
+
+/** A refresh token. */
+export interface RefreshToken extends Grant {
+  readonly token: string;
+  readonly expires: Date;
+  /** Payload of an id token of its own, which only introspection shows. */
+  readonly payload: Record<string, unknown>;
+  revoked: boolean;
+}
+
+/** A pending device authorization (RFC 8628). */
+export interface DeviceCode {
+  readonly deviceCode: string;
+  readonly userCode: string;
+  readonly provider: number;
+  readonly expires: Date;
+}
+
+/** A consent that is remembered. */
+export interface Consent {
+  readonly pk: number;
+  readonly user: number;
+  readonly application: string;
+  readonly permissions: readonly string[];
+  readonly expires: Date;
+}
+
+/** An entry of the event log. */
+export interface Event {
+  readonly pk: string;
+  readonly action: string;
+  readonly app: string;
+  readonly user: { readonly pk: number; readonly username: string; readonly email: string } | null;
+  readonly context: Record<string, unknown>;
+  readonly clientIp: string | null;
+  readonly created: Date;
+  readonly expires: Date;
+}

@@ -1,0 +1,81 @@
+import type { RequestContext } from '../environment.ts';
+import type { OAuth2Provider } from '../model.ts';
+import { notFoundPage } from '../server-pages.ts';
+import { applicationAddresses, endpoints, issuerOf } from './addresses.ts';
+import { evaluateMapping } from './claims.ts';
+import { allowOrigin } from './cors.ts';
+import { ACR, RESPONSE_MODES, RESPONSE_TYPES } from './constants.ts';
+import { algorithmOf } from './keys.ts';
+import { orderedMappingsOf, registrationBySlug, scopeMappingsOf, type Registration } from './lookups.ts';
+
+/** Claims every token can have, and those the mappings give an account nobody is behind. */
+function claimsSupported(request: RequestContext, provider: OAuth2Provider): string[] {
+  const state = request.get('state');
+  const anonymous = [...state.users.values()].find(({ username }) => username === 'AnonymousUser') ?? null;
+  const claims = ['sub', 'iss', 'aud', 'exp', 'iat', 'auth_time', 'acr', 'amr', 'nonce'];
+  for (const mapping of orderedMappingsOf(state, provider)) {
+    const value = evaluateMapping(request, provider, mapping, anonymous);
+    if (value && typeof value === 'object' && !Array.isArray(value)) claims.push(...Object.keys(value));
+  }
+  return claims;
+}
+
+/** The discovery document (protocol 1.2), keys in authentik's order. */
+function openIdConfiguration(request: RequestContext, registration: Registration): Record<string, unknown> {
+  const { application, provider } = registration;
+  const state = request.get('state');
+  const own = applicationAddresses(request, application.slug);
+  const shared = endpoints(request);
+  const scopes = scopeMappingsOf(state, provider).map(({ scopeName }) => scopeName);
+  return {
+    issuer: issuerOf(request, provider),
+    authorization_endpoint: shared.authorize,
+    token_endpoint: shared.token,
+    userinfo_endpoint: shared.userinfo,
+    end_session_endpoint: own.endSession,
+    introspection_endpoint: shared.introspect,
+    revocation_endpoint: shared.revoke,
+    device_authorization_endpoint: shared.device,
+    ...(state.capabilities.backchannelLogout && {
+      backchannel_logout_supported: true,
+      backchannel_logout_session_supported: true,
+    }),
+    response_types_supported: RESPONSE_TYPES,
+    response_modes_supported: RESPONSE_MODES,
+    jwks_uri: own.jwks,
+    grant_types_supported: [
+      'authorization_code',
+      'refresh_token',
+      'implicit',
+      'client_credentials',
+      'password',
+      'urn:ietf:params:oauth:grant-type:device_code',
+    ],
+    id_token_signing_alg_values_supported: [algorithmOf(state, provider)],
+    subject_types_supported: ['public'],
+    token_endpoint_auth_methods_supported: ['client_secret_post', 'client_secret_basic'],
+    acr_values_supported: [ACR],
+    scopes_supported: scopes.includes('openid') ? scopes : [...scopes, 'openid'],
+    request_parameter_supported: false,
+    claims_supported: claimsSupported(request, provider),
+    claims_parameter_supported: false,
+    code_challenge_methods_supported: ['plain', 'S256'],
+    ...(provider.encryptionKey !== null && {
+      id_token_encryption_alg_values_supported: ['RSA-OAEP-256'],
+      id_token_encryption_enc_values_supported: ['A256CBC-HS512'],
+    }),
+  };
+}
+
+/** `GET …/.well-known/openid-configuration` of an application, indented by two blanks. */
+export function discovery(request: RequestContext, slug: string): Response {
+  const registration = registrationBySlug(request.get('state'), slug);
+  if (registration === null) return notFoundPage(request);
+  const response =
+    request.req.method === 'OPTIONS'
+      ? request.body(null, 200, { allow: 'GET, HEAD, OPTIONS' })
+      : request.body(JSON.stringify(openIdConfiguration(request, registration), null, 2), 200, {
+          'content-type': 'application/json',
+        });
+  return allowOrigin(request, response, registration.provider);
+}

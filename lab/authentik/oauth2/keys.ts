@@ -1,0 +1,79 @@
+import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
+import { CompactEncrypt, SignJWT } from 'jose';
+import { keyId } from '../certificates.ts';
+import type { CertificateKeyPair, OAuth2Provider } from '../model.ts';
+import type { State } from '../state.ts';
+import { Breakdown } from './breakdown.ts';
+
+/** Signature algorithm by the curve of an elliptic-curve key. */
+const CURVES: Readonly<Record<string, string>> = {
+  prime256v1: 'ES256',
+  secp384r1: 'ES384',
+  secp521r1: 'ES512',
+};
+
+/** Private keys that were read before: reading an RSA key takes a while. */
+const read = new WeakMap<CertificateKeyPair, { readonly pem: string; readonly key: KeyObject }>();
+
+/** The private key of a pair. @throws Breakdown when it has none that can be read. */
+export function privateKeyOf(pair: CertificateKeyPair): KeyObject {
+  const before = read.get(pair);
+  if (before?.pem === pair.privateKey) return before.key;
+  try {
+    const key = createPrivateKey(pair.privateKey);
+    read.set(pair, { pem: pair.privateKey, key });
+    return key;
+  } catch {
+    throw new Breakdown("Invalid private key type: <class 'NoneType'>");
+  }
+}
+
+/** Algorithm a key signs with (protocol 1.6). @throws Breakdown for Ed25519 and Ed448, which 2026.2.2 can't sign with. */
+export function signingAlgorithm(key: KeyObject): string {
+  if (key.asymmetricKeyType === 'rsa') return 'RS256';
+  const algorithm = CURVES[key.asymmetricKeyDetails?.namedCurve ?? ''];
+  if (algorithm === undefined)
+    throw new Breakdown(`Invalid private key type: ${key.asymmetricKeyType ?? ''}`);
+  return algorithm;
+}
+
+const pairOf = (state: State, pk: string | null): CertificateKeyPair | null =>
+  (pk === null ? undefined : state.certificates.get(pk)) ?? null;
+
+/** Key pair a provider signs with; `null`: it signs with its client secret. */
+export const signingPair = (state: State, provider: OAuth2Provider): CertificateKeyPair | null =>
+  pairOf(state, provider.signingKey);
+
+/** Key pair a provider encrypts its tokens for; `null`: it doesn't. */
+export const encryptionPair = (state: State, provider: OAuth2Provider): CertificateKeyPair | null =>
+  pairOf(state, provider.encryptionKey);
+
+/** Algorithm of a provider's tokens. @throws Breakdown as above. */
+export function algorithmOf(state: State, provider: OAuth2Provider): string {
+  const pair = signingPair(state, provider);
+  return pair ? signingAlgorithm(privateKeyOf(pair)) : 'HS256';
+}
+
+/** Signs a payload and, with an encryption key, encrypts the result (JWE). @throws Breakdown as above. */
+export async function encodeToken(
+  state: State,
+  provider: OAuth2Provider,
+  payload: Record<string, unknown>,
+): Promise<string> {
+  const pair = signingPair(state, provider);
+  const { keyId: kind } = state.capabilities;
+  const alg = algorithmOf(state, provider);
+  const token = await new SignJWT(payload)
+    .setProtectedHeader(pair ? { alg, kid: keyId(pair, kind), typ: 'JWT' } : { alg, typ: 'JWT' })
+    .sign(pair ? privateKeyOf(pair) : new TextEncoder().encode(provider.clientSecret));
+  const encryption = encryptionPair(state, provider);
+  if (encryption === null) return token;
+  return new CompactEncrypt(new TextEncoder().encode(token))
+    .setProtectedHeader({
+      alg: 'RSA-OAEP-256',
+      enc: 'A256CBC-HS512',
+      typ: 'JWE',
+      kid: keyId(encryption, kind),
+    })
+    .encrypt(new X509Certificate(encryption.certificate).publicKey);
+}

@@ -1,0 +1,36 @@
+import type { RequestContext } from '../environment.ts';
+import { authenticatedProvider, clientCredentials, readForm } from './client-authentication.ts';
+import { errorResponse, OAuth2Error, tokenResponse } from './errors.ts';
+import { providerByClientId } from './lookups.ts';
+
+/** `POST /application/o/introspect/` (RFC 7662): whatever fails is an inactive token (protocol 6.3). */
+export async function introspect(request: RequestContext): Promise<Response> {
+  const state = request.get('state');
+  const form = await readForm(request);
+  const provider = authenticatedProvider(state, clientCredentials(request, form));
+  const text = form.get('token') ?? '';
+  const token = state.accessTokens.get(text) ?? state.refreshTokens.get(text);
+  if (provider === null || token?.provider !== provider.pk || token.expires <= new Date()) {
+    return tokenResponse(request, { active: false });
+  }
+  return tokenResponse(request, {
+    ...token.payload,
+    active: !('revoked' in token && token.revoked),
+    scope: token.scopes.join(' '),
+    client_id: provider.clientId,
+  });
+}
+
+/** `POST /application/o/revoke/` (RFC 7009): any known client can revoke any token (protocol 6.2). */
+export async function revoke(request: RequestContext): Promise<Response> {
+  const state = request.get('state');
+  const form = await readForm(request);
+  const credentials = clientCredentials(request, form);
+  const known = providerByClientId(state, credentials.clientId);
+  const isEnough = known?.clientType === 'public' && state.capabilities.publicRevocationWithoutSecret;
+  const provider = isEnough ? known : authenticatedProvider(state, credentials);
+  if (provider === null) return errorResponse(request, new OAuth2Error('invalid_client'), 401);
+  const token = form.get('token') ?? '';
+  if (!state.accessTokens.delete(token)) state.refreshTokens.delete(token);
+  return tokenResponse(request, {});
+}

@@ -1,0 +1,19 @@
+import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
+import type { PasswordDigest } from './model.ts';
+
+/** scrypt at a cost of about 3 ms: this server lives for minutes, in one process's memory. */
+const COST = { N: 1024, r: 8, p: 1 };
+const LENGTH = 32;
+
+/** Digest under which a password is stored. */
+export function digestPassword(password: string): PasswordDigest {
+  const salt = randomBytes(16).toString('hex');
+  return { salt, digest: scryptSync(password, salt, LENGTH, COST).toString('hex') };
+}
+
+/** Whether a password is the stored one; never for an account without a usable password. */
+export function isPassword(stored: PasswordDigest | null, password: string): boolean {
+  if (stored === null) return false;
+  const digest = scryptSync(password, stored.salt, LENGTH, COST);
+  return timingSafeEqual(digest, Buffer.from(stored.digest, 'hex'));
+}

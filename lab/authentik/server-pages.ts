@@ -1,0 +1,72 @@
+import { html } from 'hono/html';
+import type { RequestContext } from './environment.ts';
+import { goHome, serverDocument, type ServerPage } from './server-pages/document.ts';
+import { permissionDenied } from './server-pages/permission-denied.ts';
+import { isSuperuser } from './superusers.ts';
+
+const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 404 | 500): Response =>
+  request.html(serverDocument(request, page), status);
+
+/** A page with a heading and a sentence, which may be empty. */
+const sentencePage = (heading: string, sentence: string): ServerPage => ({
+  title: 'authentik',
+  heading,
+  card: html`<p>${sentence}</p>
+    ${goHome}`,
+});
+
+const REDIRECT_URI_ERROR = sentencePage(
+  'Redirect URI Error',
+  'The request fails due to a missing, invalid, or mismatching redirection URI (redirect_uri).',
+);
+const CLIENT_ID_ERROR = sentencePage(
+  'Client ID Error',
+  'The client identifier (client_id) is missing or invalid.',
+);
+const BAD_REQUEST = sentencePage('Bad Request', '');
+const NOT_FOUND = sentencePage('Not Found', '');
+const SERVER_ERROR = sentencePage('Server Error', '');
+
+/** HTTP 400 "Redirect URI Error" (protocol 2.2). */
+export const redirectUriErrorPage = (request: RequestContext): Response =>
+  answer(request, REDIRECT_URI_ERROR, 400);
+
+/** HTTP 400 "Client ID Error" (protocol 2.2). */
+export const clientIdErrorPage = (request: RequestContext): Response => answer(request, CLIENT_ID_ERROR, 400);
+
+/** HTTP 400 "Bad Request": among others instead of an error redirect to the scheme of an app (protocol 2.3). */
+export const badRequestPage = (request: RequestContext): Response => answer(request, BAD_REQUEST, 400);
+
+/** HTTP 200 "Permission denied" (protocol 3.8). Messages of policies are shown to administrators only. */
+export function permissionDeniedPage(request: RequestContext, messages: readonly string[] = []): Response {
+  const user = request.get('user');
+  const shown = user !== null && isSuperuser(request.get('state'), user) ? messages : [];
+  return answer(request, permissionDenied(user, shown), 200);
+}
+
+/** HTTP 404 "Not Found". */
+export const notFoundPage = (request: RequestContext): Response => answer(request, NOT_FOUND, 404);
+
+/** HTTP 500 "Server Error". */
+export const serverErrorPage = (request: RequestContext): Response => answer(request, SERVER_ERROR, 500);
+
+/** HTTP 403 of a form outside the API without a CSRF token: Django's own page, not authentik's. */
+export const csrfFailedPage = (request: RequestContext): Response =>
+  request.html(
+    `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta http-equiv="content-type" content="text/html; charset=utf-8">
+  <meta name="robots" content="NONE,NOARCHIVE">
+  <title>403 Forbidden</title>
+</head>
+<body>
+<div id="summary">
+  <h1>Forbidden <span>(403)</span></h1>
+  <p>CSRF verification failed. Request aborted.</p>
+</div>
+</body>
+</html>
+`,
+    403,
+  );

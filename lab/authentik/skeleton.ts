@@ -1,0 +1,72 @@
+import { html, raw } from 'hono/html';
+import { originOf, type RequestContext } from './environment.ts';
+import { currentBrand, globalsScript, publicConfiguration } from './page-globals.ts';
+
+/** A piece of a page, escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** Address of the picture behind flow pages and error pages. */
+export const FLOW_BACKGROUND = '/static/dist/assets/images/flow_background.jpg';
+
+const NOTHING = raw('');
+
+/** What a page is made of. */
+export interface PageParts {
+  readonly title: string;
+  /** Set before the theme: prefetched pictures, `window.authentik` of flow pages. */
+  readonly beforeTheme?: Markup;
+  /** Set at the end of the head: the page's own scripts and styles. */
+  readonly head: Markup;
+  readonly body: Markup;
+}
+
+/** The skeleton of every HTML page of the server (interface reference 2.1; 2026.2.2). */
+export function page(request: RequestContext, { title, beforeTheme, head, body }: PageParts): Markup {
+  const { version } = request.get('state').capabilities;
+  return html`<!DOCTYPE html>
+    <html lang="en" data-theme="light" data-theme-choice="auto">
+      <head>
+        <meta charset="UTF-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1" />
+        <meta name="darkreader-lock" />
+        <title>${title}</title>
+        <link rel="icon" href="/static/dist/assets/icons/icon.png" />
+        <link rel="shortcut icon" href="/static/dist/assets/icons/icon.png" />
+        ${beforeTheme ?? NOTHING}
+        <link rel="stylesheet" type="text/css" href="/static/dist/styles/interface-${version}.css" />
+        <meta name="color-scheme" content="light" />
+        <meta name="theme-color" content="#ffffff" />
+        <style data-id="brand-css"></style>
+        <script src="/static/dist/poly-${version}.js" type="module"></script>
+        ${head}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `;
+}
+
+/** The script of an interface page that sets `window.authentik`, with everything the browser part needs. */
+export function interfaceGlobals(request: RequestContext): Markup {
+  const state = request.get('state');
+  const script = globalsScript({
+    origin: originOf(request),
+    versionFamily: familyOf(state.capabilities.version),
+    configuration: publicConfiguration(),
+    brand: currentBrand(state),
+  });
+  return html`<script data-id="authentik-config">
+    ${raw(script)};
+  </script>`;
+}
+
+/** `2026.2` of `2026.2.2`. */
+const familyOf = (version: string): string => version.split('.').slice(0, 2).join('.');
+
+/** The style that sets the picture behind the page. */
+export const backgroundStyle = (id: string): Markup =>
+  html`<style data-id="${id}">
+    :root {
+      --ak-global--background-image: url('${raw(FLOW_BACKGROUND)}');
+    }
+  </style>`;

@@ -1,0 +1,347 @@
+import { capabilities, type Capabilities, type Family } from './capabilities.ts';
+import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
+import { defaultFlows, defaultMappings } from './default-objects.ts';
+import type { Plan } from './flow/plan.ts';
+import { randomAlphanumeric, sha256, uuid } from './identifiers.ts';
+import type {
+  AccessToken,
+  ApiToken,
+  Application,
+  AuthorizationCode,
+  CertificateKeyPair,
+  Consent,
+  DeviceCode,
+  Event,
+  Flow,
+  Group,
+  Login,
+  OAuth2Provider,
+  Policy,
+  PolicyBinding,
+  PropertyMapping,
+  RefreshToken,
+  User,
+} from './model.ts';
+import { digestPassword } from './password.ts';
+
+/** A browser's session; it exists before anybody has signed in. */
+export interface Session {
+  key: string;
+  login: Login | null;
+  /** The flow that is under way; one per session. */
+  plan: Plan | null;
+  /** Login event that a request with `prompt=login` found; it has to be another one afterwards. */
+  promptLoginEvent: string | null;
+}
+
+/** Everything an authentik server remembers. */
+export interface State {
+  readonly capabilities: Capabilities;
+  /** Id of the installation; `uid` of users depends on it. */
+  readonly installId: string;
+  /** Signs session cookies. */
+  readonly secretKey: string;
+  readonly brandPk: string;
+  /** Slugs of the flows the brand names. */
+  readonly brand: { authenticationFlow: string; invalidationFlow: string };
+  /** Tenant setting: may users change their own e-mail address. */
+  readonly tenant: { defaultUserChangeEmail: boolean };
+  readonly users: Map<number, User>;
+  readonly groups: Map<string, Group>;
+  readonly certificates: Map<string, CertificateKeyPair>;
+  /** By slug. */
+  readonly flows: Map<string, Flow>;
+  readonly mappings: Map<string, PropertyMapping>;
+  readonly providers: Map<number, OAuth2Provider>;
+  readonly applications: Map<string, Application>;
+  readonly policies: Map<string, Policy>;
+  readonly bindings: Map<string, PolicyBinding>;
+  /** By session key. */
+  readonly sessions: Map<string, Session>;
+  readonly apiTokens: Map<string, ApiToken>;
+  readonly codes: Map<string, AuthorizationCode>;
+  readonly accessTokens: Map<string, AccessToken>;
+  readonly refreshTokens: Map<string, RefreshToken>;
+  readonly deviceCodes: Map<string, DeviceCode>;
+  readonly consents: Consent[];
+  /** Oldest first. */
+  readonly events: Event[];
+}
+
+/** Smallest positive integer above all keys in use. */
+const nextPk = (used: Iterable<number>): number => Math.max(0, ...used) + 1;
+
+/** Adds an account. Without a password nobody can sign in with it. */
+export function addUser(
+  state: State,
+  user: Pick<User, 'username' | 'name'> &
+    Partial<Pick<User, 'email' | 'isActive' | 'path' | 'type' | 'attributes'>> & { password?: string },
+): User {
+  const pk = nextPk(state.users.keys());
+  const now = new Date();
+  const added: User = {
+    pk,
+    uuid: uuid(),
+    uid: sha256(`${pk}-${state.installId}`),
+    username: user.username,
+    name: user.name,
+    email: user.email ?? '',
+    password: user.password === undefined ? null : digestPassword(user.password),
+    isActive: user.isActive ?? true,
+    path: user.path ?? 'users',
+    type: user.type ?? 'internal',
+    attributes: user.attributes ?? {},
+    lastLogin: null,
+    dateJoined: now,
+    passwordChangeDate: now,
+  };
+  state.users.set(pk, added);
+  return added;
+}
+
+/** Sets an account's password. */
+export function setPassword(user: User, password: string): void {
+  user.password = digestPassword(password);
+  user.passwordChangeDate = new Date();
+}
+
+/** Adds a group. */
+export function addGroup(
+  state: State,
+  group: Pick<Group, 'name'> & { isSuperuser?: boolean; members?: readonly number[] },
+): Group {
+  const added: Group = {
+    pk: uuid(),
+    numPk: nextPk([...state.groups.values()].map((other) => other.numPk)),
+    name: group.name,
+    isSuperuser: group.isSuperuser ?? false,
+    attributes: {},
+    members: new Set(group.members),
+  };
+  state.groups.set(added.pk, added);
+  return added;
+}
+
+/** Adds a certificate-key pair; `generateCertificate` makes the two PEM texts. */
+export function addCertificate(
+  state: State,
+  pair: Pick<CertificateKeyPair, 'name' | 'certificate' | 'privateKey'> & { managed?: string },
+): CertificateKeyPair {
+  const added: CertificateKeyPair = { ...pair, pk: uuid(), managed: pair.managed ?? null };
+  state.certificates.set(added.pk, added);
+  return added;
+}
+
+/** Adds a flow. */
+export function addFlow(state: State, flow: Omit<Flow, 'pk'>): Flow {
+  const added: Flow = { ...flow, pk: uuid() };
+  state.flows.set(added.slug, added);
+  return added;
+}
+
+/** The flow with that slug. @throws Error when there is none. */
+export function flowBySlug(state: State, slug: string): Flow {
+  const flow = state.flows.get(slug);
+  if (flow === undefined) throw new Error(`there is no flow ${slug}`);
+  return flow;
+}
+
+/** Adds a scope mapping, or with another `kind` a mapping that no OAuth2 provider can use. */
+export function addScopeMapping(
+  state: State,
+  mapping: Pick<PropertyMapping, 'name' | 'scopeName' | 'expression'> &
+    Partial<Pick<PropertyMapping, 'description' | 'managed' | 'kind'>>,
+): PropertyMapping {
+  const added: PropertyMapping = {
+    pk: uuid(),
+    kind: mapping.kind ?? 'scope',
+    managed: mapping.managed ?? null,
+    name: mapping.name,
+    scopeName: mapping.scopeName,
+    description: mapping.description ?? '',
+    expression: mapping.expression,
+  };
+  state.mappings.set(added.pk, added);
+  return added;
+}
+
+/** The mapping that authentik manages under that name, e.g. `goauthentik.io/providers/oauth2/scope-openid`. @throws Error when there is none. */
+export function managedMapping(state: State, managed: string): PropertyMapping {
+  for (const mapping of state.mappings.values()) if (mapping.managed === managed) return mapping;
+  throw new Error(`there is no managed mapping ${managed}`);
+}
+
+/**
+ * Adds an OAuth2 provider; what is left out gets the default of the API (2026.2.2), which differs from the admin
+ * interface's: confidential, access token one hour, threshold zero, no scopes. Flows are the implicit-consent flow
+ * and the provider invalidation flow.
+ */
+export function addProvider(
+  state: State,
+  provider: Pick<OAuth2Provider, 'name'> & Partial<Omit<OAuth2Provider, 'pk'>>,
+): OAuth2Provider {
+  const pk = nextPk(state.providers.keys());
+  const added: OAuth2Provider = {
+    authenticationFlow: null,
+    authorizationFlow: flowBySlug(state, 'default-provider-authorization-implicit-consent').pk,
+    invalidationFlow: flowBySlug(state, 'default-provider-invalidation-flow').pk,
+    propertyMappings: [],
+    clientType: 'confidential',
+    clientId: randomAlphanumeric(40),
+    clientSecret: randomAlphanumeric(128),
+    accessCodeValidity: 'minutes=1',
+    accessTokenValidity: 'hours=1',
+    refreshTokenValidity: 'days=30',
+    refreshTokenThreshold: 'seconds=0',
+    includeClaimsInIdToken: true,
+    signingKey: null,
+    encryptionKey: null,
+    redirectUris: [],
+    logoutUri: '',
+    logoutMethod: 'backchannel',
+    subMode: 'hashed_user_id',
+    issuerMode: 'per_provider',
+    jwtFederationProviders: [],
+    ...provider,
+    pk,
+  };
+  state.providers.set(pk, added);
+  return added;
+}
+
+/** Adds an application. */
+export function addApplication(
+  state: State,
+  application: Pick<Application, 'name' | 'slug'> & Partial<Omit<Application, 'pk'>>,
+): Application {
+  const added: Application = {
+    group: '',
+    provider: null,
+    metaLaunchUrl: '',
+    openInNewTab: false,
+    metaIcon: '',
+    metaDescription: '',
+    metaPublisher: '',
+    policyEngineMode: 'any',
+    ...application,
+    pk: uuid(),
+  };
+  state.applications.set(added.pk, added);
+  return added;
+}
+
+/** Adds an expression policy. */
+export function addPolicy(state: State, policy: Omit<Policy, 'pk'>): Policy {
+  const added: Policy = { ...policy, pk: uuid() };
+  state.policies.set(added.pk, added);
+  return added;
+}
+
+/** Binds a user, a group or a policy to an application. */
+export function addBinding(
+  state: State,
+  binding: Pick<PolicyBinding, 'target'> & Partial<Omit<PolicyBinding, 'pk' | 'target'>>,
+): PolicyBinding {
+  const added: PolicyBinding = {
+    user: null,
+    group: null,
+    policy: null,
+    order: 0,
+    enabled: true,
+    negate: false,
+    failureResult: false,
+    timeout: 30,
+    ...binding,
+    pk: uuid(),
+  };
+  state.bindings.set(added.pk, added);
+  return added;
+}
+
+/** Adds a token for the API; its key is random unless given. */
+export function addApiToken(
+  state: State,
+  token: Pick<ApiToken, 'identifier' | 'user'> & Partial<Omit<ApiToken, 'identifier' | 'user'>>,
+): ApiToken {
+  const added: ApiToken = { key: randomAlphanumeric(60), intent: 'api', expires: null, ...token };
+  state.apiTokens.set(added.identifier, added);
+  return added;
+}
+
+/** How a server is installed. */
+export interface Installation {
+  readonly family: Family;
+  readonly adminUsername: string;
+  readonly adminPassword: string;
+  readonly adminEmail: string;
+  /**
+   * Key pair for "authentik Self-signed Certificate"; a new RSA-4096 one unless given, `null`: none yet
+   * (`addSelfSignedCertificate`).
+   */
+  readonly selfSigned?: GeneratedCertificate | null;
+}
+
+/** A fresh install with its administrator, default flows, scope mappings and certificate (2026.2.2). */
+export async function freshInstall(installation: Installation): Promise<State> {
+  const state: State = {
+    capabilities: capabilities[installation.family],
+    installId: uuid(),
+    secretKey: randomAlphanumeric(60),
+    brandPk: uuid(),
+    brand: {
+      authenticationFlow: 'default-authentication-flow',
+      invalidationFlow: 'default-invalidation-flow',
+    },
+    tenant: { defaultUserChangeEmail: false },
+    users: new Map(),
+    groups: new Map(),
+    certificates: new Map(),
+    flows: new Map(),
+    mappings: new Map(),
+    providers: new Map(),
+    applications: new Map(),
+    policies: new Map(),
+    bindings: new Map(),
+    sessions: new Map(),
+    apiTokens: new Map(),
+    codes: new Map(),
+    accessTokens: new Map(),
+    refreshTokens: new Map(),
+    deviceCodes: new Map(),
+    consents: [],
+    events: [],
+  };
+  for (const { stages, ...flow } of defaultFlows) {
+    addFlow(state, {
+      ...flow,
+      stages: stages.map(([order, name, kind]) => ({ pk: uuid(), order, name, kind })),
+    });
+  }
+  for (const mapping of defaultMappings(state.capabilities.emailVerified)) addScopeMapping(state, mapping);
+  // The anonymous account and the outpost's service account of a real install take the first keys; neither is listed
+  // under the path "users".
+  addUser(state, { username: 'AnonymousUser', name: '', path: 'goauthentik.io', isActive: false });
+  addUser(state, {
+    username: `ak-outpost-${uuid().replaceAll('-', '')}`,
+    name: 'Outpost authentik Embedded Outpost Service-Account',
+    path: 'goauthentik.io/outposts',
+    type: 'internal_service_account',
+  });
+  const admin = addUser(state, {
+    username: installation.adminUsername,
+    name: 'authentik Default Admin',
+    email: installation.adminEmail,
+    password: installation.adminPassword,
+  });
+  addGroup(state, { name: 'authentik Admins', isSuperuser: true, members: [admin.pk] });
+  addGroup(state, { name: 'authentik Read-only' });
+  if (installation.selfSigned !== null) await addSelfSignedCertificate(state, installation.selfSigned);
+  return state;
+}
+
+/** Adds the pair every install has; without one given it takes the second or two that RSA-4096 takes. */
+export async function addSelfSignedCertificate(state: State, given?: GeneratedCertificate): Promise<void> {
+  const name = 'authentik Self-signed Certificate';
+  const pair = given ?? (await generateCertificate({ commonName: name, validityDays: 365 }));
+  addCertificate(state, { name, ...pair });
+}

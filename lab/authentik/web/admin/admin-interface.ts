@@ -1,0 +1,167 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { define, Element } from '../elements/base.ts';
+import { interfaceCapabilities } from '../elements/interface.ts';
+import '../elements/messages.ts';
+import '../elements/skip-to-content.ts';
+import { patternfly } from '../patternfly.ts';
+import { AboutModal } from './about-modal.ts';
+import './page-navbar.ts';
+import './router-outlet.ts';
+import { canAccessAdmin, sessionUser } from './session.ts';
+import { sidebarEntries, type SidebarEntry } from './sidebar-entries.ts';
+import './sidebar-item.ts';
+import './sidebar.ts';
+
+/** Width from which on the sidebar shows by itself. */
+const wide = window.matchMedia('(width >= 1200px)');
+
+const sidebarItem = (entry: SidebarEntry): TemplateResult =>
+  html`<ak-sidebar-item
+    label=${entry.label}
+    path=${entry.path ?? nothing}
+    ?expanded=${entry.expanded}
+    ?enterprise=${entry.enterprise}
+    .activeWhen=${entry.activeWhen ?? null}
+    >${entry.children?.map(sidebarItem)}</ak-sidebar-item
+  >`;
+
+/** The admin interface: header, sidebar and the page that the address asks for. */
+export class AdminInterface extends Element {
+  static override styles = [
+    Element.styles,
+    patternfly.page,
+    patternfly.button,
+    patternfly.drawer,
+    patternfly.nav,
+    css`
+      .pf-c-page {
+        height: 100dvh;
+        --pf-c-page__sidebar--BackgroundColor: var(--pf-global--BackgroundColor--100);
+      }
+      .pf-c-page.dark {
+        --pf-c-page__sidebar--BackgroundColor: var(--pf-global--BackgroundColor--dark-300);
+      }
+      .pf-c-page__main {
+        display: flex;
+        flex-flow: column;
+        scrollbar-gutter: stable;
+      }
+      .pf-c-page__main > :first-child {
+        display: flex;
+        flex-flow: column;
+        flex-grow: 1;
+      }
+      .pf-c-page__drawer {
+        position: relative;
+      }
+      .pf-c-drawer__content {
+        /* Dialogs are drawn inside the page and have to lie above the sidebar. */
+        z-index: auto;
+        background-color: var(--pf-global--BackgroundColor--200);
+      }
+      ak-page-navbar {
+        grid-area: header;
+      }
+      ak-sidebar-item {
+        display: block;
+      }
+    `,
+  ];
+  static override properties = {
+    sidebarOpen: { type: Boolean, reflect: true, attribute: 'sidebar' },
+    ready: { state: true },
+  };
+
+  sidebarOpen = wide.matches;
+  /** Somebody is signed in who may be here. */
+  protected ready = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dataset['testId'] = 'interface-root';
+    wide.addEventListener('change', this.#fit);
+    void this.#enter();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    wide.removeEventListener('change', this.#fit);
+  }
+
+  readonly #fit = (): void => {
+    this.sidebarOpen = wide.matches;
+  };
+
+  async #enter(): Promise<void> {
+    const user = await sessionUser();
+    if (user === null) return;
+    if (canAccessAdmin(user)) this.ready = true;
+    else location.assign('/if/user/');
+  }
+
+  override render(): TemplateResult {
+    if (!this.ready) return html`<slot name="placeholder"></slot>`;
+    const dark = interfaceCapabilities().sidebar === 'dark';
+    return html`<div class="pf-c-page ${dark ? 'dark' : ''}" @ak-about=${this.#about}>
+      <ak-page-navbar ?dark=${dark}>
+        <button
+          slot="toggle"
+          aria-controls="global-nav"
+          class="pf-c-button pf-m-plain"
+          aria-label=${this.sidebarOpen ? 'Collapse navigation' : 'Expand navigation'}
+          aria-expanded=${String(this.sidebarOpen)}
+          @click=${this.#toggle}
+        >
+          <i aria-hidden="true" class="fas fa-bars"></i>
+        </button>
+      </ak-page-navbar>
+      <ak-sidebar
+        class="pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'}"
+        ?hidden=${!this.sidebarOpen}
+        ?dark=${dark}
+        >${sidebarEntries.map(sidebarItem)}</ak-sidebar
+      >
+      ${this.#content()}
+    </div>`;
+  }
+
+  #content(): TemplateResult {
+    return html`<div class="pf-c-page__drawer">
+      <div class="pf-c-drawer pf-m-collapsed">
+        <div class="pf-c-drawer__main">
+          <div class="pf-c-drawer__content">
+            <div class="pf-c-drawer__body">
+              <ak-router-outlet
+                role="presentation"
+                class="pf-c-page__main"
+                tabindex="-1"
+                id="main-content"
+                default-url="/administration/overview"
+                @ak-route-change=${this.#fit}
+              ></ak-router-outlet>
+            </div>
+          </div>
+          <ak-about-modal></ak-about-modal>
+        </div>
+      </div>
+      <div
+        class="pf-c-page__sidebar-backdrop"
+        aria-label=${this.sidebarOpen ? 'Close sidebar' : 'Open sidebar'}
+        role="button"
+        tabindex="0"
+        @click=${this.#toggle}
+      ></div>
+    </div>`;
+  }
+
+  readonly #toggle = (): void => {
+    this.sidebarOpen = !this.sidebarOpen;
+  };
+
+  readonly #about = (): void => {
+    const about = this.renderRoot.querySelector('ak-about-modal');
+    if (about instanceof AboutModal) about.show();
+  };
+}
+
+define('ak-interface-admin', AdminInterface);

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { call, type Json } from '../api.ts';
+import '../elements/alert.ts';
+import { define } from '../elements/base.ts';
+import { ModelForm } from '../elements/form.ts';
+import { application, type Application } from './application-model.ts';
+import { identityRows, interfaceGroup, policyEngineRow } from './application-rows.ts';
+import './backchannel-providers-input.ts';
+import './provider-search-input.ts';
+
+// The form writes messages into the rows itself; a list that changed would wipe them.
+const NONE: readonly string[] = [];
+const noErrors = (): readonly string[] => NONE;
+
+/** Form of an application. */
+export class ApplicationForm extends ModelForm<Application> {
+  static override properties = { provider: { attribute: false } };
+
+  /** Primary key of the provider that a new application gets. */
+  provider: number | null = null;
+
+  protected override async loadInstance(slug: string | number): Promise<Application> {
+    return application.parse(await call('GET', `core/applications/${String(slug)}/`));
+  }
+
+  protected override async send(data: Json): Promise<Json> {
+    const body = { ...data, backchannel_providers: [], meta_icon: data['meta_icon'] ?? '' };
+    if (this.instance === null) return call('POST', 'core/applications/', body);
+    const { slug } = this.instance;
+    const saved = await call('PUT', `core/applications/${slug}/`, body);
+    const next = application.parse(saved).slug;
+    // The slug is the key: what is on the page now is somewhere else.
+    if (next !== slug) {
+      this.instancePk = next;
+      location.hash = `#/core/applications/${next}`;
+    }
+    return saved;
+  }
+
+  protected override successMessage(): string {
+    return this.instance === null ? 'Successfully created application.' : 'Successfully updated application.';
+  }
+
+  protected override renderRows(): TemplateResult {
+    const fields = this.instance ?? {};
+    return html`${
+        this.instance === null
+          ? html`<ak-alert level="info"
+              >Using this form will only create an Application. In order to authenticate with the application,
+              you will have to manually pair it with a Provider.</ak-alert
+            >`
+          : nothing
+      }
+      ${identityRows(fields, noErrors)}
+      <ak-provider-search-input
+        name="provider"
+        label="Provider"
+        .value=${this.instance?.provider ?? this.provider}
+        blankable
+        help="Select a provider that this application should use."
+      ></ak-provider-search-input>
+      <ak-backchannel-providers-input
+        name="backchannelProviders"
+        label="Backchannel Providers"
+        help="Select backchannel providers which augment the functionality of the main provider."
+      ></ak-backchannel-providers-input>
+      ${policyEngineRow(fields)} ${interfaceGroup('UI settings', fields, noErrors)}`;
+  }
+}
+
+define('ak-application-form', ApplicationForm);

@@ -1,0 +1,63 @@
+import { html, type TemplateResult } from 'lit';
+import { html as staticHtml, literal, unsafeStatic } from 'lit/static-html.js';
+import { define, Element } from '../elements/base.ts';
+import { wholeList } from '../elements/list-page.ts';
+import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
+import '../elements/wizard-form-page.ts';
+import '../elements/wizard-type-page.ts';
+import { Wizard } from '../elements/wizard.ts';
+import { patternfly } from '../patternfly.ts';
+import './scope-mapping-form.ts';
+
+const slotOf = ({ component, model_name }: TypeCreate): string => `type-${component}-${model_name}`;
+
+/** The form of a type; tags come from the server, so only what looks like one of ours is used. */
+function formOf({ component }: TypeCreate): TemplateResult {
+  const tag = /^ak-[-a-z0-9]+$/.test(component) ? unsafeStatic(component) : literal`div`;
+  return staticHtml`<${tag}></${tag}>`;
+}
+
+/** Makes a property mapping: first its type, then its form. Only the scope mapping has one here. */
+export class PropertyMappingWizard extends Element {
+  static override styles = [Element.styles, patternfly.button];
+  static override properties = { types: { state: true } };
+
+  protected types: readonly TypeCreate[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void wholeList('propertymappings/all/types/', typeCreate).then((types) => {
+      this.types = types;
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`<ak-wizard
+      .steps=${['initial']}
+      header="New property mapping"
+      description="Create a new property mapping."
+    >
+      <ak-wizard-page-type-create
+        slot="initial"
+        .types=${this.types}
+        @select=${this.#chosen}
+      ></ak-wizard-page-type-create>
+      ${this.types.map(
+        (type) =>
+          html`<ak-wizard-page-form slot=${slotOf(type)} label="Create ${type.name}"
+            >${formOf(type)}</ak-wizard-page-form
+          >`,
+      )}
+      <button slot="trigger" class="pf-c-button pf-m-primary">Create</button>
+    </ak-wizard>`;
+  }
+
+  readonly #chosen = ({ detail }: CustomEvent<TypeCreate>): void => {
+    const wizard = this.renderRoot.querySelector('ak-wizard');
+    if (!(wizard instanceof Wizard)) return;
+    wizard.steps = ['initial', slotOf(detail)];
+    wizard.isValid = true;
+  };
+}
+
+define('ak-property-mapping-wizard', PropertyMappingWizard);

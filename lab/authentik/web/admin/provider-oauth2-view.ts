@@ -1,0 +1,193 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { call } from '../api.ts';
+import { define, Element } from '../elements/base.ts';
+import '../elements/forms-modal.ts';
+import { REFRESH } from '../elements/refresh.ts';
+import '../elements/tabs.ts';
+import { patternfly } from '../patternfly.ts';
+import './object-changelog.ts';
+import './object-permissions.ts';
+import './provider-form.ts';
+import { oauth2Provider, type OAuth2Provider } from './provider-model.ts';
+import { fetchPreview, previewTab, type TokenPreview } from './provider-preview.ts';
+import './related-application.ts';
+import { fetchSetupUrls, setupUrlFields, type SetupUrls } from './setup-urls.ts';
+import './task-list.ts';
+
+const LOGOUT_METHODS = { backchannel: 'Back-channel', frontchannel: 'Front-channel' };
+
+/** Page of an OAuth2 provider. */
+export class OAuth2ProviderView extends Element {
+  static override styles = [
+    Element.styles,
+    patternfly.button,
+    patternfly.page,
+    patternfly.grid,
+    patternfly.content,
+    patternfly.card,
+    patternfly.descriptionList,
+    patternfly.form,
+    patternfly.formControl,
+    patternfly.banner,
+    patternfly.divider,
+  ];
+  static override properties = {
+    providerID: { type: Number },
+    provider: { state: true },
+    urls: { state: true },
+    preview: { state: true },
+  };
+
+  providerID = 0;
+  protected provider: OAuth2Provider | null = null;
+  protected urls: SetupUrls | null = null;
+  protected preview: TokenPreview | null = null;
+  #previewUser: string | null = null;
+
+  constructor() {
+    super();
+    this.addEventListener(REFRESH, () => void this.#load());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('providerID') && this.providerID > 0) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    this.provider = oauth2Provider.parse(await call('GET', `providers/oauth2/${String(this.providerID)}/`));
+  }
+
+  async #loadUrls(): Promise<void> {
+    this.urls = await fetchSetupUrls(this.providerID);
+  }
+
+  async #loadPreview(): Promise<void> {
+    this.preview = await fetchPreview(this.providerID, this.#previewUser);
+  }
+
+  override render(): unknown {
+    const { provider } = this;
+    if (provider === null) return nothing;
+    return html`<main part="main">
+      <ak-tabs part="tabs">
+        <div
+          role="tabpanel"
+          tabindex="0"
+          slot="page-overview"
+          id="page-overview"
+          aria-label="Overview"
+          @activate=${() => void this.#loadUrls()}
+        >
+          ${this.#overview(provider)}
+        </div>
+        <div
+          role="tabpanel"
+          tabindex="0"
+          slot="page-preview"
+          id="page-preview"
+          aria-label="Preview"
+          @activate=${() => void this.#loadPreview()}
+        >
+          ${previewTab(this.preview, (user) => {
+            this.#previewUser = user;
+            void this.#loadPreview();
+          })}
+        </div>
+        <div
+          role="tabpanel"
+          tabindex="0"
+          slot="page-changelog"
+          id="page-changelog"
+          aria-label="Changelog"
+          class="pf-c-page__main-section pf-m-no-padding-mobile"
+        >
+          <div class="pf-c-card">
+            <div class="pf-c-card__body">
+              <ak-object-changelog
+                .pk=${String(provider.pk)}
+                .model=${provider.meta_model_name}
+              ></ak-object-changelog>
+            </div>
+          </div>
+        </div>
+        <ak-rbac-object-permission-page
+          class="pf-c-page__main-section pf-m-no-padding-mobile"
+          role="tabpanel"
+          tabindex="0"
+          slot="page-permissions"
+          id="page-permissions"
+          aria-label="Permissions"
+        ></ak-rbac-object-permission-page>
+      </ak-tabs>
+    </main>`;
+  }
+
+  #overview(provider: OAuth2Provider): TemplateResult {
+    return html`${
+        provider.assigned_application_name === null
+          ? html`<div slot="header" class="pf-c-banner pf-m-warning">
+              Warning: Provider is not used by an Application.
+            </div>`
+          : nothing
+      }
+      <div class="pf-c-page__main-section pf-m-no-padding-mobile pf-l-grid pf-m-gutter">
+        <div class="pf-c-card pf-l-grid__item pf-m-12-col pf-m-4-col-on-xl pf-m-4-col-on-2xl">
+          <div class="pf-c-card__body">${this.#details(provider)}</div>
+          <div class="pf-c-card__footer">
+            <ak-forms-modal>
+              <span slot="submit">Update</span>
+              <span slot="header">Update OAuth2 Provider</span>
+              <ak-provider-oauth2-form slot="form" .instancePk=${provider.pk}></ak-provider-oauth2-form>
+              <button slot="trigger" class="pf-c-button pf-m-primary">Edit</button>
+            </ak-forms-modal>
+          </div>
+        </div>
+        <div class="pf-c-card pf-l-grid__item pf-m-8-col">
+          <div class="pf-c-card__body">${setupUrlFields(this.urls)}</div>
+        </div>
+        <div class="pf-c-card pf-l-grid__item pf-m-12-col pf-m-12-col-on-xl pf-m-12-col-on-2xl">
+          <div class="pf-c-card pf-l-grid__item pf-m-12-col-on-2xl">
+            <div class="pf-c-card__title">Tasks</div>
+            <ak-task-list .pk=${String(provider.pk)} .model=${provider.meta_model_name}></ak-task-list>
+          </div>
+        </div>
+      </div>`;
+  }
+
+  #details(provider: OAuth2Provider): TemplateResult {
+    return html`<dl class="pf-c-description-list">
+      ${detail('Name', provider.name)}
+      ${detail(
+        'Assigned to application',
+        html`<ak-provider-related-application .provider=${provider}></ak-provider-related-application>`,
+      )}
+      ${detail('Client type', provider.client_type === 'public' ? 'Public' : 'Confidential')}
+      ${detail('Client ID', provider.client_id, 'pf-m-monospace')}
+      ${detail(
+        'Redirect URIs',
+        html`<ul>
+          ${provider.redirect_uris?.map(
+            (uri) => html`<li class="pf-m-monospace">${uri.matching_mode}: ${uri.url}</li>`,
+          )}
+        </ul>`,
+      )}
+      <div class="pf-c-description-list__group">
+        ${pair('Logout URI', provider.logout_uri, 'pf-m-monospace')}
+        ${pair('Logout Method', LOGOUT_METHODS[provider.logout_method ?? 'backchannel'])}
+      </div>
+    </dl>`;
+  }
+}
+
+const pair = (term: string, definition: unknown, modifier = ''): TemplateResult =>
+  html`<dt class="pf-c-description-list__term">
+      <span class="pf-c-description-list__text">${term}</span>
+    </dt>
+    <dd class="pf-c-description-list__description">
+      <div class="pf-c-description-list__text ${modifier}">${definition}</div>
+    </dd>`;
+
+const detail = (term: string, definition: unknown, modifier?: string): TemplateResult =>
+  html`<div class="pf-c-description-list__group">${pair(term, definition, modifier)}</div>`;
+
+define('ak-provider-oauth2-view', OAuth2ProviderView);

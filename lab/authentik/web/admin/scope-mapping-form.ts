@@ -1,0 +1,72 @@
+import { html, type TemplateResult } from 'lit';
+import { z } from 'zod';
+import { call, type Json } from '../api.ts';
+import { define } from '../elements/base.ts';
+import '../elements/codemirror.ts';
+import { ModelForm } from '../elements/form.ts';
+import '../elements/form-row.ts';
+
+const scopeMapping = z.object({
+  pk: z.string(),
+  name: z.string(),
+  scope_name: z.string(),
+  description: z.string().catch(''),
+  expression: z.string(),
+});
+
+type ScopeMapping = z.infer<typeof scopeMapping>;
+
+const PATH = 'propertymappings/provider/scope/';
+
+/** Makes or changes a scope mapping. No row names its control (authentik 2026.2.2). */
+export class ScopeMappingForm extends ModelForm<ScopeMapping> {
+  protected override async loadInstance(pk: string | number): Promise<ScopeMapping> {
+    return scopeMapping.parse(await call('GET', `${PATH}${pk}/`));
+  }
+
+  protected override successMessage(): string {
+    return this.instance === null ? 'Successfully created mapping.' : 'Successfully updated mapping.';
+  }
+
+  protected override send(data: Json): Promise<Json> {
+    return this.instance === null
+      ? call('POST', PATH, data)
+      : call('PUT', `${PATH}${this.instance.pk}/`, data);
+  }
+
+  protected override renderRows(): TemplateResult {
+    const { name, scope_name, description, expression } = this.instance ?? {
+      name: '',
+      scope_name: '',
+      description: '',
+      expression: '',
+    };
+    return html`<ak-form-element-horizontal label="Name" required name="name">
+        <input type="text" value=${name} class="pf-c-form-control" required />
+      </ak-form-element-horizontal>
+      <ak-form-element-horizontal label="Scope name" required name="scopeName">
+        <input type="text" value=${scope_name} class="pf-c-form-control" required />
+        <p class="pf-c-form__helper-text">Scope which the client can specify to access these properties.</p>
+      </ak-form-element-horizontal>
+      <ak-form-element-horizontal label="Description" name="description">
+        <input type="text" value=${description} class="pf-c-form-control" />
+        <p class="pf-c-form__helper-text">
+          Description shown to the user when consenting. If left empty, the user won't be informed.
+        </p>
+      </ak-form-element-horizontal>
+      <ak-form-element-horizontal label="Expression" required name="expression">
+        <ak-codemirror mode="python" .value=${expression}></ak-codemirror>
+        <p class="pf-c-form__helper-text">
+          Expression using Python.
+          <a
+            target="_blank"
+            rel="noopener noreferrer"
+            href="https://next.goauthentik.io/add-secure-apps/providers/property-mappings/expression?utm_source=authentik"
+            >See documentation for a list of all variables.</a
+          >
+        </p>
+      </ak-form-element-horizontal>`;
+  }
+}
+
+define('ak-property-mapping-provider-scope-form', ScopeMappingForm);

@@ -1,0 +1,86 @@
+/** An item of the sidebar: a link, or a group of links. */
+export interface SidebarEntry {
+  readonly label: string;
+  readonly path?: string;
+  /** Pages below a link that make it the current one, too. */
+  readonly activeWhen?: RegExp;
+  readonly enterprise?: boolean;
+  readonly expanded?: boolean;
+  readonly children?: readonly SidebarEntry[];
+}
+
+const link = (path: string, label: string, activeWhen?: RegExp): SidebarEntry => ({
+  path,
+  label,
+  ...(activeWhen === undefined ? {} : { activeWhen }),
+});
+
+const enterpriseLink = (path: string, label: string): SidebarEntry => ({ path, label, enterprise: true });
+
+const group = (label: string, ...children: readonly SidebarEntry[]): SidebarEntry => ({ label, children });
+
+/** The sidebar of the admin interface (authentik 2026.2). */
+export const sidebarEntries: readonly SidebarEntry[] = [
+  {
+    ...group(
+      'Dashboards',
+      link('/administration/overview', 'Overview'),
+      link('/administration/dashboard/users', 'User Statistics'),
+      link('/administration/system-tasks', 'System Tasks'),
+    ),
+    expanded: true,
+  },
+  group(
+    'Applications',
+    link('/core/applications', 'Applications', /^\/core\/applications\/[-\w]+$/),
+    link('/core/providers', 'Providers', /^\/core\/providers\/\d+$/),
+    link('/outpost/outposts', 'Outposts'),
+  ),
+  group(
+    'Endpoint Devices',
+    link('/endpoints/devices', 'Devices'),
+    link('/endpoints/groups', 'Device access groups'),
+    link('/endpoints/connectors', 'Connectors'),
+  ),
+  group(
+    'Events',
+    link('/events/log', 'Logs', /^\/events\/log\/[-0-9a-f]+$/),
+    link('/events/rules', 'Notification Rules'),
+    link('/events/transports', 'Notification Transports'),
+    enterpriseLink('/events/lifecycle-rules', 'Lifecycle Rules'),
+    enterpriseLink('/events/lifecycle-reviews', 'Reviews'),
+    enterpriseLink('/events/exports', 'Data Exports'),
+  ),
+  group(
+    'Customization',
+    link('/policy/policies', 'Policies'),
+    link('/core/property-mappings', 'Property Mappings'),
+    link('/blueprints/instances', 'Blueprints'),
+    link('/files', 'Files'),
+    link('/policy/reputation', 'Reputation scores'),
+  ),
+  group(
+    'Flows and Stages',
+    link('/flow/flows', 'Flows'),
+    link('/flow/stages', 'Stages'),
+    link('/flow/stages/prompts', 'Prompts'),
+  ),
+  group(
+    'Directory',
+    link('/identity/users', 'Users', /^\/identity\/users\/\d+$/),
+    link('/identity/groups', 'Groups'),
+    link('/identity/roles', 'Roles'),
+    link('/identity/initial-permissions', 'Initial Permissions'),
+    link('/core/sources', 'Federation and Social login'),
+    link('/core/tokens', 'Tokens and App passwords'),
+    link('/flow/stages/invitations', 'Invitations'),
+  ),
+  group(
+    'System',
+    link('/core/brands', 'Brands'),
+    link('/crypto/certificates', 'Certificates'),
+    link('/outpost/integrations', 'Outpost Integrations'),
+    link('/admin/settings', 'Settings'),
+  ),
+  group('Enterprise', link('/enterprise/licenses', 'Licenses')),
+];

@@ -1,0 +1,149 @@
+import { css, html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { call, type Json } from '../api.ts';
+import { define } from '../elements/base.ts';
+import '../elements/codemirror.ts';
+import { ModelForm } from '../elements/form.ts';
+import '../elements/form-row.ts';
+import '../elements/radio-input.ts';
+import type { RadioOption } from '../elements/radio.ts';
+import '../elements/switch-input.ts';
+import '../elements/text-input.ts';
+import { userRow, type UserRow } from './user-model.ts';
+
+const types: readonly RadioOption[] = [
+  {
+    label: 'Internal',
+    value: 'internal',
+    default: true,
+    description: 'Company employees with access to the full enterprise feature set.',
+  },
+  {
+    label: 'External',
+    value: 'external',
+    description: 'External consultants or B2C customers without access to enterprise features.',
+  },
+  {
+    label: 'Service account',
+    value: 'service_account',
+    description: 'Machine-to-machine authentication or other automations.',
+  },
+];
+
+const managedType: RadioOption = {
+  label: 'Internal Service account',
+  value: 'internal_service_account',
+  disabled: true,
+  description: 'Managed by authentik and cannot be assigned manually.',
+};
+
+const pathHelp = html`<p class="pf-c-form__helper-text">
+    Paths can be used to organize users into folders depending on which source created them or organizational
+    structure.
+  </p>
+  <p class="pf-c-form__helper-text">
+    Paths may not start or end with a slash, but they can contain any other character as path segments. The
+    paths are currently purely used for organization, it does not affect their permissions, group memberships,
+    or anything else.
+  </p>`;
+
+// JSON is YAML, too; of YAML no more is understood here.
+const attributesText = (attributes: Readonly<Record<string, unknown>>): string =>
+  `${JSON.stringify(attributes, null, 2)}\n`;
+const parseAttributes = (text: string): unknown => (text.trim() === '' ? {} : JSON.parse(text));
+
+/** Form of an account. */
+export class UserForm extends ModelForm<UserRow> {
+  static override properties = { defaultPath: { attribute: 'defaultpath' } };
+  static override styles = [
+    ModelForm.styles,
+    css`
+      .pf-c-form-control {
+        height: auto !important;
+      }
+    `,
+  ];
+
+  /** Where a new account is put. */
+  defaultPath = 'users';
+
+  protected override async loadInstance(pk: string | number): Promise<UserRow> {
+    return userRow.parse(await call('GET', `core/users/${String(pk)}/`));
+  }
+
+  protected override send(data: Json): Promise<Json> {
+    const body = { ...data, attributes: data['attributes'] ?? {} };
+    return this.instance === null
+      ? call('POST', 'core/users/', { ...body, groups: [], roles: [] })
+      : call('PATCH', `core/users/${String(this.instance.pk)}/`, body);
+  }
+
+  protected override successMessage(): string {
+    return this.instance === null ? 'User created.' : 'User updated.';
+  }
+
+  protected override renderRows(): TemplateResult {
+    const user = this.instance;
+    return html`<ak-text-input
+        name="username"
+        label="Username"
+        placeholder="Type a username for the user..."
+        autocomplete="off"
+        value=${ifDefined(user?.username)}
+        input-hint="code"
+        required
+        maxlength="150"
+        help="The user's primary identifier used for authentication. 150 characters or fewer."
+      ></ak-text-input>
+      <ak-text-input
+        name="name"
+        label="Display Name"
+        placeholder="Type an optional display name..."
+        autocomplete="off"
+        value=${ifDefined(user?.name)}
+        input-hint="code"
+        help="The user's display name."
+      ></ak-text-input>
+      <ak-radio-input
+        label="User type"
+        required
+        name="type"
+        .value=${user?.type}
+        .options=${user === null ? types : [...types, managedType]}
+      ></ak-radio-input>
+      <ak-text-input
+        name="email"
+        label="Email Address"
+        placeholder="Type an optional email address..."
+        autocomplete="off"
+        value=${ifDefined(user?.email)}
+        input-hint="code"
+      ></ak-text-input>
+      <ak-switch-input
+        name="isActive"
+        label="Active"
+        ?checked=${user?.is_active ?? true}
+        help="Whether this user is active and allowed to authenticate. Setting this to inactive can be used to temporarily disable a user without deleting their account."
+      ></ak-switch-input>
+      <ak-text-input
+        name="path"
+        label="Path"
+        placeholder="Type a path for the user..."
+        autocomplete="off"
+        value=${user?.path ?? this.defaultPath}
+        input-hint="code"
+        required
+        .bighelp=${pathHelp}
+      ></ak-text-input>
+      <ak-form-element-horizontal label="Attributes" name="attributes">
+        <ak-codemirror
+          mode="yaml"
+          .parse=${parseAttributes}
+          .value=${attributesText(user?.attributes ?? {})}
+        ></ak-codemirror>
+        <p class="pf-c-form__helper-text">Set custom attributes using YAML or JSON.</p>
+      </ak-form-element-horizontal>`;
+  }
+}
+
+define('ak-user-form', UserForm);

@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { call, type Json } from '../api.ts';
+import { define } from '../elements/base.ts';
+import { Form } from '../elements/form.ts';
+import '../elements/form-row.ts';
+
+/** Sets a new password for an account. */
+export class UserPasswordForm extends Form {
+  static override properties = {
+    instancePk: { attribute: false },
+    username: {},
+    email: {},
+  };
+
+  /** Primary key of the account. */
+  instancePk = 0;
+  username = '';
+  email = '';
+
+  protected override send(data: Json): Promise<Json> {
+    return call('POST', `core/users/${String(this.instancePk)}/set_password/`, data);
+  }
+
+  protected override successMessage(): string {
+    return 'Successfully updated password.';
+  }
+
+  protected override renderRows(): TemplateResult {
+    return html`${
+        this.username === ''
+          ? nothing
+          : html`<input
+              hidden
+              readonly
+              autocomplete="username"
+              type="text"
+              name="username"
+              value=${this.username}
+            />`
+      }
+      ${
+        this.email === ''
+          ? nothing
+          : html`<input hidden autocomplete="email" readonly type="email" name="email" value=${this.email} />`
+      }
+      <ak-form-element-horizontal label="New Password" required name="password">
+        <input
+          type="password"
+          value=""
+          class="pf-c-form-control"
+          required
+          placeholder="New Password"
+          aria-label="New Password"
+          autocomplete="off"
+        />
+      </ak-form-element-horizontal>`;
+  }
+}
+
+define('ak-user-password-form', UserPasswordForm);

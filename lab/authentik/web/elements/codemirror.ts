@@ -1,0 +1,114 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import { defaultHighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
+import { yaml } from '@codemirror/legacy-modes/mode/yaml';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { css, nothing } from 'lit';
+import { define } from './base.ts';
+import { Control } from './control.ts';
+
+/** Languages of the editor. */
+export type CodeMode = 'python' | 'yaml';
+
+const languages: Readonly<Record<CodeMode, () => Extension>> = {
+  python,
+  yaml: () => StreamLanguage.define(yaml),
+};
+
+const appearance = EditorView.theme({
+  '&': { backgroundColor: 'var(--pf-global--BackgroundColor--light-300)' },
+});
+
+/** An editor for code; it is made one frame after its form. */
+export class CodeMirror extends Control {
+  static override styles = [
+    Control.styles,
+    css`
+      :host {
+        display: block;
+      }
+      .cm-editor {
+        padding: calc(var(--pf-global--spacer--form-element) - var(--pf-global--BorderWidth--sm))
+          var(--pf-global--spacer--sm);
+      }
+    `,
+  ];
+  static override properties = {
+    mode: {},
+    value: {},
+    parse: { attribute: false },
+  };
+
+  mode: CodeMode = 'yaml';
+  /** Makes a value of the text; without it the text itself is sent. */
+  parse: (text: string) => unknown = (text) => text;
+  #text = '';
+  #editor: EditorView | null = null;
+
+  get value(): string {
+    return this.#editor?.state.doc.toString() ?? this.#text;
+  }
+
+  set value(text: string) {
+    this.#text = text;
+    this.#editor?.dispatch({ changes: { from: 0, to: this.#editor.state.doc.length, insert: text } });
+  }
+
+  override json(): unknown {
+    return this.parse(this.value);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasAttribute('tabindex')) this.setAttribute('tabindex', '0');
+    this.role ??= 'combobox';
+    this.addEventListener('focus', this.#focusEditor);
+    requestAnimationFrame(() => {
+      if (this.isConnected) this.#create();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('focus', this.#focusEditor);
+    this.#text = this.value;
+    this.#editor?.destroy();
+    this.#editor = null;
+  }
+
+  override render(): typeof nothing {
+    return nothing;
+  }
+
+  readonly #focusEditor = (): void => {
+    this.#editor?.contentDOM.focus();
+  };
+
+  #create(): void {
+    const { shadowRoot } = this;
+    if (shadowRoot === null || this.#editor !== null) return;
+    this.#editor = new EditorView({
+      root: shadowRoot,
+      doc: this.#text,
+      extensions: [
+        history(),
+        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        languages[this.mode](),
+        lineNumbers(),
+        drawSelection(),
+        EditorView.lineWrapping,
+        EditorState.tabSize.of(2),
+        syntaxHighlighting(defaultHighlightStyle),
+        appearance,
+        EditorView.updateListener.of(({ docChanged }) => {
+          if (docChanged) this.dispatchEvent(new CustomEvent('change'));
+        }),
+      ],
+    });
+    this.#editor.contentDOM.tabIndex = 0;
+    shadowRoot.append(this.#editor.dom);
+  }
+}
+
+define('ak-codemirror', CodeMirror);

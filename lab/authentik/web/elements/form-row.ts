@@ -1,0 +1,89 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { patternfly } from '../patternfly.ts';
+import { define, Element } from './base.ts';
+import { formLabel } from './form-label.ts';
+
+/** Whether a row gives its name to an element: native controls, and our own that have a name. */
+const isNameable = (element: HTMLElement): boolean =>
+  element.matches('input, textarea, select') || (element.localName.includes('-') && 'name' in element);
+
+/** One labelled line of a form; `name` is its key, in camel case. */
+export class FormRow extends Element {
+  static override styles = [
+    Element.styles,
+    patternfly.form,
+    patternfly.formControl,
+    css`
+      :host {
+        display: block;
+      }
+      .pf-c-form__group {
+        display: grid;
+        grid-template-columns:
+          var(--pf-c-form--m-horizontal__group-label--md--GridColumnWidth)
+          var(--pf-c-form--m-horizontal__group-control--md--GridColumnWidth);
+      }
+    `,
+  ];
+  static override properties = {
+    label: {},
+    name: {},
+    required: { type: Boolean },
+    errorMessages: { attribute: false },
+  };
+
+  /** A label in the shadow root: it names no control. Rows with a real one slot it (`slot="label"`). */
+  label = '';
+  name = '';
+  required = false;
+  errorMessages: readonly string[] = [];
+
+  /** The control of the row: the first thing that can have a name. */
+  get control(): HTMLElement | null {
+    return [...this.querySelectorAll<HTMLElement>('*')].find(isNameable) ?? null;
+  }
+
+  protected override firstUpdated(): void {
+    this.#nameControl();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('errorMessages') && changed.get('errorMessages') !== undefined) {
+      this.control?.setAttribute('aria-invalid', this.errorMessages.length > 0 ? 'true' : 'false');
+    }
+  }
+
+  override render(): TemplateResult {
+    this.#nameControl();
+    return html`<div class="pf-c-form__group">
+      ${
+        this.label === ''
+          ? html`<slot name="label"></slot>`
+          : formLabel(this.label, this.required, { className: 'pf-c-form__group-label' })
+      }
+      <div class="pf-c-form__group-control">
+        <slot class="pf-c-form__horizontal-group"></slot>
+        <div class="pf-c-form__horizontal-group">
+          ${this.errorMessages.length === 0 ? nothing : this.errorMessages.map(fieldError)}
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #nameControl(): void {
+    const { control } = this;
+    if (this.name !== '' && control !== null && control.getAttribute('name') !== this.name) {
+      control.setAttribute('name', this.name);
+    }
+  }
+}
+
+const fieldError = (message: string): TemplateResult =>
+  html`<p class="pf-c-form__helper-text pf-m-error" role="alert" aria-label=${message}>
+    <span class="pf-c-form__helper-text-icon">
+      <i class="fas fa-exclamation-circle" aria-hidden="true"></i>
+    </span>
+    ${message}
+  </p>`;
+
+define('ak-form-element-horizontal', FormRow);

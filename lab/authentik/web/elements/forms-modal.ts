@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { define } from './base.ts';
+import { Form } from './form.ts';
+import { Modal } from './modal.ts';
+import { announceRefresh, REFRESH } from './refresh.ts';
+import './spinner.ts';
+
+/** A dialog around a form; form, heading and texts of the buttons are light children. */
+export class FormsModal extends Modal {
+  static override properties = {
+    closeAfterSuccessfulSubmit: { attribute: false },
+    showSubmitButton: { attribute: false },
+    cancelText: { attribute: false },
+    loading: { type: Boolean },
+  };
+
+  closeAfterSuccessfulSubmit = true;
+  showSubmitButton = true;
+  cancelText = 'Cancel';
+  loading = false;
+
+  constructor() {
+    super();
+    this.addEventListener(REFRESH, (event) => {
+      // A refreshed list would replace the row that holds this dialog.
+      if (!this.closeAfterSuccessfulSubmit) event.stopPropagation();
+    });
+  }
+
+  override close(): void {
+    this.#form?.reset();
+    super.close();
+  }
+
+  protected override renderBox(): TemplateResult {
+    return html`${this.loading ? html`<ak-loading-overlay topmost></ak-loading-overlay>` : nothing}
+      <header class="pf-c-modal-box__header">
+        <h1 id="modal-title" class="pf-c-modal-box__title"><slot name="header"></slot></h1>
+      </header>
+      <slot name="above-form"></slot>
+      <div class="pf-c-modal-box__body"><slot name="form"></slot></div>
+      <fieldset class="pf-c-modal-box__footer">
+        <legend class="sr-only">Form actions</legend>
+        ${
+          this.showSubmitButton
+            ? html`<button
+                type="button"
+                class="pf-c-button pf-m-primary"
+                aria-description="Submit action"
+                @click=${() => this.#submit()}
+              >
+                <slot name="submit"></slot>
+              </button>`
+            : nothing
+        }
+        <button
+          type="button"
+          class="pf-c-button pf-m-secondary"
+          aria-description="Cancel action"
+          @click=${() => {
+            this.close();
+          }}
+        >
+          ${this.cancelText}
+        </button>
+      </fieldset>`;
+  }
+
+  get #form(): Form | null {
+    const slotted = this.querySelector(':scope > [slot=form]');
+    return slotted instanceof Form ? slotted : null;
+  }
+
+  async #submit(): Promise<void> {
+    const form = this.#form;
+    if (form === null || !form.reportValidity()) return;
+    this.loading = true;
+    this.locked = true;
+    try {
+      await form.submit();
+      if (this.closeAfterSuccessfulSubmit) {
+        this.close();
+        announceRefresh(this);
+      }
+    } catch {
+      // The form has shown what is wrong; the dialog stays open with what was typed.
+    } finally {
+      this.loading = false;
+      this.locked = false;
+    }
+  }
+}
+
+define('ak-forms-modal', FormsModal);

@@ -1,0 +1,143 @@
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { patternfly } from '../patternfly.ts';
+import { Element } from './base.ts';
+
+/** Everything that is open over the page, the topmost last. */
+const opened: Modal[] = [];
+
+window.addEventListener('keyup', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
+  const topmost = opened.findLast((modal) => modal.isConnected && modal.open);
+  topmost?.close();
+});
+
+/** Base of what opens over the page: the trigger is a light child, the dialog is drawn in the shadow root. */
+export abstract class Modal extends Element {
+  static override styles = [
+    Element.styles,
+    patternfly.button,
+    patternfly.modalBox,
+    patternfly.form,
+    patternfly.title,
+    patternfly.formControl,
+    patternfly.bullseye,
+    patternfly.backdrop,
+    patternfly.page,
+    patternfly.card,
+    patternfly.content,
+    css`
+      :host {
+        text-align: left;
+        font-size: var(--pf-global--FontSize--md);
+        cursor: initial;
+        user-select: text;
+      }
+      .pf-c-modal-box__header {
+        padding-bottom: calc(var(--pf-c-modal-box__body--PaddingTop) / 2);
+      }
+      .pf-c-modal-box__body {
+        padding-top: calc(var(--pf-c-modal-box__body--PaddingTop) / 2);
+      }
+      .pf-c-modal-box > .pf-c-button + * {
+        margin-right: 0;
+      }
+      .locked {
+        overflow-y: hidden;
+      }
+    `,
+  ];
+  static override properties: PropertyDeclarations = {
+    open: { type: Boolean },
+    locked: { type: Boolean },
+    size: {},
+  };
+
+  open = false;
+  /** No scrolling while something is being sent. */
+  locked = false;
+  /** Modifier of the box: `pf-m-lg`, `pf-m-xl`. */
+  size = 'pf-m-lg';
+
+  /** What the box shows below its close button. */
+  protected abstract renderBox(): TemplateResult;
+
+  /** Opens over the page. */
+  show(): void {
+    if (!opened.includes(this)) opened.push(this);
+    this.open = true;
+  }
+
+  /** Closes; what was typed is forgotten. */
+  close(): void {
+    this.open = false;
+    const place = opened.indexOf(this);
+    if (place >= 0) opened.splice(place, 1);
+    this.dispatchEvent(new CustomEvent('ak-modal-hide', { bubbles: true, composed: true }));
+  }
+
+  /**
+   * Elements inside are told to render, since many do so only when they can be seen. What an attribute opened, a deep
+   * link for instance, is open without being known to Escape (live 2024.10.5).
+   */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('open') || !this.open) return;
+    for (const child of this.querySelectorAll('*')) {
+      if (child instanceof LitElement) child.requestUpdate();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const place = opened.indexOf(this);
+    if (place >= 0) opened.splice(place, 1);
+  }
+
+  override render(): TemplateResult {
+    return html`<slot name="trigger" @click=${this.#trigger}></slot>${this.open ? this.#box() : nothing}`;
+  }
+
+  #trigger(event: Event): void {
+    event.preventDefault();
+    this.show();
+  }
+
+  #box(): TemplateResult {
+    return html`<div
+      class="pf-c-backdrop"
+      role="presentation"
+      @click=${(event: Event) => {
+        event.stopPropagation();
+      }}
+    >
+      <div class="pf-l-bullseye" role="presentation">
+        <div
+          class="pf-c-modal-box ${this.size} ${this.locked ? 'locked' : ''}"
+          role="dialog"
+          aria-modal="true"
+          aria-labelledby="modal-title"
+          aria-describedby="modal-description"
+        >
+          <button
+            class="pf-c-button pf-m-plain"
+            type="button"
+            aria-label="Close dialog"
+            @click=${() => {
+              this.close();
+            }}
+          >
+            <i class="fas fa-times" aria-hidden="true"></i>
+          </button>
+          ${this.renderBox()}
+        </div>
+      </div>
+    </div>`;
+  }
+}

@@ -1,0 +1,71 @@
+import { LitElement, nothing } from 'lit';
+import { define } from './base.ts';
+import { randomId } from './identifiers.ts';
+
+/**
+ * Carries its only child to the end of the document, so that it lies above everything. The box there stays as long as
+ * the portal does, without height while it is closed.
+ */
+export class Portal extends LitElement {
+  static override properties = {
+    anchor: { attribute: false },
+    open: { type: Boolean, reflect: true },
+    name: {},
+  };
+
+  /** What the content hangs below. */
+  anchor: HTMLElement | null = null;
+  open = false;
+  name = '';
+  readonly #box = document.createElement('div');
+  #content: HTMLElement | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dataset['ouiaComponentType'] = 'ak-portal';
+    this.dataset['ouiaComponentId'] ??= randomId();
+    this.#box.dataset['managedBy'] = 'ak-portal';
+    if (this.name !== '') this.#box.dataset['managedFor'] = this.name;
+    document.body.append(this.#box);
+    const child = this.firstElementChild;
+    if (child instanceof HTMLElement) this.#content = child;
+    window.addEventListener('scroll', this.#place, { capture: true, passive: true });
+    window.addEventListener('resize', this.#place);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#box.remove();
+    window.removeEventListener('scroll', this.#place, { capture: true });
+    window.removeEventListener('resize', this.#place);
+  }
+
+  override render(): typeof nothing {
+    if (this.#content !== null && this.#content.parentElement !== this.#box) this.#box.append(this.#content);
+    return nothing;
+  }
+
+  protected override updated(): void {
+    if (this.#content !== null) this.#content.style.display = this.open ? '' : 'none';
+    if (this.open) requestAnimationFrame(this.#place);
+    this.dataset['ouiaComponentSafe'] = 'true';
+  }
+
+  /** Below the anchor, or above it where there is more room. */
+  readonly #place = (): void => {
+    if (!this.open || this.anchor === null) return;
+    const { left, top, bottom } = this.anchor.getBoundingClientRect();
+    const { height } = this.#box.getBoundingClientRect();
+    const above = bottom + height > window.innerHeight && top > height;
+    Object.assign(this.#box.style, {
+      position: 'fixed',
+      display: 'block',
+      zIndex: '9999',
+      top: '0',
+      left: '0',
+      transform: `translate(${Math.round(left)}px, ${Math.round(above ? top - height : bottom)}px)`,
+    });
+  };
+}
+
+define('ak-portal', Portal);

@@ -1,0 +1,63 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { define } from './base.ts';
+import './form-row.ts';
+import { randomId } from './identifiers.ts';
+
+/** The drawn part of a switch: it covers the checkbox, so that the pointer never reaches that. */
+export const switchFace = (label: string, labelId?: string): TemplateResult =>
+  html`<span class="pf-c-switch__toggle">
+      <span class="pf-c-switch__toggle-icon"><i class="fas fa-check" aria-hidden="true"></i></span>
+    </span>
+    <span class="pf-c-switch__label" id=${labelId ?? nothing}>${label}</span>`;
+
+/** A switch with its row. */
+export class SwitchInput extends LitElement {
+  static override properties = {
+    name: { reflect: true },
+    label: {},
+    help: { attribute: 'help' },
+    bighelp: { attribute: false },
+    checked: { type: Boolean },
+    required: { type: Boolean },
+  };
+
+  name = '';
+  label = '';
+  help: unknown = '';
+  bighelp: unknown = nothing;
+  checked = false;
+  required = false;
+  readonly #id = randomId();
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult {
+    return html`<ak-form-element-horizontal name=${this.name} ?required=${this.required}>
+      <div slot="label" class="pf-c-form__group-label"></div>
+      <label class="pf-c-switch" for=${this.#id}>
+        <input
+          id=${this.#id}
+          aria-describedby="${this.#id}-help"
+          class="pf-c-switch__input"
+          type="checkbox"
+          name=${this.name}
+          ?checked=${this.checked}
+          @change=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement) this.checked = event.target.checked;
+          }}
+        />
+        ${switchFace(this.label, `${this.#id}-label`)}
+      </label>
+      ${
+        this.help === ''
+          ? nothing
+          : html`<p id="${this.#id}-help" class="pf-c-form__helper-text">${this.help}</p>`
+      }
+      ${this.bighelp}
+    </ak-form-element-horizontal>`;
+  }
+}
+
+define('ak-switch-input', SwitchInput);

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { define } from './base.ts';
+import { LabelledField } from './labelled-field.ts';
+
+/** A line of text. */
+export class TextInput extends LabelledField {
+  static override properties = {
+    value: { reflect: true },
+    placeholder: {},
+    autocomplete: {},
+    type: {},
+    inputMode: { attribute: 'inputmode' },
+    maxLength: { attribute: 'maxlength', type: Number },
+    readOnly: { attribute: 'readonly', type: Boolean },
+  };
+
+  value = '';
+  placeholder: string | null = null;
+  autocomplete: string | null = null;
+  type: 'text' | 'email' | 'url' = 'text';
+  override inputMode = 'text';
+  maxLength: number | null = null;
+  readOnly = false;
+
+  protected override renderControl(): TemplateResult {
+    const code = this.isCode || this.type === 'url';
+    return html`<input
+      type=${this.type}
+      id=${this.fieldId}
+      value=${this.value}
+      class="pf-c-form-control ${code ? 'pf-m-monospace' : ''}"
+      maxlength=${this.maxLength ?? nothing}
+      autocomplete=${(code ? 'off' : this.autocomplete) ?? nothing}
+      spellcheck=${code ? 'false' : nothing}
+      aria-describedby=${this.helpId}
+      placeholder=${this.#hint ?? nothing}
+      inputmode=${this.inputMode}
+      name=${this.name}
+      ?required=${this.required}
+      ?readonly=${this.readOnly}
+      @input=${(event: InputEvent) => {
+        if (event.target instanceof HTMLInputElement) this.value = event.target.value;
+      }}
+    />`;
+  }
+
+  get #hint(): string | null {
+    if (this.placeholder !== null) return this.placeholder;
+    if (this.inputMode === 'url' || this.type === 'url') return 'https://...';
+    if (this.inputMode === 'email' || this.type === 'email') return 'Type an email address...';
+    return null;
+  }
+}
+
+define('ak-text-input', TextInput);

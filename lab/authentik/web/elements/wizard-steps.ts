@@ -1,0 +1,230 @@
+import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { patternfly } from '../patternfly.ts';
+import { define, Element } from './base.ts';
+
+/** A button at the foot of a step. */
+export type WizardButton =
+  | { readonly kind: 'next' | 'back'; readonly destination: string; readonly label?: string }
+  | { readonly kind: 'cancel' | 'close'; readonly label?: string };
+
+/** Which steps become available, or are shut again, when somebody moves on. */
+export interface StepChanges {
+  readonly enable?: readonly string[];
+  readonly disable?: readonly string[];
+}
+
+/** Closes the wizard around a step. */
+export const WIZARD_CLOSE = 'ak-wizard-close';
+
+const labels = { next: 'Next', back: 'Back', cancel: 'Cancel', close: 'Close' } as const;
+const classes = {
+  next: 'pf-m-primary',
+  back: 'pf-m-secondary',
+  cancel: 'pf-m-link',
+  close: 'pf-m-link',
+} as const;
+
+/**
+ * A step of a wizard that keeps everything until the last one. Only the current step renders; each draws the whole
+ * frame, navigation included.
+ */
+export abstract class WizardStep extends Element {
+  static override styles: CSSResultGroup = [
+    Element.styles,
+    patternfly.wizard,
+    patternfly.button,
+    patternfly.content,
+    patternfly.title,
+    css`
+      .ak-wizard-box {
+        display: flex;
+        flex-direction: column;
+        height: 75vh;
+        width: 100%;
+        position: relative;
+        z-index: 500;
+      }
+      .pf-c-wizard__main-body {
+        padding-bottom: var(--pf-global--spacer--xl);
+      }
+    `,
+  ];
+  static override properties: PropertyDeclarations = {
+    enabled: { type: Boolean, reflect: true },
+    name: { reflect: true },
+    hide: { attribute: false },
+  };
+
+  /** Whether the navigation leads here. */
+  enabled = false;
+  name: string | null = null;
+  /** Not in the navigation. */
+  hide = false;
+  /** Name in the navigation. */
+  label = '';
+  protected wizardTitle = '';
+  protected wizardDescription = '';
+  protected canCancel = false;
+
+  protected abstract get buttons(): readonly WizardButton[];
+  protected abstract renderMain(): unknown;
+
+  /** Whether "Next" may go on; shows what is wrong. */
+  abstract reportValidity(): boolean;
+
+  /** A button was pressed, and the step is valid if it was "Next". */
+  protected handleButton(button: WizardButton): void {
+    if (button.kind === 'next' || button.kind === 'back') this.goTo(button.destination);
+    else this.closeWizard();
+  }
+
+  /** Moves to another step. */
+  protected goTo(destination: string, changes: StepChanges = {}): void {
+    this.#steps?.goTo(destination, changes);
+  }
+
+  protected closeWizard(): void {
+    this.dispatchEvent(new CustomEvent(WIZARD_CLOSE, { bubbles: true, composed: true }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.name ??= this.slot;
+  }
+
+  get #steps(): WizardSteps | null {
+    const parent = this.closest('ak-wizard-steps');
+    return parent instanceof WizardSteps ? parent : null;
+  }
+
+  override render(): unknown {
+    const steps = this.#steps;
+    if (steps === null || steps.currentStep !== this.slot) return nothing;
+    return html`<div class="pf-c-modal-box ak-wizard-box">
+      <div class="pf-c-wizard">
+        <header class="pf-c-wizard__header" data-ouid-component-id="wizard-header">
+          ${this.canCancel ? this.#closeIcon() : nothing}
+          <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title" data-test-id="wizard-title">
+            ${this.wizardTitle}
+          </h1>
+          <p class="pf-c-wizard__description">${this.wizardDescription}</p>
+        </header>
+        <div class="pf-c-wizard__outer-wrap">
+          <div class="pf-c-wizard__inner-wrap">
+            <aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">
+              <ol class="pf-c-wizard__nav-list">
+                ${steps.steps.filter((step) => !step.hide).map((step) => this.#link(steps, step))}
+              </ol>
+            </aside>
+            <main class="pf-c-wizard__main">
+              <div id="main-content" class="pf-c-wizard__main-body">${this.renderMain()}</div>
+            </main>
+          </div>
+          <nav class="pf-c-wizard__footer" aria-label="Wizard navigation">
+            ${this.buttons.map((button) => this.#button(button))}
+          </nav>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #closeIcon(): TemplateResult {
+    return html`<button
+      class="pf-c-button pf-m-plain pf-c-wizard__close"
+      type="button"
+      aria-label="Close"
+      @click=${() => {
+        this.closeWizard();
+      }}
+    >
+      <i class="fas fa-times" aria-hidden="true"></i>
+    </button>`;
+  }
+
+  #link(steps: WizardSteps, step: WizardStep): TemplateResult {
+    const state = `${step.enabled ? '' : 'pf-m-disabled'} ${step.slot === steps.currentStep ? 'pf-m-current' : ''}`;
+    return html`<li class="pf-c-wizard__nav-item">
+      <button
+        class="pf-c-wizard__nav-link ${state}"
+        value=${step.slot}
+        ?disabled=${!step.enabled}
+        @click=${() => {
+          steps.goTo(step.slot);
+        }}
+      >
+        ${step.label}
+      </button>
+    </li>`;
+  }
+
+  #button(button: WizardButton): TemplateResult {
+    const text = button.label ?? labels[button.kind];
+    if (button.kind === 'cancel' || button.kind === 'close') {
+      return html`<div class="pf-c-wizard__footer-cancel">
+        <button
+          data-test-id="wizard-navigation-abort"
+          class="pf-c-button ${classes[button.kind]}"
+          type="button"
+          @click=${() => {
+            this.closeWizard();
+          }}
+        >
+          ${text}
+        </button>
+      </div>`;
+    }
+    return html`<button
+      class="pf-c-button ${classes[button.kind]}"
+      type="button"
+      data-ouid-button-kind="wizard-${button.kind}"
+      @click=${() => {
+        if (button.kind !== 'next' || this.reportValidity()) this.handleButton(button);
+      }}
+    >
+      ${text}
+    </button>`;
+  }
+}
+
+/** Holds the steps of a wizard, its children with a slot, and knows the current one. */
+export class WizardSteps extends Element {
+  static override properties = { currentStep: { attribute: 'current-step' } };
+
+  currentStep: string | null = null;
+
+  /** The steps in order. */
+  get steps(): readonly WizardStep[] {
+    return [...this.children].filter((child) => child instanceof WizardStep);
+  }
+
+  /** Shows another step; one that is not enabled stays closed. */
+  goTo(destination: string, { enable = [], disable = [] }: StepChanges = {}): void {
+    for (const step of this.steps) {
+      if (enable.includes(step.slot)) step.enabled = true;
+      if (disable.includes(step.slot)) step.enabled = false;
+    }
+    if (this.steps.some((step) => step.slot === destination && step.enabled)) {
+      this.currentStep = destination;
+    }
+    this.#rerender();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.currentStep ??= this.steps[0]?.slot ?? null;
+  }
+
+  protected override firstUpdated(): void {
+    this.#rerender();
+  }
+
+  override render(): unknown {
+    return this.currentStep === null ? nothing : html`<slot name=${this.currentStep}></slot>`;
+  }
+
+  #rerender(): void {
+    for (const step of this.steps) step.requestUpdate();
+  }
+}
+
+define('ak-wizard-steps', WizardSteps);

@@ -1,0 +1,98 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { patternfly } from '../patternfly.ts';
+import { define } from './base.ts';
+import { typeGrid, typeGridStyles, type TypeCreate } from './type-grid.ts';
+import { WizardPage } from './wizard-page.ts';
+import type { Wizard } from './wizard.ts';
+
+export type { TypeCreate } from './type-grid.ts';
+
+/** First page of a wizard: which type of object. */
+export class WizardTypePage extends WizardPage {
+  static override styles = [
+    WizardPage.styles,
+    patternfly.form,
+    patternfly.radio,
+    patternfly.page,
+    typeGridStyles,
+    css`
+      .pf-c-form {
+        --pf-c-form--GridGap: var(--pf-global--spacer--md);
+      }
+    `,
+  ];
+  static override properties = {
+    types: { attribute: false },
+    layout: {},
+    selected: { attribute: false },
+  };
+
+  override label = 'Select type';
+  types: readonly TypeCreate[] = [];
+  layout: 'list' | 'grid' = 'list';
+  /** The type that is chosen. */
+  selected: TypeCreate | null = null;
+
+  /** Radio buttons need no choice before "Finish" can be pressed, cards do (authentik 2025.6 and later). */
+  override activated(host: Wizard): void {
+    host.isValid = this.renderRoot.querySelector('form')?.checkValidity() ?? false;
+    if (this.selected !== null) this.#choose(this.selected);
+  }
+
+  override reset(): void {
+    super.reset();
+    this.selected = null;
+    this.renderRoot.querySelector('form')?.reset();
+  }
+
+  override render(): TemplateResult {
+    return this.layout === 'grid' ? typeGrid(this.types, this.selected, this.#choose) : this.#list();
+  }
+
+  readonly #choose = (type: TypeCreate): void => {
+    this.selected = type;
+    this.dispatchEvent(new CustomEvent('select', { bubbles: true, composed: true, detail: type }));
+  };
+
+  #list(): TemplateResult {
+    return html`<form class="pf-c-form pf-m-horizontal" role="radiogroup" aria-label="Select a provider type">
+      ${this.types.map((type) => this.#radio(type))}
+    </form>`;
+  }
+
+  #radio(type: TypeCreate): TemplateResult {
+    const id = `${type.component}-${type.model_name}`;
+    const disabled = type.requires_enterprise ?? false;
+    return html`<div class="pf-c-radio">
+      <input
+        class="pf-c-radio__input"
+        type="radio"
+        name="type"
+        id=${id}
+        aria-label=${type.name}
+        aria-describedby="${id}-description"
+        ?disabled=${disabled}
+        @change=${() => {
+          this.#choose(type);
+        }}
+      />
+      <label
+        aria-selected=${String(this.selected === type)}
+        aria-labelledby=${id}
+        class="pf-c-radio__label"
+        for=${id}
+        >${type.name}</label
+      >
+      <span id="${id}-description" class="pf-c-radio__description"
+        >${type.description} ${disabled ? html`<ak-license-notice></ak-license-notice>` : nothing}
+        ${
+          type.deprecated
+            ? html`<ak-alert class="pf-c-radio__description" inline plain>This type is deprecated.</ak-alert>`
+            : nothing
+        }
+      </span>
+    </div>`;
+  }
+}
+
+define('ak-wizard-page-type-create', WizardTypePage);

@@ -1,0 +1,220 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { patternfly } from '../patternfly.ts';
+import { define } from './base.ts';
+import { Modal } from './modal.ts';
+import { REFRESH } from './refresh.ts';
+import { WizardPage } from './wizard-page.ts';
+
+/** A dialog of several pages; its steps are the slots of its children. */
+export class Wizard extends Modal {
+  static override styles = [
+    Modal.styles,
+    patternfly.wizard,
+    css`
+      .pf-c-modal-box {
+        height: 75%;
+      }
+    `,
+  ];
+  static override properties = {
+    header: {},
+    description: {},
+    steps: { attribute: false },
+    isValid: { attribute: false },
+    canBack: { attribute: false },
+    canCancel: { attribute: false },
+    finalHandler: { attribute: false },
+    active: { state: true },
+  };
+
+  header = '';
+  description = '';
+  /** Slots of the pages in order; a page may change them. */
+  steps: readonly string[] = [];
+  /** Whether the button that goes on can be pressed. */
+  isValid = false;
+  canBack = true;
+  canCancel = true;
+  finalHandler: () => Promise<void> = () => Promise.resolve();
+  protected active: WizardPage | null = null;
+  #initialSteps: readonly string[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener(REFRESH, this.#refreshed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener(REFRESH, this.#refreshed);
+  }
+
+  protected override firstUpdated(): void {
+    this.#initialSteps = this.steps;
+  }
+
+  override show(): void {
+    super.show();
+    void this.updateComplete.then(() => {
+      if (this.active === null) this.#activate(this.#page(0));
+    });
+  }
+
+  override close(): void {
+    for (const page of this.querySelectorAll(':scope > [slot]')) {
+      if (page instanceof WizardPage) page.reset();
+    }
+    this.steps = this.#initialSteps;
+    this.canBack = true;
+    this.canCancel = true;
+    this.isValid = false;
+    this.active = null;
+    super.close();
+  }
+
+  protected override renderBox(): TemplateResult {
+    const place = this.#place;
+    return html`<div class="pf-c-wizard" role="presentation">
+      <header class="pf-c-wizard__header">
+        ${this.canCancel ? this.#closeButton() : nothing}
+        <h1
+          id="modal-title"
+          role="heading"
+          aria-level="1"
+          class="pf-c-title pf-m-3xl pf-c-wizard__title"
+          data-test-id="wizard-heading"
+        >
+          ${this.header}
+        </h1>
+        <p role="heading" aria-level="2" id="modal-description" class="pf-c-wizard__description">
+          ${this.description}
+        </p>
+      </header>
+      <div role="presentation" class="pf-c-wizard__outer-wrap">
+        <div class="pf-c-wizard__inner-wrap">
+          <nav aria-label="Wizard steps" class="pf-c-wizard__nav">
+            <ol role="presentation" class="pf-c-wizard__nav-list">
+              ${this.steps.map((_, index) => this.#step(index, place))}
+            </ol>
+          </nav>
+          <main aria-label="Wizard content" class="pf-c-wizard__main">
+            <div role="presentation" class="pf-c-wizard__main-body">
+              <slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>
+            </div>
+          </main>
+        </div>
+        ${this.#footer(place)}
+      </div>
+    </div>`;
+  }
+
+  #closeButton(): TemplateResult {
+    return html`<button
+      data-test-id="wizard-close"
+      class="pf-c-button pf-m-plain pf-c-wizard__close"
+      type="button"
+      aria-label="Close wizard"
+      @click=${() => {
+        this.close();
+      }}
+    >
+      <i class="fas fa-times" aria-hidden="true"></i>
+    </button>`;
+  }
+
+  #step(index: number, place: number): unknown {
+    const page = this.#page(index);
+    if (page === null) return nothing;
+    return html`<li role="presentation" class="pf-c-wizard__nav-item">
+      <button
+        class="pf-c-wizard__nav-link ${index === place ? 'pf-m-current' : ''}"
+        type="button"
+        ?disabled=${place < index}
+        @click=${() => {
+          this.#activate(page);
+        }}
+      >
+        ${page.label}
+      </button>
+    </li>`;
+  }
+
+  #footer(place: number): TemplateResult {
+    return html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">
+      <button
+        data-test-id="wizard-navigation-next"
+        class="pf-c-button pf-m-primary"
+        type="button"
+        ?disabled=${!this.isValid}
+        @click=${() => this.#next(place)}
+      >
+        ${place === this.steps.length - 1 ? 'Finish' : 'Next'}
+      </button>
+      ${
+        place > 0 && this.canBack
+          ? html`<button
+              data-test-id="wizard-navigation-previous"
+              class="pf-c-button pf-m-secondary"
+              type="button"
+              @click=${() => {
+                this.#activate(this.#page(place - 1));
+              }}
+            >
+              Back
+            </button>`
+          : nothing
+      }
+      ${
+        this.canCancel
+          ? html`<div class="pf-c-wizard__footer-abort">
+              <button
+                data-test-id="wizard-navigation-cancel"
+                class="pf-c-button pf-m-link"
+                type="button"
+                @click=${() => {
+                  this.close();
+                }}
+              >
+                Cancel
+              </button>
+            </div>`
+          : nothing
+      }
+    </nav>`;
+  }
+
+  get #place(): number {
+    return this.active === null ? 0 : Math.max(0, this.steps.indexOf(this.active.slot));
+  }
+
+  #page(index: number): WizardPage | null {
+    const slot = this.steps[index];
+    const page = [...this.children].find((child) => child.slot === slot);
+    return page instanceof WizardPage ? page : null;
+  }
+
+  #activate(page: WizardPage | null): void {
+    if (page === null) return;
+    this.active = page;
+    void this.updateComplete.then(() => {
+      page.activated(this);
+    });
+  }
+
+  async #next(place: number): Promise<void> {
+    if (this.active === null || !(await this.active.leave(this))) return;
+    if (place === this.steps.length - 1) {
+      await this.finalHandler();
+      this.close();
+    } else {
+      this.#activate(this.#page(place + 1));
+    }
+  }
+
+  /** A page in between that saved something does not refresh the list around: that would end the wizard. */
+  readonly #refreshed = (event: Event): void => {
+    if (this.#place < this.steps.length - 1) event.stopImmediatePropagation();
+  };
+}
+
+define('ak-wizard', Wizard);

@@ -1,0 +1,141 @@
+import { css, nothing, type PropertyValues } from 'lit';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import { ApiError, call, type Json } from '../api.ts';
+import { define, Element } from '../elements/base.ts';
+import { pageGlobals } from '../elements/interface.ts';
+import { showMessage } from '../elements/messages.ts';
+import '../elements/spinner.ts';
+import { patternfly } from '../patternfly.ts';
+import './brand-links.ts';
+import { failure, parseChallenge, type Challenge } from './challenge.ts';
+import { loginCardStyles } from './flow-styles.ts';
+import './locale-select.ts';
+import type { StageHost } from './stage.ts';
+import './stages/all.ts';
+
+/** What the user is told about a failed request. */
+const saysOf = (problem: unknown): string => {
+  if (problem instanceof ApiError && typeof problem.body['detail'] === 'string')
+    return problem.body['detail'];
+  return problem instanceof Error ? problem.message : String(problem);
+};
+
+/** Tag of the element that shows a challenge. */
+const tagOf = ({ component }: Challenge): string =>
+  component === 'xak-flow-redirect' ? 'ak-stage-redirect' : component;
+
+/**
+ * Runs a flow: asks for a challenge, shows its stage, sends the answer, shows the next one; the page stays
+ * (interface reference 5.1).
+ */
+class FlowExecutor extends Element implements StageHost {
+  static override styles = [
+    Element.styles,
+    patternfly.login,
+    patternfly.button,
+    patternfly.title,
+    patternfly.list,
+    loginCardStyles,
+    css`
+      :host {
+        display: flex;
+        flex-flow: column nowrap;
+        min-height: 100dvh;
+      }
+    `,
+  ];
+  static override properties = {
+    flowSlug: { attribute: 'slug' },
+    loading: { type: Boolean },
+    challenge: { state: true },
+  };
+
+  flowSlug = '';
+  loading = false;
+  protected challenge: Challenge | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dataset['testId'] = 'interface-root';
+  }
+
+  protected override firstUpdated(): void {
+    void this.#exchange('GET').catch((problem: unknown) => {
+      showMessage({ level: 'danger', title: saysOf(problem) });
+      this.#show(failure(saysOf(problem)));
+    });
+  }
+
+  async submit(answer: Json): Promise<boolean> {
+    const component = this.challenge?.component;
+    try {
+      const next = await this.#exchange('POST', { component, ...answer });
+      return next.response_errors == null;
+    } catch (problem) {
+      this.#show(failure(saysOf(problem)));
+      return false;
+    }
+  }
+
+  async notify(answer: Json): Promise<void> {
+    await call('POST', this.#path, { component: this.challenge?.component, ...answer });
+  }
+
+  get #path(): string {
+    return `flows/executor/${this.flowSlug}/?query=${encodeURIComponent(window.location.search.slice(1))}`;
+  }
+
+  async #exchange(method: 'GET' | 'POST', body?: Json): Promise<Challenge> {
+    this.loading = true;
+    try {
+      const challenge = parseChallenge(await call(method, this.#path, body));
+      this.#show(challenge);
+      return challenge;
+    } finally {
+      this.loading = false;
+    }
+  }
+
+  #show(challenge: Challenge): void {
+    const { branding_title: brand } = pageGlobals().brand;
+    const title = challenge.flow_info?.title;
+    if (!title) document.title = brand;
+    else if (title !== this.challenge?.flow_info?.title) document.title = `${title} - ${brand}`;
+    this.challenge = challenge;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const background = this.challenge?.flow_info?.background;
+    if (!changed.has('challenge') || !background) return;
+    const property = '--ak-global--background-image';
+    document.body.style.setProperty(property, `url("${new URL(background, document.baseURI).href}")`);
+  }
+
+  override render(): unknown {
+    const { challenge } = this;
+    return html`<ak-locale-select part="locale-select" class="pf-m-dark"></ak-locale-select>
+      <header class="pf-c-login__header"></header>
+      <main data-layout="stacked" class="pf-c-login__main" aria-label="Authentication form" part="main">
+        <div class="pf-c-login__main-header pf-c-brand" part="branding">
+          <img class="branding-logo" src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
+        </div>
+        ${
+          this.loading && challenge !== null
+            ? html`<ak-loading-overlay part="loading-overlay"></ak-loading-overlay>`
+            : nothing
+        }
+        ${challenge === null ? html`<slot name="placeholder"></slot>` : this.#renderStage(challenge)}
+      </main>
+      <footer aria-label="Site footer" name="site-footer" part="footer" class="pf-c-login__footer pf-m-dark">
+        <slot name="footer"></slot>
+      </footer>`;
+  }
+
+  #renderStage(challenge: Challenge): unknown {
+    const tag = unsafeStatic(tagOf(challenge));
+    const part = challenge.component === 'ak-stage-user-login' ? nothing : 'challenge';
+    return html`<${tag} part=${part} .challenge=${challenge} .host=${this}></${tag}>`;
+  }
+}
+
+define('ak-flow-executor', FlowExecutor);

@@ -1,0 +1,56 @@
+import { css, html, nothing } from 'lit';
+import { define, Element } from '../elements/base.ts';
+import '../elements/empty-state.ts';
+import { patternfly } from '../patternfly.ts';
+import type { CommonChallenge } from './challenge.ts';
+
+/** Frame of a stage: the flow's title above, the stage in the default slot, links in `footer` and `footer-band`. */
+class FlowCard extends Element {
+  static override styles = [
+    Element.styles,
+    patternfly.login,
+    patternfly.title,
+    css`
+      .pf-c-login__main-footer ::slotted(*) {
+        flex: 1 1 100%;
+      }
+    `,
+  ];
+  static override properties = { challenge: { attribute: false }, loading: { type: Boolean } };
+
+  challenge: CommonChallenge | null = null;
+  loading = false;
+
+  constructor() {
+    super();
+    this.role = 'presentation';
+  }
+
+  override render(): unknown {
+    const title = this.challenge?.flow_info?.title;
+    const footers = ['footer', 'footer-band'].filter((name) => this.querySelector(`:scope > [slot=${name}]`));
+    return html`${
+        title
+          ? html`<div class="pf-c-login__main-header">
+              <h1 class="pf-c-title pf-m-3xl ak-m-clamped">${title}</h1>
+            </div>`
+          : nothing
+      }
+      <div class="pf-c-login__main-body">
+        ${
+          this.challenge === null || this.loading
+            ? html`<ak-empty-state loading default-label></ak-empty-state>`
+            : html`<slot></slot>`
+        }
+      </div>
+      ${
+        footers.length > 0
+          ? html`<div class="pf-c-login__main-footer">
+              ${footers.map((name) => html`<slot name=${name}></slot>`)}
+            </div>`
+          : nothing
+      }`;
+  }
+}
+
+define('ak-flow-card', FlowCard);

@@ -1,0 +1,10 @@
+import './access-denied.ts';
+import './authenticator-validate.ts';
+import './autosubmit.ts';
+import './consent.ts';
+import './flow-error.ts';
+import './identification.ts';
+import './password.ts';
+import './redirect.ts';
+import './session-end.ts';
+import './user-login.ts';

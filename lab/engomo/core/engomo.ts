@@ -1,0 +1,38 @@
+import type { CustomFetch } from 'openid-client';
+import { Directory } from './directory.ts';
+import { DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
+import { Sessions } from './sessions.ts';
+import { SignIn } from './sign-in.ts';
+
+/** What an engomo server is started with. */
+export interface EngomoOptions {
+  /** Address under which browsers reach it, without a trailing slash. */
+  readonly origin: string;
+  /** The built-in administrator. */
+  readonly admin: { readonly username: string; readonly password: string };
+  /** How it calls identity providers. */
+  readonly fetch: CustomFetch;
+  readonly relyingParty?: RelyingPartyOptions;
+}
+
+/** An engomo server without a face: a skin makes pages of it. */
+export interface Engomo {
+  readonly origin: string;
+  readonly directory: Directory;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+}
+
+/** Makes an engomo server that knows its administrator and nothing else. */
+export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> {
+  const { origin, admin, fetch, relyingParty = DEFAULT_OPTIONS } = options;
+  const directory = new Directory();
+  const sessions = new Sessions();
+  await directory.addAdministrator(admin.username, admin.password);
+  const signIn = new SignIn(directory, sessions, {
+    redirectUri: `${origin}/auth`,
+    options: relyingParty,
+    fetch,
+  });
+  return { origin, directory, sessions, signIn };
+}

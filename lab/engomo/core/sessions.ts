@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { PendingAuthorization } from './relying-party.ts';
+
+/** What the server remembers about one browser. */
+export interface Session {
+  /** Value of the cookie; 256 random bits. */
+  id: string;
+  /** Id of the signed-in user, `null` before the sign-in. */
+  userId: string | null;
+  /** Sign-ins sent to an identity provider and not yet back, by their `state`. */
+  readonly pending: Map<string, PendingAuthorization>;
+  /** A sentence to show on the next page, once. */
+  notice: string | null;
+}
+
+const newId = (): string => randomBytes(32).toString('base64url');
+
+/** The sessions of all browsers, in memory. */
+export class Sessions {
+  readonly #sessions = new Map<string, Session>();
+
+  /** The session of a cookie, if the server knows it. */
+  find(id: string | undefined): Session | undefined {
+    return id === undefined ? undefined : this.#sessions.get(id);
+  }
+
+  start(): Session {
+    const session: Session = { id: newId(), userId: null, pending: new Map(), notice: null };
+    this.#sessions.set(session.id, session);
+    return session;
+  }
+
+  /** Signs a user in, under a new id: one that was known before the sign-in must not open it (session fixation). */
+  signIn(session: Session, userId: string): void {
+    this.#sessions.delete(session.id);
+    session.id = newId();
+    session.userId = userId;
+    this.#sessions.set(session.id, session);
+  }
+
+  end(session: Session): void {
+    this.#sessions.delete(session.id);
+  }
+}

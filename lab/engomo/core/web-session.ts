@@ -1,0 +1,18 @@
+import type { Context, Env } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Session, Sessions } from './sessions.ts';
+
+/** engomo is a Java web application on Tomcat (*documented*), whose session cookie has this name (*assumed*). */
+const COOKIE = 'JSESSIONID';
+
+/** The session this request belongs to, if there is one. */
+export const currentSession = <E extends Env>(context: Context<E>, sessions: Sessions): Session | undefined =>
+  sessions.find(getCookie(context, COOKIE));
+
+/**
+ * Hands the browser its session. `SameSite=Lax`: the cookie comes along when the identity provider sends the browser
+ * back by a redirect, and stays away from other sites' forms.
+ */
+export function keepSession<E extends Env>(context: Context<E>, session: Session): void {
+  setCookie(context, COOKIE, session.id, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
+}

@@ -1,0 +1,101 @@
+import { guideValues, managedScope, type GuideValues } from '../../guide/values.ts';
+import { generateCertificate } from '../authentik/certificates.ts';
+import type { Application, OAuth2Provider, PropertyMapping, User } from '../authentik/model.ts';
+import {
+  addApplication,
+  addCertificate,
+  addProvider,
+  addScopeMapping,
+  addUser,
+  managedMapping,
+  type State,
+} from '../authentik/state.ts';
+import type { Directory } from '../engomo/core/directory.ts';
+import { DEFAULT_SCOPES, type OpenIdConnectSettings, type User as EngomoUser } from '../engomo/core/model.ts';
+
+/** Both products, and the person who signs in. */
+export interface Products {
+  readonly authentik: State;
+  readonly engomo: Directory;
+  readonly origins: { readonly authentik: string; readonly engomo: string };
+  readonly endUser: {
+    readonly username: string;
+    readonly name: string;
+    readonly email: string;
+    readonly password: string;
+  };
+}
+
+/** What the guide asks for, as an administrator left it behind earlier. */
+export interface CarriedOut extends Products {
+  readonly guide: GuideValues;
+  readonly mapping: PropertyMapping;
+  readonly provider: OAuth2Provider;
+  readonly application: Application;
+  readonly account: User;
+  /** Id of the authentication method in engomo. */
+  readonly methodId: string;
+  readonly engomoUser: EngomoUser;
+}
+
+/** Settings of the authentication method as the guide wants them. */
+export const methodSettings = (guide: GuideValues, provider: OAuth2Provider): OpenIdConnectSettings => ({
+  issuer: guide.method.issuer,
+  clientId: provider.clientId,
+  clientSecret: provider.clientSecret,
+  scopes: DEFAULT_SCOPES,
+});
+
+/**
+ * Carries the guide out in both products, directly in their memory: what a fault is then put into.
+ *
+ * @throws Error when a product does not accept a value of the guide.
+ */
+export async function carryOut(products: Products): Promise<CarriedOut> {
+  const { authentik, engomo, endUser, origins } = products;
+  const guide = guideValues(origins);
+  const key = addCertificate(authentik, {
+    name: guide.certificate.name,
+    ...(await generateCertificate({ commonName: guide.certificate.name, validityDays: 365 })),
+  });
+  const mapping = addScopeMapping(authentik, guide.scopeMapping);
+  const scopes = guide.provider.defaultScopes.map((scope) => managedMapping(authentik, managedScope(scope)));
+  const provider = addProvider(authentik, {
+    name: guide.provider.name,
+    clientType: guide.provider.clientType,
+    redirectUris: guide.provider.redirectUris.map((entry) => ({ ...entry })),
+    signingKey: key.pk,
+    propertyMappings: [...scopes, mapping].map(({ pk }) => pk),
+    accessTokenValidity: 'minutes=5',
+    refreshTokenThreshold: 'hours=1',
+  });
+  const { name, slug, launchUrl } = guide.application;
+  const application = addApplication(authentik, {
+    name,
+    slug,
+    metaLaunchUrl: launchUrl,
+    provider: provider.pk,
+  });
+  const account = addUser(authentik, endUser);
+  const method = engomo.createMethod(guide.method.name, 'OpenID Connect');
+  if (!method.ok) throw new Error('engomo did not take the authentication method of the guide');
+  const settings = methodSettings(guide, provider);
+  engomo.saveOpenIdConnect(method.value.id, guide.method.name, settings);
+  const user = await engomo.saveUser(undefined, {
+    username: endUser.email,
+    authenticator: method.value.id,
+    permissions: { app: true, composer: true },
+    password: '',
+  });
+  if (!user.ok) throw new Error('engomo did not take the user of the guide');
+  return {
+    ...products,
+    guide,
+    mapping,
+    provider,
+    application,
+    account,
+    methodId: method.value.id,
+    engomoUser: user.value,
+  };
+}

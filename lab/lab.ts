@@ -1,0 +1,78 @@
+import type { State } from './authentik/state.ts';
+import type { Directory } from './engomo/core/directory.ts';
+import { createCertificates } from './network/certificates.ts';
+import type { Listening } from './network/listen.ts';
+import { outboundFetch } from './network/outbound-fetch.ts';
+import { startProxy, type Route } from './network/proxy.ts';
+import { serve, type Fetch } from './network/serve.ts';
+import type { LabAddress, LabRun } from './run-folder.ts';
+
+/** A lab that is running. */
+export interface Lab {
+  readonly address: LabAddress;
+  /** Ends it: every server and connection. */
+  readonly close: () => Promise<void>;
+}
+
+/** `host:port` of an address, the default port written out. */
+function hostAndPort(origin: string): string {
+  const { hostname, port, protocol } = new URL(origin);
+  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
+
+/** Starts what a run asks for, on free ports of 127.0.0.1. */
+export async function startLab(run: LabRun): Promise<Lab> {
+  const routes = new Map<string, Route>();
+  for (const name of run.direct) routes.set(name, { kind: 'live', target: name });
+  for (const [name, target] of Object.entries(run.hostMap)) routes.set(name, { kind: 'live', target });
+
+  const played = [run.authentik, run.engomo].flatMap((product) => (product ? [product.origin] : []));
+  const [certificates, proxy] = await Promise.all([
+    createCertificates(played.map((origin) => new URL(origin).hostname)),
+    startProxy(routes),
+  ]);
+  const servers: Listening[] = [];
+  const put = async (origin: string, fetch: Fetch): Promise<void> => {
+    const server = await serve(fetch, certificates);
+    servers.push(server);
+    routes.set(hostAndPort(origin), { kind: 'lab', target: `127.0.0.1:${server.port}` });
+  };
+
+  const startAuthentik = async (asked: NonNullable<LabRun['authentik']>): Promise<State> => {
+    const { createAuthentik } = await import('./authentik/server.ts');
+    const server = await createAuthentik({ family: asked.generation, admin: asked.admin });
+    await put(asked.origin, server.fetch);
+    return server.state;
+  };
+  const startEngomo = async ({ skin, origin, admin }: NonNullable<LabRun['engomo']>): Promise<Directory> => {
+    const trusted = [certificates.authority, ...(run.trustedCertificates ? [run.trustedCertificates] : [])];
+    const { createEngomo } = await import('./engomo/server.ts');
+    const server = await createEngomo(skin, { origin, admin, fetch: outboundFetch(proxy.url, trusted) });
+    await put(origin, server.fetch);
+    return server.engomo.directory;
+  };
+  const [authentik, engomo] = await Promise.all([
+    run.authentik && startAuthentik(run.authentik),
+    run.engomo && startEngomo(run.engomo),
+  ]);
+  if (run.fault !== null) {
+    if (authentik === null || engomo === null || run.authentik === null || run.engomo === null) {
+      throw new Error('a fault can be put into the lab only when it plays both products');
+    }
+    const { startWithFault } = await import('./faults/catalogue.ts');
+    const origins = { authentik: run.authentik.origin, engomo: run.engomo.origin };
+    await startWithFault(run.fault, { authentik, engomo, origins, endUser: run.endUser });
+  }
+
+  return {
+    address: {
+      proxy: proxy.url,
+      ca: certificates.authority,
+      spki: [certificates.publicKeyHash],
+      pid: process.pid,
+    },
+    close: async () => {
+      await Promise.all([proxy, ...servers].map((server) => server.close()));
+    },
+  };
+}

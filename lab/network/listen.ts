@@ -1,0 +1,33 @@
+import type { Server, Socket } from 'node:net';
+
+/** A server that listens. */
+export interface Listening {
+  readonly port: number;
+  /** Closes the server and every connection it has, tunnels included. */
+  readonly close: () => Promise<void>;
+}
+
+/** Lets a server listen on a free port of 127.0.0.1. */
+export async function listenOnLoopback(server: Server): Promise<Listening> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    port: address.port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}

@@ -1,0 +1,24 @@
+import { createServer } from 'node:https';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Certificates } from './certificates.ts';
+import { listenOnLoopback, type Listening } from './listen.ts';
+
+/** What a product is, seen from the network: requests in, responses out. */
+export type Fetch = (request: Request) => Response | Promise<Response>;
+
+/**
+ * Time an idle connection is kept, in milliseconds: longer than any client of the lab keeps one. With Node's five
+ * seconds a client may send its next request into a connection that is just being closed.
+ */
+const KEEP_ALIVE = 10 * 60 * 1000;
+
+/** Serves a product over TLS on a free loopback port; the scheme of its requests is https. */
+export async function serve(fetch: Fetch, certificates: Certificates): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch,
+    overrideGlobalObjects: false,
+    createServer,
+    serverOptions: { key: certificates.key, cert: certificates.leaf, keepAliveTimeout: KEEP_ALIVE },
+  });
+  return listenOnLoopback(server);
+}

@@ -1,0 +1,51 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const account = z.object({ username: z.string(), password: z.string() });
+
+const runSchema = z.object({
+  /** The authentik to play; `null` when a live one is used. */
+  authentik: z.object({ generation: z.string(), origin: z.url(), admin: account }).nullable(),
+  /** The engomo to play; `null` when a live one is used. */
+  engomo: z.object({ skin: z.string(), origin: z.url(), admin: account }).nullable(),
+  /** The person who signs in; made by the lab only where a fault says that the guide was carried out already. */
+  endUser: z.object({ username: z.string(), name: z.string(), email: z.string(), password: z.string() }),
+  /** Id of a fault to start with. */
+  fault: z.string().nullable(),
+  /** `host:port` → `address:port` to connect to instead. */
+  hostMap: z.record(z.string(), z.string()),
+  /** `host:port` of live products, reached as they are. */
+  direct: z.array(z.string()),
+  /** PEM texts of authorities a played engomo trusts besides the public ones, to reach a live authentik. */
+  trustedCertificates: z.string().nullable().default(null),
+});
+
+/** What a run asks the lab for. */
+export type LabRun = z.infer<typeof runSchema>;
+
+/** What a run has to know of a lab that is ready. */
+export interface LabAddress {
+  /** Address of the host-mapping proxy. */
+  readonly proxy: string;
+  /** Certificate of the authority behind the served hosts, PEM. */
+  readonly ca: string;
+  /** Base64 SHA-256 of the served public keys. */
+  readonly spki: readonly string[];
+  readonly pid: number;
+}
+
+/**
+ * What the run in that folder asks for.
+ *
+ * @throws ZodError naming every field that is missing or malformed.
+ */
+export const readRun = (folder: string): LabRun =>
+  runSchema.parse(JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')));
+
+/** Writes `lab.json`; whoever waits for the file never sees half of it. */
+export function writeLabAddress(folder: string, address: LabAddress): void {
+  const path = join(folder, 'lab.json');
+  writeFileSync(`${path}.new`, JSON.stringify(address), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
