@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { inContinuousIntegration, type Settings } from '../fixtures/env.ts';
+import { currentRun } from '../fixtures/run.ts';
+import { z } from 'zod';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** The commit that is checked out, `null` outside a repository. */
+function commit(): string | null {
+  try {
+    return execFileSync('git', ['rev-parse', 'HEAD'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return null;
+  }
+}
+
+/** What reports say about the whole run: what was followed, against what, with which suite, by whom. */
+export function runFacts(settings: Settings) {
+  const { guide } = currentRun(settings);
+  const { name, version } = z
+    .object({ name: z.string(), version: z.string() })
+    .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+  return {
+    edition: settings.edition,
+    mode: settings.mode,
+    matching: settings.matching,
+    targets: {
+      authentik: { address: guide.origins.authentik, played: settings.authentik === null ? 'lab' : 'live' },
+      engomo: { address: guide.origins.engomo, played: settings.engomo === null ? 'lab' : 'live' },
+    },
+    suite: { name, version },
+    lockFile: createHash('sha256')
+      .update(readFileSync(join(ROOT, 'package-lock.json')))
+      .digest('hex'),
+    commit: commit(),
+    startedBy: inContinuousIntegration() ? 'continuous integration' : userInfo().username,
+  };
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../fixtures/env.ts';
+import { currentRun, needsLab } from '../fixtures/run.ts';
+
+/** Time the lab has to become ready, in milliseconds; it takes less than two seconds on two quiet cores. */
+const READY_WITHIN = 60_000;
+
+const INTERVAL = 20;
+
+/**
+ * Starts the lab as a process of its own, so that a busy worker never makes a product slow. It ends with this
+ * process, whatever way that takes, or with the returned function.
+ *
+ * @throws Error with what the lab printed when it ends before it is ready.
+ */
+export async function startLab(settings: Settings): Promise<() => Promise<void>> {
+  if (!needsLab(settings)) return () => Promise.resolve();
+  const { folder } = currentRun(settings);
+  const script = join(import.meta.dirname, '../lab/start.ts');
+  const lab = spawn(process.execPath, ['--import', 'tsx', script, '--run-folder', folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  for (const stream of [lab.stdout, lab.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+    });
+  }
+  const ended = new Promise<never>((_, reject) => {
+    lab.once('exit', (code, signal) => {
+      reject(new Error(`the lab ended (${signal ?? `exit code ${String(code)}`}):\n${printed.trim()}`));
+    });
+  });
+  ended.catch(() => undefined);
+  await Promise.race([ready(join(folder, 'lab.json'), () => printed), ended]);
+  return async () => {
+    lab.kill('SIGTERM');
+    await ended.catch(() => undefined);
+  };
+}
+
+/** Waits for the file the lab writes when everything is served. */
+function ready(file: string, printed: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const started = Date.now();
+    const timer = setInterval(() => {
+      if (existsSync(file)) {
+        clearInterval(timer);
+        resolve();
+      } else if (Date.now() - started > READY_WITHIN) {
+        clearInterval(timer);
+        reject(new Error(`the lab was not ready after ${READY_WITHIN / 1000} s:\n${printed()}`));
+      }
+    }, INTERVAL);
+  });
+}

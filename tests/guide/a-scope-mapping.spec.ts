@@ -1,0 +1,18 @@
+import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
+import { about, test } from '../../fixtures/index.ts';
+
+test(
+  'authentik has the scope mapping of the guide',
+  about('A1', 'A2', 'A3', 'A4'),
+  async ({ authentikAdministrator, authentikApi, adminPage, evidence, guide }) => {
+    await test.step('Customization > Property Mappings: make it where it is missing', async () => {
+      await authentikAdministrator.ensureScopeMapping();
+      await evidence.picture('Property Mappings', adminPage);
+    });
+
+    await test.step('read it back over the API', async () => {
+      const stored = await authentikApi.scopeMapping(guide);
+      await evidence.hold(scopeMappingConditions(guide, stored), 'authentik API');
+    });
+  },
+);

@@ -1,0 +1,41 @@
+import { userConditions, usersPageConditions } from '../../guide/conditions/user.ts';
+import { about, test } from '../../fixtures/index.ts';
+
+test(
+  'engomo has a user with the e-mail address of an authentik account',
+  about('E1', 'E2', 'E3', 'E4', 'E6'),
+  async ({
+    authentikAdministrator,
+    authentikApi,
+    composerAdministrator,
+    composerReader,
+    endUser,
+    evidence,
+    guide,
+    mayWriteEngomo,
+  }) => {
+    await test.step('authentik, Directory > Users: make the account where it is missing', () =>
+      authentikAdministrator.ensureAccount(endUser, endUser.password));
+
+    await test.step('composer, Users & Devices > Users: add the user where it is missing', async () => {
+      const permissions = { app: true, composer: true };
+      const entry = { username: endUser.email, authenticator: guide.method.name, permissions };
+      await composerAdministrator.ensureUser(entry, mayWriteEngomo);
+      await composerAdministrator.composer.openUsersAndDevices();
+      await composerAdministrator.users.shown();
+      await evidence.picture('Users & Devices', composerAdministrator.page);
+      const plusButton = await composerAdministrator.users.addButton.isEnabled();
+      await evidence.hold(usersPageConditions(plusButton), 'composer');
+    });
+
+    await test.step('read both back', async () => {
+      const account = await authentikApi.account(endUser.email, endUser.username);
+      const stored = await composerReader.readUser(endUser.email);
+      await evidence.picture('User', composerReader.page);
+      await evidence.hold(
+        userConditions(guide, endUser.email, stored, account),
+        'composer, new session; authentik API',
+      );
+    });
+  },
+);

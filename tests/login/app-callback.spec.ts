@@ -1,0 +1,64 @@
+import { appCallbackConditions, tokenConditions } from '../../guide/conditions/login.ts';
+import { about, expect, test, withoutQuery } from '../../fixtures/index.ts';
+
+test(
+  'the app is called back with a code whose tokens name the user by e-mail address',
+  about('F6', 'F7'),
+  async ({ appCallbacks, appWitness, endUser, evidence, guide, loginFlow, page, provider }) => {
+    const callback =
+      await test.step('the app opens authentik in the browser; the user signs in', async () => {
+        const address = await appWitness.authorizationUrl();
+        await page.goto(address.href, { waitUntil: 'commit' });
+        await loginFlow.signIn(endUser, appCallbacks.first);
+        await evidence.picture('the page the browser stays on', page);
+        return appCallbacks.first;
+      });
+
+    await evidence.hold(
+      appCallbackConditions(guide, {
+        calledAt: withoutQuery(callback.url.href),
+        calls: appCallbacks.count,
+        channels: [...callback.channels],
+        parameters: [...callback.url.searchParams.keys()],
+        stateKept: appWitness.ownState(callback.url),
+      }),
+      'browser, without interception',
+    );
+
+    await test.step('the app redeems the code', async () => {
+      const tokens = await appWitness.redeem(callback.url);
+      await evidence.hold(
+        tokenConditions(guide, provider.clientId, endUser.email, tokens),
+        'token endpoint and userinfo, signature verified',
+      );
+    });
+
+    await test.step('the app refreshes its tokens', async () => {
+      const { rotated, newAccessToken } = await appWitness.refresh();
+      expect(newAccessToken, 'the refresh token brings a new access token').toBe(true);
+      const threshold = provider.rest['refresh_token_threshold'];
+      await evidence.note({
+        clause: 'B7',
+        kind: 'observation',
+        text: `The refresh token was ${rotated ? '' : 'not '}rotated at its first use${threshold === undefined ? '' : `; refresh_token_threshold is ${threshold}`}.`,
+      });
+    });
+  },
+);
+
+test(
+  'a redirect URI without the final slash calls no app',
+  about('B4'),
+  async ({ appCallbacks, appWitness, guide, page }) => {
+    const address = await appWitness.authorizationUrl(guide.provider.appRedirectUri.replace(/\/$/, ''));
+    const response = await page.goto(address.href);
+
+    expect(response?.status(), 'authentik answers with an error page of its own').toBe(400);
+    expect(response?.headers()['location'], 'authentik sends the browser nowhere').toBeUndefined();
+    await expect(
+      page.getByRole('heading', { name: 'Redirect URI Error' }),
+      'the page says why',
+    ).toBeVisible();
+    expect(appCallbacks.count, 'the app was not called').toBe(0);
+  },
+);

@@ -1,0 +1,113 @@
+import { judged } from '../../../guide/condition.ts';
+import { Secret } from '../../../guide/secret.ts';
+import { about, expect, test, withoutQuery } from '../../../fixtures/index.ts';
+
+test(
+  'a wrong password is refused by authentik, and the right one still works',
+  about('F3'),
+  async ({ clientPage, endUser, guide, loginFlow, page }) => {
+    const composer = page.waitForURL((url) => withoutQuery(url.href) === guide.engomo.composer);
+    await clientPage.open();
+    await clientPage.goOnAs(endUser.email);
+
+    await test.step('the wrong one', async () => {
+      const stopped = await loginFlow.refusal({
+        username: endUser.username,
+        password: new Secret('not the password'),
+      });
+      expect(stopped.says, 'authentik says that the password is wrong').toContain('Invalid password');
+      expect(new URL(page.url()).origin, 'the browser stays at authentik').toBe(guide.origins.authentik);
+    });
+
+    await test.step('the right one', async () => {
+      await loginFlow.signIn(endUser, composer);
+      await composer;
+      expect(withoutQuery(page.url()), 'the browser ends on the composer').toBe(guide.engomo.composer);
+    });
+  },
+);
+
+test(
+  'an e-mail address engomo does not know gets nowhere',
+  about('E5'),
+  async ({ clientPage, evidence, guide, page, redirects }) => {
+    await clientPage.open();
+    await clientPage.goOnAs(`nobody-${Date.now()}@${new URL(guide.origins.engomo).hostname}`);
+    await clientPage.refusal.waitFor();
+
+    const says = await clientPage.refusalSentence();
+    const atAuthentik = redirects.hops.filter(({ origin }) => guide.origins.authentik.startsWith(origin));
+    await evidence.picture('engomo does not know the e-mail address', page);
+    await evidence.hold(
+      [
+        judged('E5', 'engomo turns the unknown away with a sentence', says !== '', 'a sentence', `"${says}"`),
+        judged(
+          'E5',
+          'the unknown are not sent to authentik',
+          atAuthentik.length === 0,
+          'no visit to authentik',
+          atAuthentik.length === 0 ? 'no visit to authentik' : `${atAuthentik.length} visits`,
+        ),
+      ],
+      'browser',
+    );
+  },
+);
+
+test(
+  'an account that engomo does not know is turned away after the login, and no user appears',
+  about('E5'),
+  async ({ clientPage, composerReader, endUser, evidence, guide, loginFlow, page, visitor }) => {
+    await clientPage.open();
+    await clientPage.goOnAs(endUser.email);
+    await loginFlow.signIn(visitor, clientPage.refusal.waitFor());
+
+    const says = await clientPage.refusalSentence();
+    await evidence.picture('engomo turns a stranger away', page);
+    const stored = await composerReader.readUser(visitor.email);
+    await evidence.hold(
+      [
+        judged(
+          'E5',
+          'an account that is no user of engomo does not get in',
+          withoutQuery(page.url()) !== guide.engomo.composer && says !== '',
+          'a sentence, not the composer',
+          `"${says}" at ${withoutQuery(page.url())}`,
+        ),
+        judged(
+          'E5',
+          'engomo makes no user by itself',
+          stored === undefined,
+          'no such user',
+          stored === undefined ? 'no such user' : `user ${stored.username}`,
+        ),
+      ],
+      'browser; composer, new session',
+    );
+  },
+);
+
+test(
+  'a user without the permission signs in at authentik and does not reach the composer',
+  about('E6'),
+  async ({ clientPage, evidence, guide, loginFlow, page, userWithoutPermission }) => {
+    await clientPage.open();
+    await clientPage.goOnAs(userWithoutPermission.email);
+    await loginFlow.signIn(userWithoutPermission, clientPage.refusal.waitFor());
+
+    const says = await clientPage.refusalSentence();
+    await evidence.picture('engomo asks for a permission', page);
+    await evidence.hold(
+      [
+        judged(
+          'E6',
+          'without the permission the composer stays closed',
+          withoutQuery(page.url()) !== guide.engomo.composer && says !== '',
+          'a sentence, not the composer',
+          `"${says}" at ${withoutQuery(page.url())}`,
+        ),
+      ],
+      'browser',
+    );
+  },
+);

@@ -1,0 +1,56 @@
+import { webLoginConditions } from '../../guide/conditions/login.ts';
+import { judged } from '../../guide/condition.ts';
+import { about, test, withoutQuery } from '../../fixtures/index.ts';
+
+test(
+  'a user signs in to engomo through authentik and ends on the composer',
+  about('F1', 'F2', 'F3', 'F4', 'F5'),
+  async ({ clientPage, endUser, evidence, guide, loginFlow, page, provider, redirects }) => {
+    const authorize = `${guide.origins.authentik}/application/o/authorize/`;
+
+    await test.step('engomo asks for the e-mail address', async () => {
+      await clientPage.open();
+      await evidence.picture('engomo asks for the e-mail address', page);
+      const asks = await clientPage.email.isEditable();
+      await evidence.hold(
+        [
+          judged(
+            'F1',
+            'engomo asks for the e-mail address',
+            asks,
+            'an e-mail field',
+            asks ? 'an e-mail field' : 'none',
+          ),
+        ],
+        'engomo, start page',
+      );
+    });
+
+    const stages = await test.step('the arrow leads to authentik, which signs the user in', async () => {
+      const composer = page.waitForURL((url) => withoutQuery(url.href) === guide.engomo.composer);
+      await clientPage.goOnAs(endUser.email);
+      await loginFlow.asksForUser();
+      await evidence.picture('authentik asks who is there', page);
+      const answered = await loginFlow.signIn(endUser, composer);
+      await composer;
+      return answered;
+    });
+
+    await evidence.picture('the composer after the login', page);
+    await evidence.hold(
+      webLoginConditions(guide, provider.clientId, {
+        hops: redirects.hops,
+        sent: {
+          clientId: redirects.sent(authorize, 'client_id'),
+          redirectUri: redirects.sent(authorize, 'redirect_uri'),
+        },
+        stateKept:
+          redirects.sent(authorize, 'state') !== null &&
+          redirects.sent(authorize, 'state') === redirects.sent(guide.engomo.callback, 'state'),
+        stages,
+        endedAt: withoutQuery(page.url()),
+      }),
+      'browser, every hop',
+    );
+  },
+);
