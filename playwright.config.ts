@@ -1,10 +1,17 @@
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run.ts';
 import { runFacts } from './run/facts.ts';
 import { settingsOrExit } from './run/settings.ts';
 
 const settings = settingsOrExit();
-currentRun(settings);
+const { secretsFile } = currentRun(settings);
+const results = resultsFolder();
+const reports = join(results, 'reports');
+// Apart from what self-tests leave beside it: the leak gate answers for this run alone.
+const testResults = join(results, 'test-results/run');
+const everything = [reports, testResults];
 const played = settings.authentik === null && settings.engomo === null;
 
 /** A phone whose descriptor is used with Chromium, the only engine whose app callback was measured. */
@@ -18,7 +25,7 @@ const phone = (device: string) => ({
 });
 
 export default defineConfig({
-  outputDir: 'test-results',
+  outputDir: testResults,
   globalSetup: './run/global-setup.ts',
   metadata: runFacts(settings),
   forbidOnly: true,
@@ -36,7 +43,36 @@ export default defineConfig({
     navigationTimeout: 30_000,
     trace: played ? 'retain-on-failure' : 'off',
   },
-  reporter: [['list']],
+  // Redaction first, so that everyone after it sees redacted objects; the leak gate when all have written.
+  reporter: [
+    ['./audit/redacting-reporter.ts', { secretsFile, outputFolders: everything }],
+    ['list'],
+    ['html', { outputFolder: join(reports, 'html'), open: 'never' }],
+    ['junit', { outputFile: join(reports, 'junit.xml'), embedAnnotationsAsProperties: true }],
+    ['allure-playwright', { resultsDir: join(reports, 'allure-results'), detail: false }],
+    ['./audit/evidence-reporter.ts', { outputFolder: join(reports, 'audit') }],
+    [
+      './audit/allure-page-reporter.ts',
+      {
+        resultsFolder: join(reports, 'allure-results'),
+        outputFolder: join(reports, 'allure'),
+        auditFile: join(reports, 'audit/audit.json'),
+      },
+    ],
+    ['./audit/leak-gate-reporter.ts', { secretsFile, folders: everything }],
+    [
+      './audit/closing-reporter.ts',
+      {
+        auditFolder: join(reports, 'audit'),
+        reports: {
+          audit: join(reports, 'audit/index.html'),
+          Playwright: join(reports, 'html/index.html'),
+          Allure: join(reports, 'allure/index.html'),
+          JUnit: join(reports, 'junit.xml'),
+        },
+      },
+    ],
+  ],
   projects: [
     // Chapters A to E build on one another: one worker, file after file.
     {

@@ -156,12 +156,18 @@ export class LoginFlow {
       case 'ak-stage-access-denied':
       case 'ak-stage-flow-error':
       case 'ak-stage-session-end':
-        throw new FlowStopped(stage, await this.#says(root));
+        throw new FlowStopped(stage, await this.#saysStage(root));
     }
   }
 
   async #says(element: Locator): Promise<string> {
     return (await element.innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  /** What a stage says stands in its shadow root, so its own text is empty. */
+  async #saysStage(root: Locator): Promise<string> {
+    const texts = await root.locator('h1, h2, p').filter({ visible: true }).allInnerTexts();
+    return texts.join(' ').replace(/\s+/g, ' ').trim();
   }
 
   async #saysPage(): Promise<string> {

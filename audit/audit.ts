@@ -1,0 +1,90 @@
+import type { Audit, ClauseEntry, TestEntry } from './audit-schema.ts';
+import type { Gathered } from './gather.ts';
+import { localTime } from './local-time.ts';
+import { summarise } from './summary.ts';
+import type { TestRecord } from './test-record.ts';
+import type { RunMetadata } from './testimony.ts';
+import { judge, type ClauseVerdict } from './verdicts.ts';
+
+/** What the runner and the machine say about a run. */
+export interface RunFacts {
+  readonly metadata: RunMetadata;
+  readonly status: Audit['summary']['status'];
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly timeZone: string;
+  readonly operatingSystem: string;
+  readonly node: string;
+  readonly playwright: string;
+  readonly retries: number;
+}
+
+const reference = ({
+  title,
+  file,
+  line,
+  project,
+  status,
+  durationMs,
+}: TestRecord): ClauseEntry['tests'][number] => ({
+  title,
+  file,
+  line,
+  project,
+  status,
+  durationMs,
+});
+
+const clauseEntry = (cell: ClauseVerdict, edition: RunMetadata['edition']): ClauseEntry => {
+  const { clause, formFactor, verdict, reason, blockedBy } = cell;
+  const wording = clause.editions[edition];
+  return {
+    id: clause.id,
+    part: clause.part,
+    title: clause.title,
+    wording: wording === 'asked' ? clause.title : wording,
+    formFactor,
+    verdict,
+    reason,
+    blockedBy,
+    where: clause.where,
+    tests: cell.tests.map(reference),
+    evidence: cell.evidence.map(({ clause: _clause, ...condition }) => condition),
+  };
+};
+
+const testEntry = (test: TestRecord): TestEntry => ({
+  ...reference(test),
+  device: test.device,
+  formFactor: test.formFactor,
+  setup: test.setup,
+  clauses: [...test.clauses],
+  flaky: test.flaky,
+  attempts: test.attempts,
+  errors: [...test.errors],
+  skipReason: test.skipReason,
+  pictures: test.pictures.map(({ name, sha256 }) => ({ name, sha256 })),
+});
+
+/** A run, judged: what `audit.json` holds and the report shows. */
+export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
+  const { metadata, status, startedAt, durationMs, ...machine } = facts;
+  const clauses = judge(metadata.edition, gathered.tests).map((cell) => clauseEntry(cell, metadata.edition));
+  const failedTests = gathered.tests.filter((test) => test.status === 'failed').map(({ title }) => title);
+  return {
+    schema: 1,
+    summary: summarise(status, metadata.edition, clauses, failedTests, gathered.problems),
+    run: {
+      ...metadata,
+      startedAt: localTime(startedAt),
+      endedAt: localTime(new Date(startedAt.getTime() + durationMs)),
+      durationMs,
+      ...machine,
+    },
+    systems: [...gathered.systems],
+    clauses,
+    notes: [...gathered.notes],
+    tests: gathered.tests.map(testEntry),
+    problems: [...gathered.problems],
+  };
+}

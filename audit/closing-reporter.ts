@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { closingText } from './closing.ts';
+import { besideConfig, onlyListed } from './folder.ts';
+import { readAudit } from './read-audit.ts';
+
+/** Options of {@link ClosingReporter}. */
+export interface ClosingOptions {
+  /** Folder of the audit, with `audit.json` and `index.html`. */
+  readonly auditFolder: string;
+  /** Name → path of each report that is to be pointed at. */
+  readonly reports: Readonly<Record<string, string>>;
+}
+
+/** Prints the verdict and where the reports are. It has to stand last in the list. */
+export default class ClosingReporter implements Reporter {
+  readonly #options: ClosingOptions;
+  #run: { config: FullConfig; suite: Suite } | null = null;
+
+  constructor(options: ClosingOptions) {
+    this.#options = options;
+  }
+
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.#run = { config, suite };
+  }
+
+  onEnd(result: FullResult): void {
+    if (this.#run === null || onlyListed(this.#run.suite, result)) return;
+    const { config } = this.#run;
+    const shown = (path: string): string => relative(process.cwd(), besideConfig(config, path)) || '.';
+    const folder = this.#options.auditFolder;
+    const audit = readAudit(besideConfig(config, join(folder, 'audit.json')));
+    if (audit === null) return;
+    const reports = Object.entries(this.#options.reports)
+      .filter(([, path]) => existsSync(besideConfig(config, path)))
+      .map(([name, path]) => ({ name, path: shown(path) }));
+    process.stdout.write(
+      closingText(audit, shown(join(folder, 'index.html')), reports, process.stdout.isTTY),
+    );
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import type { FullConfig, FullProject, Suite, TestCase, TestResult } from '@playwright/test/reporter';
+import { z } from 'zod';
+import { clauses, type ClauseId } from '../guide/clauses.ts';
+import type { Picture, TestRecord, TestStatus } from './test-record.ts';
+import {
+  conditionsSchema,
+  noteSchema,
+  projectMetadataSchema,
+  systemSchema,
+  testimony,
+  type Note,
+  type SeenCondition,
+  type System,
+} from './testimony.ts';
+
+/** A note with the test that left it. */
+export interface GatheredNote extends Note {
+  readonly test: string;
+  readonly project: string;
+}
+
+/** What the tests of a run told. */
+export interface Gathered {
+  readonly tests: readonly TestRecord[];
+  readonly systems: readonly System[];
+  readonly notes: readonly GatheredNote[];
+  /** What makes the run worthless as evidence: tests without a clause, attachments nobody can read. */
+  readonly problems: readonly string[];
+}
+
+type Attachment = TestResult['attachments'][number];
+
+const knownClauses = new Map<string, ClauseId>(clauses.map(({ id }) => [id, id]));
+
+const bytesOf = (attachment: Attachment): Buffer | null => {
+  if (attachment.body) return attachment.body;
+  if (attachment.path !== undefined && existsSync(attachment.path)) return readFileSync(attachment.path);
+  return null;
+};
+
+const statusOf = (result: TestResult | undefined): TestStatus => {
+  if (result === undefined || result.status === 'interrupted') return 'not-run';
+  if (result.status === 'timedOut') return 'failed';
+  return result.status;
+};
+
+/** All projects that a project waits for. */
+const dependenciesOf = (project: FullProject | undefined, all: readonly FullProject[]): string[] => {
+  const found = new Set<string>();
+  const visit = (names: readonly string[]): void => {
+    for (const name of names) {
+      if (found.has(name)) continue;
+      found.add(name);
+      for (const next of all.filter((candidate) => candidate.name === name)) visit(next.dependencies);
+    }
+  };
+  visit(project?.dependencies ?? []);
+  return [...found];
+};
+
+const picturesOf = (attachments: readonly Attachment[]): Picture[] =>
+  attachments.flatMap((attachment) => {
+    if (!/^image\/(png|jpeg|webp)$/.test(attachment.contentType)) return [];
+    const bytes = bytesOf(attachment);
+    if (bytes === null) return [];
+    const { name, contentType } = attachment;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return [{ name, contentType, base64: bytes.toString('base64'), sha256 }];
+  });
+
+/** Reads what the tests left in Playwright's objects once the run is over. */
+export class Gathering {
+  readonly #config: FullConfig;
+  readonly #systems = new Map<string, System>();
+  readonly #notes = new Map<string, GatheredNote>();
+  readonly #problems: string[] = [];
+
+  constructor(config: FullConfig) {
+    this.#config = config;
+  }
+
+  /** Everything the tests of this suite told. */
+  read(suite: Suite): Gathered {
+    const tests = suite.allTests().map((test) => this.#record(test));
+    return {
+      tests,
+      systems: [...this.#systems.values()],
+      notes: [...this.#notes.values()],
+      problems: this.#problems,
+    };
+  }
+
+  #record(test: TestCase): TestRecord {
+    const project = test.parent.project();
+    const metadata = projectMetadataSchema.parse(project?.metadata ?? {});
+    const result = test.results.at(-1);
+    const [, projectName = '', , ...titles] = test.titlePath();
+    const title = titles.join(' › ');
+    const place = this.#place(test);
+    const named = test.annotations
+      .filter(({ type }) => type === 'clause')
+      .map(({ description = '' }) => description);
+    const setup = metadata.kind === 'setup';
+    if (!setup) this.#checkClauses(title, place, named);
+    const skip = [...(result?.annotations ?? []), ...test.annotations].find(
+      ({ type, description }) => (type === 'skip' || type === 'fixme') && description !== undefined,
+    );
+    for (const attempt of test.results) this.#tellings(attempt, title, projectName);
+    return {
+      title,
+      file: place.file,
+      line: place.line,
+      project: projectName,
+      dependencies: dependenciesOf(project, this.#config.projects),
+      device: metadata.device,
+      formFactor: metadata.formFactor,
+      setup,
+      clauses: named.flatMap((id) => knownClauses.get(id) ?? []),
+      status: statusOf(result),
+      flaky: test.outcome() === 'flaky',
+      attempts: test.results.length,
+      durationMs: test.results.reduce((sum, { duration }) => sum + duration, 0),
+      errors: (result?.errors ?? []).map((error) =>
+        stripVTControlCharacters(error.message ?? error.value ?? 'an error without a message'),
+      ),
+      skipReason: skip?.description ?? null,
+      conditions: this.#conditions(result, title, projectName),
+      pictures: picturesOf(result?.attachments ?? []),
+    };
+  }
+
+  #conditions(result: TestResult | undefined, test: string, project: string): SeenCondition[] {
+    return (result?.attachments ?? [])
+      .filter(({ name }) => name === testimony.conditions)
+      .flatMap((attachment) => this.#parse(attachment, conditionsSchema, test, project) ?? [])
+      .filter(({ clause }) => {
+        if (knownClauses.has(clause)) return true;
+        this.#problem(`test "${test}" tells of clause "${clause}", which the guide does not have`);
+        return false;
+      });
+  }
+
+  #place(test: TestCase): { file: string; line: number } {
+    const { configFile, rootDir } = this.#config;
+    const root = configFile === undefined ? rootDir : dirname(configFile);
+    return { file: relative(root, test.location.file).split(sep).join('/'), line: test.location.line };
+  }
+
+  #checkClauses(title: string, place: { file: string; line: number }, named: readonly string[]): void {
+    const at = `"${title}" (${place.file}:${place.line})`;
+    if (named.length === 0) this.#problem(`test ${at} names no clause of the guide`);
+    for (const id of named) {
+      if (!knownClauses.has(id))
+        this.#problem(`test ${at} names clause "${id}", which the guide does not have`);
+    }
+  }
+
+  #problem(text: string): void {
+    if (!this.#problems.includes(text)) this.#problems.push(text);
+  }
+
+  /** Systems and notes count from every attempt: what was seen once was seen. */
+  #tellings(result: TestResult, test: string, project: string): void {
+    for (const attachment of result.attachments) {
+      if (attachment.name === testimony.system) {
+        const system = this.#parse(attachment, systemSchema, test, project);
+        if (system !== null) this.#systems.set(JSON.stringify(system), system);
+      }
+      if (attachment.name === testimony.note) {
+        const note = this.#parse(attachment, noteSchema, test, project);
+        if (note === null) continue;
+        const key = JSON.stringify(note);
+        if (!this.#notes.has(key)) this.#notes.set(key, { ...note, test, project });
+      }
+    }
+  }
+
+  #parse<T>(attachment: Attachment, schema: z.ZodType<T>, test: string, project: string): T | null {
+    const at = `attachment "${attachment.name}" of test "${test}" (project ${project})`;
+    const bytes = bytesOf(attachment);
+    if (bytes === null) {
+      this.#problem(`${at} is empty`);
+      return null;
+    }
+    try {
+      const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
+      if (parsed.success) return parsed.data;
+      this.#problem(`${at} is not what was agreed: ${z.prettifyError(parsed.error)}`);
+    } catch {
+      this.#problem(`${at} is no JSON`);
+    }
+    return null;
+  }
+}

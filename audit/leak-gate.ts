@@ -1,0 +1,114 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { unzipSync } from 'fflate';
+import { isZip } from './redacted-bytes.ts';
+import { secretFingerprint, secretForms } from './secret-forms.ts';
+
+/** A secret found in a file. */
+export interface Leak {
+  /** Path relative to the folder; files within archives follow after `!`. */
+  readonly file: string;
+  /** Which secret, by its fingerprint; never the secret. */
+  readonly secret: string;
+}
+
+/** Archives that a page carries with it: Playwright's HTML report keeps its data in one. */
+const EMBEDDED_ARCHIVE = /data:application\/zip;base64,([A-Za-z0-9+/=]+)/g;
+
+/** Other base64 content of a page: Allure's one-file report keeps each of its data files this way. */
+const EMBEDDED_CONTENT = /["'`(,]([A-Za-z0-9+/]{24,}={0,2})["'`),]/g;
+
+const TOKEN = /\b(eyJ[\w-]{8,})\.(?:eyJ)?[\w-]{8,}\.[\w-]{16,}/g;
+
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\\nr]+[A-Za-z0-9+/]{16,}/g;
+
+interface Search {
+  readonly pattern: RegExp;
+  readonly fingerprint: string;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** Files are read byte by byte, so a form is looked for as the bytes it has in UTF-8. */
+const asBytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+const searchesFor = (secrets: readonly string[]): Search[] =>
+  secrets.flatMap((secret) => {
+    const forms = secretForms(secret).map(({ text, withinWords }) => {
+      const form = escaped(asBytes(text));
+      return withinWords ? form : `(?<![A-Za-z0-9])${form}(?![A-Za-z0-9])`;
+    });
+    if (forms.length === 0) return [];
+    return [{ pattern: new RegExp(forms.join('|')), fingerprint: secretFingerprint(secret) }];
+  });
+
+const isTokenHeader = (part: string): boolean => {
+  try {
+    const header: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+    return typeof header === 'object' && header !== null && 'alg' in header;
+  } catch {
+    return false;
+  }
+};
+
+/** Secrets that nobody told of: JSON Web Tokens and private keys. */
+const unknownSecrets = (text: string): string[] => [
+  ...[...text.matchAll(TOKEN)]
+    .filter(([, header = '']) => isTokenHeader(header))
+    .map(([token]) => `a JSON Web Token of ${secretFingerprint(token)}`),
+  ...[...text.matchAll(PRIVATE_KEY)].map(([key]) => `a private key of ${secretFingerprint(key)}`),
+];
+
+function scanBytes(file: string, bytes: Uint8Array, searches: readonly Search[]): Leak[] {
+  if (isZip(bytes)) {
+    return Object.entries(unzipSync(bytes)).flatMap(([name, content]) =>
+      scanBytes(`${file}!${name}`, content, searches),
+    );
+  }
+  const text = Buffer.from(bytes).toString('latin1');
+  const found = [
+    ...searches.filter(({ pattern }) => pattern.test(text)).map(({ fingerprint }) => fingerprint),
+    ...unknownSecrets(text),
+  ];
+  return [
+    ...[...new Set(found)].map((secret) => ({ file, secret })),
+    ...[...text.matchAll(EMBEDDED_ARCHIVE)].flatMap(([, content = '']) =>
+      scanBytes(`${file}!data`, Buffer.from(content, 'base64'), searches),
+    ),
+    ...(/\.html?$/.test(file)
+      ? [...text.matchAll(EMBEDDED_CONTENT)].flatMap(([, content = '']) =>
+          scanBytes(`${file}!content`, Buffer.from(content, 'base64'), searches),
+        )
+      : []),
+  ];
+}
+
+/** Every file below a folder, sorted; nothing when there is no such folder. */
+export function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/**
+ * Looks for secrets in every file below a folder: in every form, inside archives and inside archives that pages carry.
+ *
+ * @throws Error when a file cannot be read or an archive not opened: what was not looked at is not clean.
+ */
+export function scanFolder(folder: string, secrets: readonly string[]): Leak[] {
+  const searches = searchesFor(secrets);
+  return filesBelow(folder).flatMap((path) => {
+    const file = relative(folder, path).split(sep).join('/');
+    try {
+      return scanBytes(file, readFileSync(path), searches);
+    } catch (error) {
+      throw new Error(`leak gate: could not look into ${path}: ${String(error)}`, { cause: error });
+    }
+  });
+}

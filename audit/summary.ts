@@ -1,0 +1,100 @@
+import type { Audit, ClauseEntry } from './audit-schema.ts';
+import type { Verdict } from './verdicts.ts';
+
+type Summary = Audit['summary'];
+
+/** From the verdict that weighs most to the one that weighs least. */
+const weights: readonly Verdict[] = ['failed', 'blocked', 'not-tested', 'passed', 'not-testable'];
+
+/** The verdict of a clause over its form factors: the one that weighs most. */
+export const worst = (verdicts: readonly Verdict[]): Verdict =>
+  weights.find((verdict) => verdicts.includes(verdict)) ?? 'not-tested';
+
+const countOf = (verdicts: readonly Verdict[]): Summary['clauses'] => {
+  const count = (wanted: Verdict): number => verdicts.filter((verdict) => verdict === wanted).length;
+  return {
+    passed: count('passed'),
+    failed: count('failed'),
+    blocked: count('blocked'),
+    'not-tested': count('not-tested'),
+    'not-testable': count('not-testable'),
+  };
+};
+
+const list = (items: readonly string[]): string => {
+  const [last = ''] = items.slice(-1);
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+};
+
+/** Clauses with their entries, in the guide's order. */
+const byClause = (entries: readonly ClauseEntry[]): { id: string; entries: ClauseEntry[] }[] =>
+  [...new Set(entries.map(({ id }) => id))].map((id) => ({
+    id,
+    entries: entries.filter((entry) => entry.id === id),
+  }));
+
+/** Ends of sentences such as `…found "x"` must not run into the next word. */
+const sentenceFor = (failed: readonly ClauseEntry[]): string => {
+  const ids = [...new Set(failed.map(({ id }) => id))];
+  const [first] = failed;
+  if (first === undefined) return '';
+  const where = first.evidence.find(({ holds }) => !holds)?.where ?? first.where;
+  if (ids.length === 1) {
+    return `engomo does NOT sign in with authentik as the guide says: clause ${first.id} (${first.title}) does not hold; change it at ${where}.`;
+  }
+  const named = ids.length > 4 ? [...ids.slice(0, 3), `${ids.length - 3} more`] : ids;
+  return `engomo does NOT sign in with authentik as the guide says: clauses ${list(named)} do not hold; begin with ${first.id} at ${where}.`;
+};
+
+const holding = (clauses: Summary['clauses'], asked: number, edition: string, login: boolean): string => {
+  const of = `clauses of the ${edition} edition`;
+  if (clauses.passed === asked) {
+    return `engomo signs in with authentik as the guide says: all ${asked} ${of} hold.`;
+  }
+  const open = [
+    clauses.blocked > 0 ? `${clauses.blocked} could not be reached` : '',
+    clauses['not-tested'] > 0
+      ? `${clauses['not-tested']} ${clauses['not-tested'] === 1 ? 'was' : 'were'} not tested`
+      : '',
+  ].filter((text) => text !== '');
+  const count = `${clauses.passed} of ${asked} ${of} hold, ${list(open)}`;
+  if (clauses.passed === 0) return `Nothing is proven: none of the ${asked} ${of} was seen to hold.`;
+  return login
+    ? `engomo signs in with authentik as the guide says, as far as it was tested: ${count}.`
+    : `What was tested is as the guide says, but the login was not: ${count}.`;
+};
+
+/** The verdict on a run: one sentence that a reader understands in ten seconds, and the counts behind it. */
+export function summarise(
+  status: Summary['status'],
+  edition: string,
+  entries: readonly ClauseEntry[],
+  failedTests: readonly string[],
+  problems: readonly string[],
+): Summary {
+  const perClause = byClause(entries).map(({ entries: cells }) => worst(cells.map(({ verdict }) => verdict)));
+  const clauses = countOf(perClause);
+  const asked = perClause.length - clauses['not-testable'];
+  const failed = entries.filter(({ verdict }) => verdict === 'failed');
+  const login = entries.some(({ part, verdict }) => part === 'F' && verdict === 'passed');
+  const [firstFailed] = failedTests;
+
+  const sentence =
+    failed.length > 0
+      ? sentenceFor(failed)
+      : problems.length > 0
+        ? `The run proves nothing: ${problems[0] ?? ''}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}.`
+        : firstFailed !== undefined
+          ? `No clause was seen broken, but ${failedTests.length === 1 ? 'a test' : `${failedTests.length} tests`} failed: "${firstFailed}".`
+          : status === 'interrupted' || status === 'timedout'
+            ? `The run was cut short: ${clauses.passed} of ${asked} clauses of the ${edition} edition were seen to hold.`
+            : holding(clauses, asked, edition, login);
+
+  return {
+    holds: status === 'passed' && problems.length === 0 && clauses.passed === asked,
+    sentence,
+    status,
+    clauses,
+    cells: countOf(entries.map(({ verdict }) => verdict)),
+  };
+}
