@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSettings } from '../../fixtures/env.ts';
+import { requireBrowser } from '../../fixtures/browser.ts';
+import { playwrightProgram } from '../../run/browser.ts';
+
+const AUDIT = join(import.meta.dirname, '../../audit');
+
+/** Secrets that the run is told of: one with every character that some encoding has to escape, and plain ones. */
+export const told = {
+  password: `Cän&ary"pass<1>\\word'/+ =7f3a%`,
+  clientSecret: 'canaryClientSecretQ7vX2mK9tB4wZ8sL1pR6',
+  apiToken: 'canary-api-token-5d2e8f',
+  short: 'kT9#q2',
+} as const;
+
+const header = Buffer.from(JSON.stringify({ alg: 'RS256', typ: 'JWT' })).toString('base64url');
+const claims = Buffer.from(JSON.stringify({ sub: 'canary', nonce: 'canary-claims-91c4' })).toString(
+  'base64url',
+);
+
+/** Secrets that nobody tells of; they are known by their shape only. */
+export const untold = {
+  idToken: `${header}.${claims}.canarySignatureR4nd0mR4nd0mR4nd0m`,
+  code: 'canarycode8e7d6c5b4a392817',
+  session: 'canarySession77Zx55',
+  verifier: 'canaryVerifier1234567890abcdefABCDEF',
+  refreshToken: 'canaryRefresh0p9o8i7u6y5t4r3e2w1q',
+} as const;
+
+const server = `
+import { createServer } from 'node:http';
+export function serve(s) {
+  const server = createServer((request, response) => {
+    const url = new URL(request.url, 'http://localhost');
+    if (url.pathname === '/token') {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ access_token: s.idToken, id_token: s.idToken, refresh_token: s.refreshToken, token_type: 'Bearer' }));
+    } else if (url.pathname === '/login') {
+      response.writeHead(302, { location: '/callback?state=kept&code=' + s.code, 'set-cookie': 'authentik_session=' + s.session + '; Path=/' });
+      response.end();
+    } else {
+      response.setHeader('content-type', 'text/html');
+      response.end('<!doctype html><title>canary</title><p>ordinary words stay readable</p><form method="post" action="/login"><input name="password" type="password" aria-label="Password"><input name="plain" aria-label="Plain"><input type="hidden" name="code" value="' + s.code + '"><button>Log in</button></form>');
+    }
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve({ origin: 'http://127.0.0.1:' + server.address().port, close: () => server.close() })));
+}
+`;
+
+const spec = (secretsOutside: string): string => `
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test, expect } from '@playwright/test';
+import { zipSync, strToU8 } from 'fflate';
+import { serve } from './server.mjs';
+
+const secrets = () => JSON.parse(readFileSync(${JSON.stringify(secretsOutside)}, 'utf8'));
+const about = (id) => ({ annotation: { type: 'clause', description: id } });
+
+test('a step and its value', about('A1'), async ({ page }, testInfo) => {
+  const s = secrets();
+  const { origin, close } = await serve(s);
+  await page.goto(origin + '/form?client_secret=' + encodeURIComponent(s.clientSecret) + '&code=' + s.code + '&ordinary=kept');
+  await test.step('types ' + s.password + ' into the form', async () => {
+    await page.getByLabel('Password').fill(s.password);
+    await page.getByLabel('Plain').fill(s.short);
+  });
+  await page.getByRole('button').click();
+  await page.request.post(origin + '/token', { form: { code_verifier: s.verifier, client_secret: s.clientSecret }, headers: { authorization: 'Bearer ' + s.apiToken } });
+  await testInfo.attach('note about ' + s.apiToken, { body: 'basic ' + Buffer.from('client:' + s.clientSecret).toString('base64'), contentType: 'text/plain' });
+  await testInfo.attach('json', { body: JSON.stringify({ client_secret: 'x', nested: [{ text: s.password }], refresh_token: s.refreshToken }), contentType: 'application/json' });
+  const file = testInfo.outputPath('archive.zip');
+  writeFileSync(file, zipSync({ 'inner.txt': strToU8('inside ' + s.password), 'plain.txt': strToU8('ordinary words') }));
+  await testInfo.attach('archive', { path: file, contentType: 'application/zip' });
+  writeFileSync(testInfo.outputPath('unattached.log'), 'left behind: ' + s.apiToken);
+  testInfo.annotations.push({ type: 'remark', description: 'used ' + s.apiToken });
+  console.log('printed', s.password, 'and', s.idToken);
+  process.stdout.write('cut in two: ' + s.clientSecret.slice(0, 9));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  process.stdout.write(s.clientSecret.slice(9) + '\\n');
+  console.error('Authorization: Basic ' + Buffer.from('client:' + s.clientSecret).toString('base64'));
+  close();
+});
+
+test('a failing matcher', about('A2'), async ({ page }) => {
+  const s = secrets();
+  await page.setContent('<input aria-label="Password" type="password">');
+  await page.getByLabel('Password').fill(s.password);
+  await expect(page.getByLabel('Password'), 'the value is ' + s.clientSecret).toHaveValue(s.clientSecret, { timeout: 300 });
+});
+
+test('a failing page matcher', about('A3'), async ({ page }) => {
+  const s = secrets();
+  const { origin, close } = await serve(s);
+  await page.goto(origin);
+  await page.getByLabel('Password').fill(s.password);
+  await expect(page).toHaveURL(/never/, { timeout: 300 }).finally(close);
+});
+
+test('an exception', about('A4'), async ({ page }) => {
+  const s = secrets();
+  await page.setContent('<p>token ' + s.apiToken + '</p><input aria-label="Password" type="password">');
+  await page.getByLabel('Password').fill(s.password);
+  throw new Error('server said {"id_token":"' + s.idToken + '","client_secret":"' + s.clientSecret + '"} to ' + encodeURIComponent(s.password), { cause: new Error('because of ' + s.password) });
+});
+`;
+
+const config = (folder: string, browser: string, redacting: boolean): string => `
+import { defineConfig } from '@playwright/test';
+const secretsFile = ${JSON.stringify(join(folder, 'secrets'))};
+export default defineConfig({
+  testDir: '.', outputDir: 'out/test-results', workers: 1,
+  metadata: { edition: '2024', mode: 'verify', matching: 'strict', targets: { authentik: { address: 'https://authentik.company', played: 'lab' }, engomo: { address: 'https://engomo.company', played: 'lab' } }, suite: { name: 'canary', version: '0' }, lockFile: '0', commit: null, startedBy: 'selftest' },
+  use: { trace: 'on', launchOptions: { executablePath: ${JSON.stringify(browser)} } },
+  reporter: [
+    ${redacting ? `[${JSON.stringify(join(AUDIT, 'redacting-reporter.ts'))}, { secretsFile, outputFolders: ['out/test-results', 'out/reports'] }],` : ''}
+    ['list'],
+    ['html', { outputFolder: 'out/reports/html', open: 'never' }],
+    ['junit', { outputFile: 'out/reports/junit.xml' }],
+    ['blob', { outputDir: 'out/reports/blob' }],
+    ['allure-playwright', { resultsDir: 'out/reports/allure-results' }],
+    [${JSON.stringify(join(AUDIT, 'evidence-reporter.ts'))}, { outputFolder: 'out/reports/audit' }],
+    [${JSON.stringify(join(AUDIT, 'allure-page-reporter.ts'))}, { resultsFolder: 'out/reports/allure-results', outputFolder: 'out/reports/allure', auditFile: 'out/reports/audit/audit.json' }],
+    ${redacting ? `[${JSON.stringify(join(AUDIT, 'late-redacting-reporter.ts'))}, { secretsFile, folders: ['out/reports/blob'] }],` : ''}
+    [${JSON.stringify(join(AUDIT, 'leak-gate-reporter.ts'))}, { secretsFile, folders: ['out/reports', 'out/test-results'] }],
+  ],
+});
+`;
+
+/** What a run of the canary project left behind. */
+export interface CanaryRun {
+  /** Holds `reports` and `test-results`. */
+  readonly out: string;
+  readonly exitCode: number | null;
+  /** Everything printed, both streams. */
+  readonly printed: string;
+}
+
+/**
+ * Runs the real runner on a small project that puts its secrets everywhere a test can put them.
+ *
+ * @param folder below the repository, so that its packages are found.
+ * @param redacting whether the redacting reporter stands in the list.
+ */
+export function runCanaries(folder: string, redacting: boolean): Promise<CanaryRun> {
+  mkdirSync(folder, { recursive: true });
+  const secretsOutside = join(folder, 'canaries.json');
+  const lines = Object.values(told).map((secret) => `${Buffer.from(secret).toString('base64')}\n`);
+  writeFileSync(join(folder, 'secrets'), lines.join(''));
+  writeFileSync(secretsOutside, JSON.stringify({ ...told, ...untold }));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'server.mjs'), server);
+  writeFileSync(join(folder, 'canary.spec.mjs'), spec(secretsOutside));
+  const browser = requireBrowser(loadSettings()).path;
+  const configFile = join(folder, 'playwright.config.mjs');
+  writeFileSync(configFile, config(folder, browser, redacting));
+  return new Promise((resolve, reject) => {
+    const run = spawn(process.execPath, [playwrightProgram, 'test', '--config', configFile], {
+      cwd: folder,
+    });
+    let printed = '';
+    for (const stream of [run.stdout, run.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+      });
+    }
+    run.once('error', reject);
+    run.once('close', (exitCode) => {
+      resolve({ out: join(folder, 'out'), exitCode, printed });
+    });
+  });
+}
