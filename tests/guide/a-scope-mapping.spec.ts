@@ -6,6 +6,7 @@ test(
   about('A1', 'A2', 'A3', 'A4'),
   async ({ authentikAdministrator, authentikApi, adminPage, evidence, guide }) => {
     await test.step('Customization > Property Mappings: make it where it is missing', async () => {
+      await authentikAdministrator.propertyMappings.openThroughMenu();
       await authentikAdministrator.ensureScopeMapping();
       await evidence.picture('Property Mappings', adminPage);
     });

@@ -9,6 +9,7 @@ test(
       authentikAdministrator.ensureCertificate());
 
     await test.step('Applications > Providers: make it where it is missing', async () => {
+      await authentikAdministrator.providers.openThroughMenu();
       await authentikAdministrator.ensureProvider();
       await evidence.picture('Providers', adminPage);
     });
