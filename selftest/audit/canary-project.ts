@@ -145,7 +145,7 @@ export async function runCanaries(folder: string, redacting: boolean): Promise<C
     'canaries.json': JSON.stringify({ ...told, ...untold }),
     'server.mjs': server,
     'canary.spec.mjs': spec(secretsOutside),
-    'playwright.config.mjs': config(folder, redacting),
+    'playwright.config.mjs': config(folder, browser, redacting),
   });
   return { ...run, out: join(folder, 'out') };
 }
