@@ -11,6 +11,9 @@ export const told = {
   short: 'kT9#q2',
 } as const;
 
+/** A secret the run is told of only after it was printed. */
+export const late = { clientSecretOfAnotherClient: 'canaryLate3rT0ld4x8y2' } as const;
+
 const header = Buffer.from(JSON.stringify({ alg: 'RS256', typ: 'JWT' })).toString('base64url');
 const claims = Buffer.from(JSON.stringify({ sub: 'canary', nonce: 'canary-claims-91c4' })).toString(
   'base64url',
@@ -46,7 +49,7 @@ export function serve(s) {
 `;
 
 const spec = (secretsOutside: string): string => `
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { test, expect } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import { serve } from './server.mjs';
@@ -75,6 +78,9 @@ test('a step and its value', about('A1'), async ({ page }, testInfo) => {
   process.stdout.write('cut in two: ' + s.clientSecret.slice(0, 9));
   await new Promise((resolve) => setTimeout(resolve, 200));
   process.stdout.write(s.clientSecret.slice(9) + '\\n');
+  console.log('printed too early: ' + s.clientSecretOfAnotherClient);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  appendFileSync('secrets', Buffer.from(s.clientSecretOfAnotherClient).toString('base64') + '\\n');
   console.error('Authorization: Basic ' + Buffer.from('client:' + s.clientSecret).toString('base64'));
   close();
 });
@@ -110,7 +116,7 @@ export default defineConfig({
   metadata: ${runMetadata()},
   use: { trace: 'on', launchOptions: ${JSON.stringify(browser)} },
   reporter: [
-    ${redacting ? `[${reporterPath('redacting-reporter')}, { secretsFile, outputFolders: ['out/test-results', 'out/reports'] }],` : ''}
+    ${redacting ? `[${reporterPath('redacting-reporter')}, { secretsFile, outputFolders: ['out/test-results'] }],` : ''}
     ['list'],
     ['html', { outputFolder: 'out/reports/html', open: 'never' }],
     ['junit', { outputFile: 'out/reports/junit.xml' }],
@@ -142,7 +148,7 @@ export async function runCanaries(folder: string, redacting: boolean): Promise<C
   const lines = Object.values(told).map((secret) => `${Buffer.from(secret).toString('base64')}\n`);
   const run = await runSmallProject(folder, {
     secrets: lines.join(''),
-    'canaries.json': JSON.stringify({ ...told, ...untold }),
+    'canaries.json': JSON.stringify({ ...told, ...late, ...untold }),
     'server.mjs': server,
     'canary.spec.mjs': spec(secretsOutside),
     'playwright.config.mjs': config(folder, browser, redacting),

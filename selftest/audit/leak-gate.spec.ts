@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { scanFolder } from '../../audit/leak-gate.ts';
 import { secretFingerprint } from '../../audit/secret-forms.ts';
+import { reporterPath, runSmallProject } from './small-project.ts';
 
 const SECRET = 'canarySecretQ7vX2mK9';
 const leak = (file: string) => ({ file, secret: secretFingerprint(SECRET) });
@@ -85,4 +86,21 @@ test('a folder that does not exist is clean', ({}, testInfo) => {
 test('an archive that cannot be opened is an error, not clean', ({}, testInfo) => {
   writeFileSync(testInfo.outputPath('trace.zip'), archive.slice(0, 40));
   expect(() => scanFolder(testInfo.outputDir, [SECRET]), 'the file is named').toThrow(/trace\.zip/);
+});
+
+const project = (writes: string): Record<string, string> => ({
+  secrets: `${Buffer.from(SECRET).toString('base64')}\n`,
+  'playwright.config.mjs': `export default { testDir: '.', outputDir: 'out', reporter: [[${reporterPath('leak-gate-reporter')}, { secretsFile: 'secrets', folders: ['out'] }]] };`,
+  'a.spec.mjs': `import { writeFileSync } from 'node:fs'; import { test } from '@playwright/test';
+test('passes', async ({}, info) => { writeFileSync(info.outputPath('a.log'), ${JSON.stringify(writes)}); });`,
+});
+
+test('a leak turns a run red that is green without it', async ({}, testInfo) => {
+  const leaking = await runSmallProject(testInfo.outputPath('leaking'), project(`x ${SECRET} y`));
+  expect(leaking.exitCode, 'the run is red').toBe(1);
+  expect(leaking.printed, 'the file and the secret are named').toMatch(
+    /out\/.*a\.log: 20 characters, SHA-256/,
+  );
+  const clean = await runSmallProject(testInfo.outputPath('clean'), project('x y'));
+  expect(clean.exitCode, 'without the leak it is green').toBe(0);
 });

@@ -8,6 +8,7 @@ import { LoginFlow } from '../../pages/authentik/login-flow.ts';
 import { controls, journeys } from './controls.ts';
 import { familyOf, readFacts, writeFacts, type Fact } from './facts.ts';
 import { look, onlyRead } from './look.ts';
+import { LIVE, withManifest } from './manifest.ts';
 import { subjectsOn } from './subjects.ts';
 
 /** How long one step may take on a server, in milliseconds. */
@@ -67,7 +68,7 @@ async function capture(
       for (const control of screen.controls) {
         const looks = await look(subjects, control, PATIENCE);
         if (looks === undefined) continue;
-        facts[control.id] = { captured: `live ${pathname}${hash.replace(/\d+$/, '…')}`, ...looks };
+        facts[control.id] = { captured: `${LIVE} ${pathname}${hash.replace(/\d+$/, '…')}`, ...looks };
       }
     }
     await page.close();
@@ -94,23 +95,8 @@ const live = await capture(context, authentik.origin, version, values.journey);
 await browser.close();
 
 const family = familyOf(version);
-const before = readFacts(family);
-const kept = Object.entries(before?.controls ?? {}).filter(
+const kept = Object.entries(readFacts(family)?.controls ?? {}).filter(
   ([id]) => controls.has(id) && live[id] === undefined,
 );
-const facts = { ...Object.fromEntries(kept), ...live };
-const earlier = (before?.manifest.captured ?? []).filter((line) => !line.startsWith('live:'));
-const stays = Object.values(facts).some(({ captured }) => !captured.startsWith('live '));
-await writeFacts(family, {
-  manifest: {
-    version,
-    captured: [
-      `live: a running server of version ${version}, opened in Chromium by capture.ts, nothing submitted; stages of the login and the notice of the saved application shown by its interface for answers made up by the capture.`,
-      ...(stays ? earlier : []),
-    ],
-    again: before?.manifest.again ?? [HELP.split('\n').slice(2, 4).join('\n')],
-    notCaptured: [...controls.keys()].filter((id) => facts[id] === undefined).sort(),
-  },
-  controls: facts,
-});
+await writeFacts(family, withManifest(version, { ...Object.fromEntries(kept), ...live }));
 console.log(`${version}: ${Object.keys(live).length} controls captured, ${kept.length} kept`);

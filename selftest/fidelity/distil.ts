@@ -6,8 +6,9 @@ import { inSnapshot } from './aria-text.ts';
 import { capturesIn, type VersionCaptures } from './capture-folder.ts';
 import { capturesOf, controls, type Control } from './controls.ts';
 import { parseDump } from './dump.ts';
-import { familyOf, writeFacts, type Fact, type Looks } from './facts.ts';
+import { familyOf, readFacts, writeFacts, type Fact, type Looks } from './facts.ts';
 import { look } from './look.ts';
+import { isLive, withManifest } from './manifest.ts';
 import { STAND_IN } from './observe.ts';
 import { rebuild } from './rebuild.ts';
 import { subjectsOn, type Subjects } from './subjects.ts';
@@ -95,24 +96,16 @@ const page = await browser.newPage({ locale: 'en-US', viewport: { width: 1600, h
 for (const captures of capturesIn(folder)) {
   const { version } = captures;
   if (values.version !== undefined && !values.version.includes(version)) continue;
-  const facts = await distil(page, captures);
-  const notCaptured = [...controls.keys()].filter((id) => facts[id] === undefined).sort();
-  const live = Object.values(facts).some(({ captured }) => captured.startsWith('live-'));
-  await writeFacts(familyOf(version), {
-    manifest: {
-      version,
-      captured: [
-        `${version}/: dumps and ARIA snapshots of the published interface of that version in Chromium, its API answered by a mock; data are sample values. Folders of other versions: the same capture, stored once.`,
-        ...(live ? [`live-${version}/: ARIA snapshots and pages of a fresh server of that version.`] : []),
-      ],
-      again: [
-        'node --import tsx selftest/fidelity/distil.ts <folder of captures>',
-        `with a server of the version: E2E_MODE=configure AUTHENTIK_URL=… AUTHENTIK_ADMIN=… AUTHENTIK_ADMIN_PASSWORD=… node --import tsx selftest/fidelity/capture.ts`,
-      ],
-      notCaptured,
-    },
-    controls: facts,
-  });
-  console.log(`${version}: ${Object.keys(facts).length} controls, ${notCaptured.length} not captured`);
+  const family = familyOf(version);
+  const live = Object.entries(readFacts(family)?.controls ?? {}).filter(
+    ([id, fact]) => controls.has(id) && isLive(fact),
+  );
+  const facts = withManifest(version, { ...(await distil(page, captures)), ...Object.fromEntries(live) });
+  await writeFacts(family, facts);
+  const { notCaptured } = facts.manifest;
+  console.log(
+    `${version}: ${Object.keys(facts.controls).length} controls, ${live.length} of them live; ` +
+      `${notCaptured.length} not captured`,
+  );
 }
 await browser.close();

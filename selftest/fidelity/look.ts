@@ -35,10 +35,11 @@ async function shows(elements: Locator, within: number): Promise<boolean> {
  */
 export async function look(subjects: Subjects, control: Control, within: number): Promise<Looks | undefined> {
   const all = control.find(subjects);
-  const visible = all.filter({ visible: true });
-  const found = (await shows(visible, within)) ? visible.first() : all.first();
-  if ((await found.count()) === 0) return undefined;
-  const { name, ...looks } = await observe(found, control.classes);
+  const shown = all.filter({ visible: true });
+  const visible = await shows(shown, within);
+  if (!visible && (await all.count()) === 0) return undefined;
+  const found = visible ? shown.first() : all.first();
+  const { name, ...looks } = await observe(found, visible, control.classes);
   if (name === undefined || control.lastingName === null) return looks;
   return { ...looks, name: control.lastingName?.(name) ?? name };
 }

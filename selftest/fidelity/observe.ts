@@ -97,14 +97,21 @@ function markup(control: Locator, classes: readonly string[]) {
 }
 
 /**
- * What a locator can see of a control on the page it belongs to. Of a control that is not visible, role and name are
- * left out: nobody finds it by them.
+ * What a locator can see of a control on the page it belongs to.
  *
+ * @param control exactly one element.
+ * @param visible of a control that is not, role and name are left out: nobody finds it by them.
  * @param classes the control's telling classes, if it has any.
  */
-export async function observe(control: Locator, classes?: readonly string[]): Promise<Looks> {
+export async function observe(
+  control: Locator,
+  visible: boolean,
+  classes?: readonly string[],
+): Promise<Looks> {
   const { classes: had, ...rest } = await markup(control, classes ?? []);
-  const seen = classes === undefined ? rest : { ...rest, classes: had };
-  if (!(await control.isVisible())) return seen;
-  return { ...seen, ...(await accessibility(control)) };
+  return {
+    ...rest,
+    ...(classes === undefined ? {} : { classes: had }),
+    ...(visible ? await accessibility(control) : {}),
+  };
 }

@@ -54,7 +54,7 @@ export const group = (form: Locator, title: string): Locator =>
 
 /** What opens and closes such a part. */
 export const groupHeading = (form: Locator, title: string): Locator =>
-  group(form, title).locator('summary, button[aria-label="Details"]');
+  group(form, title).locator('summary, button[aria-expanded]');
 
 /** Opens such a part; one that is open stays so. */
 export async function openGroup(form: Locator, title: string): Promise<void> {

@@ -6,8 +6,11 @@ import type { Journey } from '../controls.ts';
 import { dialogButton, group, groupHeading, openGroup, type Subjects } from '../subjects.ts';
 import { listControls } from './lists.ts';
 
-const createWithProvider = ({ applications, words }: Subjects) =>
-  applications.root.getByRole('button', { name: words.of('createWithProvider'), exact: true });
+/** Called "Create With Wizard", "Create with wizard", "Create with Provider" and "New Application" in turn. */
+const CREATE_WITH_PROVIDER = /^(create with (wizard|provider)|new application)$/i;
+
+const createWithProvider = ({ applications }: Subjects) =>
+  applications.root.getByRole('button', { name: CREATE_WITH_PROVIDER });
 
 const wizard = ({ page }: Subjects) => page.locator('ak-application-wizard:visible');
 
@@ -42,10 +45,7 @@ const list: Journey = {
         {
           id: 'applications.create-with-provider',
           find: createWithProvider,
-          inSnapshot: {
-            role: 'button',
-            label: /^(Create With Wizard|Create with Provider|New Application)$/,
-          },
+          inSnapshot: { role: 'button', label: CREATE_WITH_PROVIDER },
         },
       ],
     },

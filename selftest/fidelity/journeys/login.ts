@@ -110,7 +110,14 @@ export const loginJourney: Journey = {
           ...identification,
           ...refused('non_field_errors', 'Failed to authenticate.'),
         }),
-      controls: [error('identification')],
+      controls: [
+        error('identification'),
+        {
+          id: 'login.identification.alert',
+          find: ({ page }) => page.locator('ak-stage-identification .pf-c-form__alert'),
+          classes: ['pf-c-form__alert'],
+        },
+      ],
     },
     {
       id: 'login.password',
