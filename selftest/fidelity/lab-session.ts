@@ -6,6 +6,9 @@ import { startLab } from '../../run/lab-process.ts';
 import { subjectsOn, type Subjects } from './subjects.ts';
 import { onlyRead } from './look.ts';
 
+/** How long one step may take on the lab, in milliseconds: a control that is missing is to be named soon. */
+const STEP = 10_000;
+
 /** A lab with one administrator's session for all tests of a worker. */
 export interface LabFixtures {
   /** Page objects on a page of the administrator, from which nothing can be written. */
@@ -36,6 +39,7 @@ export const labOf = (family: string) =>
       async ({ authentikSession, authentikVersion, guide }, use) => {
         await onlyRead(authentikSession);
         const page = await authentikSession.newPage();
+        page.setDefaultTimeout(STEP);
         await use(subjectsOn(page, guide.origins.authentik, authentikVersion.text));
         await page.close();
       },
