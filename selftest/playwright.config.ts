@@ -8,7 +8,8 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   workers: 2,
-  timeout: 120_000,
+  // A fault is a whole run of the suite; beside other work on two cores one was seen to take two minutes.
+  timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['junit', { outputFile: '../test-results/selftest.xml' }]],
 });

@@ -2,7 +2,7 @@
 export const style = `
 :root {
   color-scheme: light dark;
-  --paper: #fbfaf7; --sheet: #ffffff; --ink: #1d2126; --soft: #545b66; --faint: #6b7280; --rule: #dcd8cf;
+  --paper: #fbfaf7; --sheet: #ffffff; --ink: #1d2126; --soft: #545b66; --faint: #626975; --rule: #dcd8cf;
   --passed: #1a6e42; --failed: #b3261e; --blocked: #8a4b00; --open: #4d5763;
   --passed-wash: #e8f3ec; --failed-wash: #fbeae8; --blocked-wash: #faf0e1; --code: #f3f1ec; --link: #1f4f99;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Georgia, serif;
