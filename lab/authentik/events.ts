@@ -64,6 +64,28 @@ export const modelReference = (
   model_name: model,
 });
 
+/** An exception that becomes an event. */
+export interface ExceptionHappening {
+  readonly action: 'system_exception' | 'suspicious_request';
+  readonly app: string;
+  /** What the event says; the exception's own message unless given. Versions before 2025.8 say the traceback instead. */
+  readonly message?: string;
+  readonly exception: unknown;
+}
+
+/** Adds an exception to the event log: up to 2025.6 as the text of its traceback, then as an object (protocol 7.7). */
+export function recordException(
+  request: RequestContext,
+  { action, app, message, exception }: ExceptionHappening,
+): Event {
+  const { name, message: text } = exception instanceof Error ? exception : new Error(String(exception));
+  const structured = request.get('state').capabilities.exceptionEvents === 'structured';
+  const context = structured
+    ? { message: message ?? text, exception: [{ exc_type: name, exc_value: text }] }
+    : { message: `Traceback (most recent call last):\n${name}: ${text}` };
+  return recordEvent(request, { action, app, context });
+}
+
 /** Adds an entry to the event log, with the request it came from (protocol 7.7). */
 export function recordEvent(request: RequestContext, happening: Happening): Event {
   const user = happening.user === undefined ? request.get('user') : happening.user;

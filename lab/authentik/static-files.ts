@@ -19,6 +19,9 @@ const PICTURES: Readonly<Record<string, string>> = {
   'assets/images/flow_background.jpg': 'flow-background.svg',
 };
 
+/** Scripts that do nothing here, at the addresses the real server has them; all are the one without content. */
+const EMPTY_SCRIPTS: Readonly<Record<string, string>> = { 'standalone/loading/index-%v.js': 'poly-%v.js' };
+
 /** A font of PatternFly by its path below the package's `assets`. */
 const FONT = /^(?:[\w-]+\/)+[\w-]+\.(woff2?)$/;
 
@@ -61,7 +64,8 @@ export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
   routes.get(`${PREFIX}*`, async (request) => {
     const path = request.req.path.slice(PREFIX.length);
     const { version } = request.get('state').capabilities;
-    const script = bundle.files.get(path.replace(`-${version}.`, '-%v.'));
+    const unversioned = path.replace(`-${version}.`, '-%v.');
+    const script = bundle.files.get(EMPTY_SCRIPTS[unversioned] ?? unversioned);
     if (script !== undefined) return answer(request, script);
     let file = fromDisk.get(path);
     if (file === undefined) {

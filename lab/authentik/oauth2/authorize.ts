@@ -21,6 +21,7 @@ import {
 } from './authorization-error.ts';
 import { readAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts';
 import { answerAuthorization, type Authorization } from './authorization-response.ts';
+import { withLanguage } from './language.ts';
 import { applicationOf, flowByPk, orderedMappingsOf } from './lookups.ts';
 
 /** To the login, and back to this very request afterwards. */
@@ -131,8 +132,8 @@ function validated(request: RequestContext): AuthorizationRequest | Response {
   }
 }
 
-/** `GET /application/o/authorize/` (protocol 2.1). @throws Breakdown */
-export async function authorize(request: RequestContext): Promise<Response> {
+/** The answer to a request, in no language yet. @throws Breakdown */
+async function answerRequest(request: RequestContext): Promise<Response> {
   if (new URL(request.req.url).searchParams.size === 0) return notFoundPage(request);
   const asked = validated(request);
   if (asked instanceof Response) return asked;
@@ -150,3 +151,7 @@ export async function authorize(request: RequestContext): Promise<Response> {
   if (needsLogin(request, asked, login)) return toLogin(request, asked, application);
   return authorizeUser(request, asked, application);
 }
+
+/** `GET /application/o/authorize/` (protocol 2.1). @throws Breakdown */
+export const authorize = async (request: RequestContext): Promise<Response> =>
+  withLanguage(request, await answerRequest(request));

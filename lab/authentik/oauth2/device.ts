@@ -36,14 +36,18 @@ function isTooOften(request: RequestContext): boolean {
   return tooOften;
 }
 
-/** `POST /application/o/device/` (RFC 8628, protocol 6.4). */
+/** `POST /application/o/device/` (RFC 8628, protocol 6.4). Up to 2025.6 its errors have no body. */
 export async function authorizeDevice(request: RequestContext): Promise<Response> {
-  if (isTooOften(request)) return errorResponse(request, new OAuth2Error('slow_down'), 429);
   const state = request.get('state');
+  const refuse = (code: 'slow_down' | 'invalid_client', status: 400 | 429): Response =>
+    state.capabilities.deviceErrorsInJson
+      ? errorResponse(request, new OAuth2Error(code), status)
+      : new Response(null, { status });
+  if (isTooOften(request)) return refuse('slow_down', 429);
   const { clientId } = clientCredentials(request, await readForm(request));
   const provider = providerByClientId(state, clientId);
   if (provider === null || applicationOf(state, provider) === null) {
-    return errorResponse(request, new OAuth2Error('invalid_client'));
+    return refuse('invalid_client', 400);
   }
   const lifetime = durationOf(provider.accessCodeValidity);
   const deviceCode = randomAlphanumeric(128);
