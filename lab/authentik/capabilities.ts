@@ -225,12 +225,6 @@ const HISTORY = {
     '2026.2': words('flows_continuous_login', 'flows_refresh_others', 'policies_buffered_access_view'),
     '2026.5': words('flows_continuous_login', 'flows_refresh_others'),
   } satisfies Since<readonly string[] | null>,
-  /** Switches for administrators only. */
-  adminFlags: {
-    '2024.6': words(),
-    '2026.2': words('enterprise_audit_include_expanded_diff'),
-    '2026.5': words('enterprise_audit_include_expanded_diff', 'core_default_app_access'),
-  },
   /** Deactivating an account ends its tokens and sessions (2025.2+). */
   deactivationEndsTokens: from('2025.4'),
   /** Exceptions in events: the traceback as text, or the message with the exception beside it. */
@@ -255,17 +249,16 @@ const HISTORY = {
   // Pages and headers.
 
   /** What surrounds the card of a page the server makes itself. */
-  serverPages: choice<'login' | 'login-with-skip-link' | 'drawer'>({
+  serverPages: choice<'login' | 'drawer' | 'drawer-with-links'>({
     '2024.6': 'login',
-    '2025.10': 'login-with-skip-link',
     '2025.12': 'drawer',
+    '2026.2': 'drawer-with-links',
   }),
   /** "Go home" on the page "Permission denied". */
   deniedPageGoesHome: from('2025.12'),
   /** Where the flow executor stands in its page. */
-  flowPage: choice<'bare' | 'bare-with-skip-link' | 'drawer' | 'drawer-with-links' | 'drawer-element'>({
+  flowPage: choice<'bare' | 'drawer' | 'drawer-with-links' | 'drawer-element'>({
     '2024.6': 'bare',
-    '2025.10': 'bare-with-skip-link',
     '2025.12': 'drawer',
     '2026.2': 'drawer-with-links',
     '2026.5': 'drawer-element',
@@ -285,6 +278,15 @@ const HISTORY = {
   loadingScript: until('2025.12'),
   /** `darkreader-lock`: forks of the browser keep their hands off the colours (2025.2+). */
   darkReaderLock: from('2025.4'),
+  /** Answers depend on the language the browser asks for: `Vary` and `Content-Language` say so. */
+  localized: from('2025.10'),
+  /** `locale` of `window.authentik` for a browser that wants English. */
+  pageLocale: choice<'None' | 'en-us' | 'en'>({
+    '2024.6': 'en-us',
+    '2024.10.2': 'None',
+    '2024.12': 'en-us',
+    '2025.10': 'en',
+  }),
   /** `api` of `window.authentik`. */
   pageApi: choice<'none' | 'base' | 'base-and-relative'>({
     '2024.6': 'none',
@@ -305,6 +307,8 @@ const HISTORY = {
   csrfCookieFromPages: until('2024.10.2'),
   /** Health answers of `live` carry `X-Powered-By`, too: the core answers them, not the server in front. */
   poweredByOnLive: until('2024.12'),
+  /** Metrics are refused with an invitation to Basic authentication. */
+  metricsAskForBasic: until('2024.10.2'),
   /** Status of health answers. */
   healthStatus: { '2024.6': 204, '2024.10.2': 200 },
 } as const satisfies Readonly<Record<string, Since<unknown>>>;

@@ -32,7 +32,9 @@ return {
     "roles": entitlements,
 }`;
 
-const PROXY = `return {
+const PROXY = `# This mapping is used by the authentik proxy. It passes extra user attributes,
+# which are used for example for the HTTP-Basic Authentication mapping.
+return {
     "ak_proxy": {
         "user_attributes": request.user.group_attributes(request),
         "is_superuser": request.user.is_superuser,

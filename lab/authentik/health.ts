@@ -14,10 +14,13 @@ export function healthRoutes(): Hono<Environment> {
   });
   app.get('/-/health/ready/', (request) => {
     request.header('x-powered-by', 'authentik');
+    request.header('content-type', 'text/html; charset=utf-8');
     return request.body(null, request.get('state').capabilities.healthStatus);
   });
   app.get('/-/metrics/', (request) => {
-    request.header('www-authenticate', 'Basic realm="authentik-monitoring"');
+    const { metricsAskForBasic } = request.get('state').capabilities;
+    if (metricsAskForBasic) request.header('www-authenticate', 'Basic realm="authentik-monitoring"');
+    request.header('content-type', 'text/html; charset=utf-8');
     return request.body(null, 401);
   });
   return app;

@@ -106,7 +106,6 @@ function flowBody(capabilities: Capabilities, { slug }: Flow): Markup {
     </div>`;
   switch (capabilities.flowPage) {
     case 'bare':
-    case 'bare-with-skip-link':
       return html`<ak-flow-executor flowSlug="${slug}">${waiting}</ak-flow-executor>`;
     case 'drawer':
       return inDrawer(

@@ -2,7 +2,7 @@ import type { Capabilities } from './capabilities.ts';
 import type { State } from './state.ts';
 
 /** Switches that are all off, by name. */
-export const switchedOff = (flags: readonly string[]): Readonly<Record<string, boolean>> =>
+const switchedOff = (flags: readonly string[]): Readonly<Record<string, boolean>> =>
   Object.fromEntries(flags.map((flag) => [flag, false]));
 
 /**
@@ -68,7 +68,7 @@ export interface PageGlobals {
   readonly versionFamily: string;
   readonly configuration: Readonly<Record<string, unknown>>;
   readonly brand: Readonly<Record<string, unknown>>;
-  readonly capabilities: Pick<Capabilities, 'pageApi'>;
+  readonly capabilities: Pick<Capabilities, 'pageApi' | 'pageLocale'>;
 }
 
 /** The script that sets `window.authentik`. */
@@ -77,7 +77,7 @@ export function globalsScript({
   versionFamily,
   configuration,
   brand,
-  capabilities: { pageApi },
+  capabilities: { pageApi, pageLocale },
 }: PageGlobals): string {
   const relative = pageApi === 'base-and-relative' ? `\n            relBase: "/",` : '';
   const api =
@@ -87,7 +87,7 @@ export function globalsScript({
   const literal = (value: unknown): string => `JSON.parse('${escapeForScript(JSON.stringify(value))}')`;
   return `"use strict";
     window.authentik = {
-        locale: "en",
+        locale: "${pageLocale}",
         config: ${literal(configuration)},
         brand: ${literal(brand)},
         versionFamily: "${versionFamily}",

@@ -47,10 +47,14 @@ async function read(path: string): Promise<BundledFile | undefined> {
 }
 
 function answer(request: RequestContext, file: BundledFile | undefined): Response {
-  request.header('Cache-Control', 'public, no-transform');
   request.header('X-authentik-version', request.get('state').capabilities.version);
   request.header('Vary', 'X-authentik-version, Etag');
-  if (file === undefined) return request.text('404 page not found\n', 404);
+  if (file === undefined) {
+    request.header('X-Content-Type-Options', 'nosniff');
+    request.header('Content-Type', 'text/plain; charset=utf-8');
+    return request.body('404 page not found\n', 404);
+  }
+  request.header('Cache-Control', 'public, no-transform');
   request.header('Etag', file.entityTag);
   if (request.req.header('If-None-Match') === file.entityTag) return request.body(null, 304);
   request.header('Content-Type', file.contentType);

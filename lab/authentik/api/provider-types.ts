@@ -36,7 +36,7 @@ const TYPES: readonly CreatableType[] = [
   {
     name: 'Proxy Provider',
     description:
-      "Protect applications that don't support any of the other Protocols by using a Reverse-Proxy.",
+      "Protect applications that don't support any of the other\nProtocols by using a Reverse-Proxy.",
     component: 'ak-provider-proxy-form',
     modelName: 'proxyprovider',
     icon: 'proxy.svg',
@@ -79,7 +79,7 @@ const TYPES: readonly CreatableType[] = [
   {
     name: 'Shared Signals Framework Provider',
     description:
-      'Shared Signals Framework provider to allow applications to receive user events from authentik.',
+      'Shared Signals Framework provider to allow applications to\nreceive user events from authentik.',
     component: 'ak-provider-ssf-form',
     modelName: 'ssfprovider',
     since: '2025.4',

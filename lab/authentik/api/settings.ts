@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Environment } from '../environment.ts';
-import { switchedOff } from '../page-globals.ts';
 import type { State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
 import { readBody, validated } from './body.ts';
@@ -10,7 +9,7 @@ import type { Json } from './json.ts';
 
 /** Settings of the server; all but one are at their defaults for good. */
 function serialize({ tenant, capabilities }: State): Json {
-  const { settingsKeys, publicFlags, adminFlags } = capabilities;
+  const { settingsKeys } = capabilities;
   const has = (key: string): boolean => settingsKeys.includes(key);
   return {
     avatars: 'gravatar,initials',
@@ -26,7 +25,8 @@ function serialize({ tenant, capabilities }: State): Json {
     default_token_duration: 'minutes=30',
     default_token_length: 60,
     ...(has('pagination') && { pagination_default_page_size: 20, pagination_max_page_size: 100 }),
-    ...(has('flags') && { flags: switchedOff([...adminFlags, ...(publicFlags ?? [])]) }),
+    // Those that were switched, of which there is none.
+    ...(has('flags') && { flags: {} }),
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { originOf, type RequestContext } from '../environment.ts';
 import { clientIp } from '../events.ts';
-import { redirectToLogin } from '../flow/start.ts';
 import { randomAlphanumeric } from '../identifiers.ts';
+import { withQuery } from '../query-string.ts';
 import { notFoundPage } from '../server-pages.ts';
 import type { State } from '../state.ts';
 import { clientCredentials, readForm } from './client-authentication.ts';
@@ -78,6 +78,7 @@ export function pollDevice({ request, provider, form }: TokenEndpointRequest): P
 /** `GET /device`: needs a login, and then a flow of the brand, which a fresh install has not. */
 export function devicePage(request: RequestContext): Response {
   if (request.get('user') !== null) return notFoundPage(request);
-  const { pathname, search, searchParams } = new URL(request.req.url);
-  return redirectToLogin(request, { application: null, next: `${pathname}${search}`, query: searchParams });
+  const { pathname, search } = new URL(request.req.url);
+  const next = new URLSearchParams({ next: `${pathname}${search}` });
+  return request.redirect(withQuery('/flows/-/default/authentication/', next, '/'));
 }

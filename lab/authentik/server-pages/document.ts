@@ -24,7 +24,7 @@ export const goHome: Markup = html`<div class="pf-c-form__group">
 
 /** The card of an error: a sentence, which may be empty, and the way home. */
 export const errorCard = ({ serverPages }: PageStyle, sentence: string): Markup =>
-  serverPages === 'drawer'
+  serverPages !== 'login'
     ? html`<div class="pf-c-form">
         <p>${sentence}</p>
         ${goHome}
@@ -62,8 +62,40 @@ const loginBody = (skip: Markup, heading: string, card: Markup): Markup =>
       </div>
     </div>`;
 
+const PLAIN_FOOTER = html`<footer aria-label="Site footer" class="pf-c-login__footer pf-m-dark">
+  <ul class="pf-c-list pf-m-inline">
+    <li>${poweredBy}</li>
+  </ul>
+</footer>`;
+
+/** From 2026.2 on. */
+const NAMED_FOOTER = html`<footer
+  name="site-footer"
+  aria-label="Site footer"
+  class="pf-c-login__footer pf-m-dark"
+>
+  <div name="flow-links" aria-label="Flow links">
+    <ul class="pf-c-list pf-m-inline" part="list">
+      <li part="list-item">${poweredBy}</li>
+    </ul>
+  </div>
+</footer>`;
+
+/** What surrounds a card. */
+function bodyOf(capabilities: Capabilities, heading: string, card: Markup): Markup {
+  const skip = skipLink(capabilities);
+  switch (capabilities.serverPages) {
+    case 'login':
+      return loginBody(skip, heading, card);
+    case 'drawer':
+      return drawerBody(skip, heading, card, PLAIN_FOOTER);
+    case 'drawer-with-links':
+      return drawerBody(skip, heading, card, NAMED_FOOTER);
+  }
+}
+
 /** From 2025.12 on: the frame of the interfaces. */
-const drawerBody = (skip: Markup, heading: string, card: Markup): Markup =>
+const drawerBody = (skip: Markup, heading: string, card: Markup, footer: Markup): Markup =>
   html`${skip}
     <ak-message-container></ak-message-container>
     <div class="pf-c-page__drawer">
@@ -81,13 +113,7 @@ const drawerBody = (skip: Markup, heading: string, card: Markup): Markup =>
                   </div>
                   <div class="pf-c-login__main-body">${card}</div>
                 </main>
-                <footer name="site-footer" aria-label="Site footer" class="pf-c-login__footer pf-m-dark">
-                  <div name="flow-links" aria-label="Flow links">
-                    <ul class="pf-c-list pf-m-inline" part="list">
-                      <li part="list-item">${poweredBy}</li>
-                    </ul>
-                  </div>
-                </footer>
+                ${footer}
               </div>
             </div>
           </div>
@@ -120,9 +146,6 @@ function written(markup: Markup): string {
 /** A page the server makes itself, in the clothes of the login (markup: captures of 2024.10.5 and 2026.2.2). */
 export function serverDocument(request: RequestContext, { title, heading, card }: ServerPage): string {
   const { capabilities } = request.get('state');
-  const skip = skipLink(capabilities);
-  const content = card(capabilities);
-  const drawer = capabilities.serverPages === 'drawer';
   const head = html`${backgroundStyle('static-styles')}
     <link rel="stylesheet" type="text/css" href="/static/dist/styles/static-${capabilities.version}.css" />`;
   return written(
@@ -130,7 +153,7 @@ export function serverDocument(request: RequestContext, { title, heading, card }
       title,
       beforeTheme: globals(request),
       head,
-      body: drawer ? drawerBody(skip, heading, content) : loginBody(skip, heading, content),
+      body: bodyOf(capabilities, heading, card(capabilities)),
     }),
   );
 }
