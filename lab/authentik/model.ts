@@ -286,7 +286,13 @@ export interface Event {
   readonly pk: string;
   readonly action: string;
   readonly app: string;
-  readonly user: { readonly pk: number; readonly username: string; readonly email: string } | null;
+  /** Spelled as on the wire. */
+  readonly user: {
+    readonly pk: number;
+    readonly username: string;
+    readonly email: string;
+    readonly is_anonymous?: true;
+  } | null;
   readonly context: Record<string, unknown>;
   readonly clientIp: string | null;
   readonly created: Date;

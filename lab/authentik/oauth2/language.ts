@@ -19,6 +19,7 @@ export function withLanguage(request: RequestContext, response: Response): Respo
   setCookie(request, COOKIE, language, { path: '/' });
   const location = response.headers.get('location');
   if (location === null || location.startsWith('http')) return response;
+  // The query is written anew, with blanks as `%20`.
   const separator = location.includes('?') ? '&' : '?';
-  return request.redirect(`${location}${separator}locale=${language}`);
+  return request.redirect(`${location.replaceAll('+', '%20')}${separator}locale=${language}`);
 }
