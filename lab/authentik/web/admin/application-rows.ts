@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import '../elements/form-group.ts';
+import { formGroup } from '../elements/form-group.ts';
 import '../elements/radio-input.ts';
 import '../elements/slug-input.ts';
 import '../elements/switch-input.ts';
@@ -64,9 +64,9 @@ export const interfaceGroup = (
   application: ApplicationFields,
   errorsOf: ErrorsOf,
 ): TemplateResult =>
-  html`<ak-form-group label=${title}>
-    <div class="pf-c-form">
-      <ak-text-input
+  formGroup(
+    title,
+    html`<ak-text-input
         name="metaLaunchUrl"
         label="Launch URL"
         placeholder="https://..."
@@ -97,6 +97,5 @@ export const interfaceGroup = (
         label="Description"
         name="metaDescription"
         value=${ifDefined(application.meta_description)}
-      ></ak-textarea-input>
-    </div>
-  </ak-form-group>`;
+      ></ak-textarea-input>`,
+  );

@@ -5,7 +5,8 @@ import { descriptionList, descriptionStyles } from '../elements/description-list
 import '../elements/empty-state.ts';
 import { errorDetail } from '../elements/errors.ts';
 import '../elements/forms-modal.ts';
-import { setPageHeader } from '../elements/page-header.ts';
+import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
+import { pageHeading } from '../elements/page-heading.ts';
 import { REFRESH } from '../elements/refresh.ts';
 import '../elements/tabs.ts';
 import { patternfly } from '../patternfly.ts';
@@ -44,11 +45,15 @@ export class ApplicationView extends Element {
     if (changed.has('applicationSlug') && this.applicationSlug !== '') void this.#load();
   }
 
-  protected override updated(): void {
-    setPageHeader({
+  get #header(): PageHeader {
+    return {
       title: this.application?.name ?? 'Loading application...',
       description: this.application?.meta_publisher ?? '',
-    });
+    };
+  }
+
+  protected override updated(): void {
+    setPageHeader(this.#header);
   }
 
   async #load(): Promise<void> {
@@ -67,30 +72,31 @@ export class ApplicationView extends Element {
       >`;
     }
     if (this.application === null) return html`<ak-empty-state default-label></ak-empty-state>`;
-    return html`<main>
-      <ak-tabs>
-        <section
-          role="tabpanel"
-          tabindex="0"
-          slot="page-overview"
-          id="page-overview"
-          aria-label="Overview"
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-        >
-          ${this.#overview(this.application)}
-        </section>
-        ${this.#emptyTab('page-app-entitlements', 'Application entitlements')}
-        ${this.#emptyTab('page-policy-bindings', 'Policy / Group / User Bindings')}
-        <ak-rbac-object-permission-page
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-          role="tabpanel"
-          tabindex="0"
-          slot="page-permissions"
-          id="page-permissions"
-          aria-label="Permissions"
-        ></ak-rbac-object-permission-page>
-      </ak-tabs>
-    </main>`;
+    return html`${pageHeading(this.#header)}
+      <main>
+        <ak-tabs>
+          <section
+            role="tabpanel"
+            tabindex="0"
+            slot="page-overview"
+            id="page-overview"
+            aria-label="Overview"
+            class="pf-c-page__main-section pf-m-no-padding-mobile"
+          >
+            ${this.#overview(this.application)}
+          </section>
+          ${this.#emptyTab('page-app-entitlements', 'Application entitlements')}
+          ${this.#emptyTab('page-policy-bindings', 'Policy / Group / User Bindings')}
+          <ak-rbac-object-permission-page
+            class="pf-c-page__main-section pf-m-no-padding-mobile"
+            role="tabpanel"
+            tabindex="0"
+            slot="page-permissions"
+            id="page-permissions"
+            aria-label="Permissions"
+          ></ak-rbac-object-permission-page>
+        </ak-tabs>
+      </main>`;
   }
 
   /** Tabs that hold nothing of interest here: bindings are made through the API. */

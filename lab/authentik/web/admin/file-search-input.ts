@@ -35,7 +35,6 @@ export class FileSearchInput extends LitElement {
     return html`<ak-form-element-horizontal name=${this.name}>
       ${formLabel(this.label, false, {
         slot: 'label',
-        className: 'pf-c-form__group-label',
         htmlFor: this.#fieldId,
       })}
       <ak-search-select

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { html as staticHtml, literal, unsafeStatic } from 'lit/static-html.js';
 import { define, Element } from '../elements/base.ts';
+import { word } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
+import { wizardForm } from '../elements/proxy-form.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
 import '../elements/wizard-form-page.ts';
 import '../elements/wizard-type-page.ts';
@@ -10,12 +11,6 @@ import { patternfly } from '../patternfly.ts';
 import './scope-mapping-form.ts';
 
 const slotOf = ({ component, model_name }: TypeCreate): string => `type-${component}-${model_name}`;
-
-/** The form of a type; tags come from the server, so only what looks like one of ours is used. */
-function formOf({ component }: TypeCreate): TemplateResult {
-  const tag = /^ak-[-a-z0-9]+$/.test(component) ? unsafeStatic(component) : literal`div`;
-  return staticHtml`<${tag}></${tag}>`;
-}
 
 /** Makes a property mapping: first its type, then its form. Only the scope mapping has one here. */
 export class PropertyMappingWizard extends Element {
@@ -34,7 +29,7 @@ export class PropertyMappingWizard extends Element {
   override render(): TemplateResult {
     return html`<ak-wizard
       .steps=${['initial']}
-      header="New property mapping"
+      header=${word('createPropertyMappingTitle')}
       description="Create a new property mapping."
     >
       <ak-wizard-page-type-create
@@ -45,10 +40,10 @@ export class PropertyMappingWizard extends Element {
       ${this.types.map(
         (type) =>
           html`<ak-wizard-page-form slot=${slotOf(type)} label="Create ${type.name}"
-            >${formOf(type)}</ak-wizard-page-form
+            >${wizardForm(type.component)}</ak-wizard-page-form
           >`,
       )}
-      <button slot="trigger" class="pf-c-button pf-m-primary">Create</button>
+      <button slot="trigger" class="pf-c-button pf-m-primary">${word('createPropertyMapping')}</button>
     </ak-wizard>`;
   }
 

@@ -163,14 +163,7 @@ export class OAuth2ProviderView extends Element {
       )}
       ${detail('Client type', provider.client_type === 'public' ? 'Public' : 'Confidential')}
       ${detail('Client ID', provider.client_id, 'pf-m-monospace')}
-      ${detail(
-        'Redirect URIs',
-        html`<ul>
-          ${provider.redirect_uris?.map(
-            (uri) => html`<li class="pf-m-monospace">${uri.matching_mode}: ${uri.url}</li>`,
-          )}
-        </ul>`,
-      )}
+      ${detail('Redirect URIs', redirectUriList(provider.redirect_uris))}
       <div class="pf-c-description-list__group">
         ${pair('Logout URI', provider.logout_uri, 'pf-m-monospace')}
         ${pair('Logout Method', LOGOUT_METHODS[provider.logout_method ?? 'backchannel'])}
@@ -178,6 +171,13 @@ export class OAuth2ProviderView extends Element {
     </dl>`;
   }
 }
+
+const redirectUriList = (uris: OAuth2Provider['redirect_uris']): unknown =>
+  typeof uris === 'string'
+    ? uris
+    : html`<ul>
+        ${uris?.map((uri) => html`<li class="pf-m-monospace">${uri.matching_mode}: ${uri.url}</li>`)}
+      </ul>`;
 
 const pair = (term: string, definition: unknown, modifier = ''): TemplateResult =>
   html`<dt class="pf-c-description-list__term">

@@ -1,9 +1,9 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
-import { define, Element } from './base.ts';
+import { Element } from './base.ts';
 
-/** Rows under a heading that opens and closes them. Closed rows stay in the document and are sent. */
-export class FormGroup extends Element {
+/** Rows under a heading that opens and closes them (2025.8 and later); their place is the default slot. */
+export class DetailsFormGroup extends Element {
   static override styles = [
     Element.styles,
     patternfly.form,
@@ -122,24 +122,4 @@ export class FormGroup extends Element {
       <div id="form-group-expandable-content"><slot></slot></div>
     </details>`;
   }
-}
-
-define('ak-form-group', FormGroup);
-
-/**
- * Native validation of a whole form. Something invalid in a closed group could not get the focus, so its group opens
- * first and the browser's bubble comes one frame later.
- *
- * @returns whether everything is valid.
- */
-export function reportValidity(form: HTMLFormElement): boolean {
-  if (!form.checkValidity()) {
-    const closed = form.querySelector('ak-form-group:not([open]):has(input:invalid)');
-    if (closed instanceof FormGroup) {
-      closed.open = true;
-      requestAnimationFrame(() => form.reportValidity());
-      return false;
-    }
-  }
-  return form.reportValidity();
 }

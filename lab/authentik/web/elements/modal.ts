@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { Element } from './base.ts';
+import { capability } from './interface.ts';
 
 /** Everything that is open over the page, the topmost last. */
 const opened: Modal[] = [];
@@ -122,8 +123,8 @@ export abstract class Modal extends Element {
           class="pf-c-modal-box ${this.size} ${this.locked ? 'locked' : ''}"
           role="dialog"
           aria-modal="true"
-          aria-labelledby="modal-title"
-          aria-describedby="modal-description"
+          aria-labelledby=${capability('dialogNames') ? 'modal-title' : nothing}
+          aria-describedby=${capability('dialogNames') ? 'modal-description' : nothing}
         >
           <button
             class="pf-c-button pf-m-plain"

@@ -5,9 +5,9 @@ import type { Choice } from './choices.ts';
 import { Control, NotReady } from './control.ts';
 import { errorDetail } from './errors.ts';
 import { randomId } from './identifiers.ts';
+import { capability, word } from './interface.ts';
+import type { SearchSelectControl } from './search-select-control.ts';
 import { SearchSelectView } from './search-select-view.ts';
-
-export type { Choice } from './choices.ts';
 
 /** Stands in for the field until the options have arrived. */
 export class SearchSelectLoadingIndicator extends Element {
@@ -39,8 +39,8 @@ export class SearchSelectLoadingIndicator extends Element {
   }
 }
 
-/** A drop-down whose options come from the server; what is typed is searched there, one request per input event. */
-export class SearchSelect extends Control {
+/** A drop-down in several components, its list in a portal (2024.8 and later). */
+export class PortalSearchSelect extends Control implements SearchSelectControl {
   static override properties = {
     blankable: { type: Boolean },
     creatable: { type: Boolean },
@@ -73,7 +73,7 @@ export class SearchSelect extends Control {
   #query = '';
 
   override json(): unknown {
-    if (this.choices === null && !this.blankable) throw new NotReady('SearchSelect has not yet loaded data');
+    if (this.choices === null && !this.blankable) throw new NotReady(word('optionsMissing'));
     const view = this.renderRoot.querySelector('ak-search-select-view');
     if (this.creatable && view instanceof SearchSelectView && view.rawValue !== '') {
       const typed = view.rawValue;
@@ -110,9 +110,9 @@ export class SearchSelect extends Control {
       .value=${this.value}
       ?blankable=${this.blankable}
       ?readonly=${this.readOnly}
-      label=${this.label ?? nothing}
+      label=${(capability('searchSelectNames') ? this.label : null) ?? nothing}
       name=${this.name === '' ? nothing : this.name}
-      placeholder=${this.placeholder}
+      placeholder=${capability('searchSelectNames') ? this.placeholder : 'Select an object.'}
       emptyoption=${this.blankable ? '---------' : nothing}
       @input=${this.#search}
       @change=${this.#chosen}
@@ -159,4 +159,3 @@ export class SearchSelect extends Control {
 }
 
 define('ak-search-select-loading-indicator', SearchSelectLoadingIndicator);
-define('ak-search-select', SearchSelect);

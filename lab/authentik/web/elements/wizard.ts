@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
+import { capability, word } from './interface.ts';
 import { Modal } from './modal.ts';
 import { REFRESH } from './refresh.ts';
 import { WizardPage } from './wizard-page.ts';
@@ -73,6 +74,37 @@ export class Wizard extends Modal {
   }
 
   protected override renderBox(): TemplateResult {
+    return capability('wizardNames') ? this.#named() : this.#unnamed();
+  }
+
+  /** Up to 2025.8. */
+  #unnamed(): TemplateResult {
+    const place = this.#place;
+    return html`<div class="pf-c-wizard">
+      <div class="pf-c-wizard__header">
+        ${this.canCancel ? this.#closeButton() : nothing}
+        <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title">${this.header}</h1>
+        <p class="pf-c-wizard__description">${this.description}</p>
+      </div>
+      <div class="pf-c-wizard__outer-wrap">
+        <div class="pf-c-wizard__inner-wrap">
+          <nav class="pf-c-wizard__nav">
+            <ol class="pf-c-wizard__nav-list">
+              ${this.steps.map((_, index) => this.#step(index, place))}
+            </ol>
+          </nav>
+          <main class="pf-c-wizard__main">
+            <div class="pf-c-wizard__main-body">
+              <slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>
+            </div>
+          </main>
+        </div>
+        <footer class="pf-c-wizard__footer">${this.#buttons(place)}</footer>
+      </div>
+    </div>`;
+  }
+
+  #named(): TemplateResult {
     const place = this.#place;
     return html`<div class="pf-c-wizard" role="presentation">
       <header class="pf-c-wizard__header">
@@ -103,17 +135,21 @@ export class Wizard extends Modal {
             </div>
           </main>
         </div>
-        ${this.#footer(place)}
+        <nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${this.#buttons(place)}</nav>
       </div>
     </div>`;
   }
 
+  #testId(id: string): string | typeof nothing {
+    return capability('wizardNames') ? id : nothing;
+  }
+
   #closeButton(): TemplateResult {
     return html`<button
-      data-test-id="wizard-close"
+      data-test-id=${this.#testId('wizard-close')}
       class="pf-c-button pf-m-plain pf-c-wizard__close"
       type="button"
-      aria-label="Close wizard"
+      aria-label=${word('closeWizard')}
       @click=${() => {
         this.close();
       }}
@@ -125,7 +161,10 @@ export class Wizard extends Modal {
   #step(index: number, place: number): unknown {
     const page = this.#page(index);
     if (page === null) return nothing;
-    return html`<li role="presentation" class="pf-c-wizard__nav-item">
+    return html`<li
+      role=${capability('wizardNames') ? 'presentation' : nothing}
+      class="pf-c-wizard__nav-item"
+    >
       <button
         class="pf-c-wizard__nav-link ${index === place ? 'pf-m-current' : ''}"
         type="button"
@@ -139,21 +178,20 @@ export class Wizard extends Modal {
     </li>`;
   }
 
-  #footer(place: number): TemplateResult {
-    return html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">
-      <button
-        data-test-id="wizard-navigation-next"
+  #buttons(place: number): TemplateResult {
+    return html`<button
+        data-test-id=${this.#testId('wizard-navigation-next')}
         class="pf-c-button pf-m-primary"
-        type="button"
+        type=${capability('nativeValidation') ? 'button' : 'submit'}
         ?disabled=${!this.isValid}
         @click=${() => this.#next(place)}
       >
-        ${place === this.steps.length - 1 ? 'Finish' : 'Next'}
+        ${place === this.steps.length - 1 ? word('finishWizard') : 'Next'}
       </button>
       ${
         place > 0 && this.canBack
           ? html`<button
-              data-test-id="wizard-navigation-previous"
+              data-test-id=${this.#testId('wizard-navigation-previous')}
               class="pf-c-button pf-m-secondary"
               type="button"
               @click=${() => {
@@ -166,9 +204,9 @@ export class Wizard extends Modal {
       }
       ${
         this.canCancel
-          ? html`<div class="pf-c-wizard__footer-abort">
+          ? html`<div class="pf-c-wizard__footer-${capability('wizardNames') ? 'abort' : 'cancel'}">
               <button
-                data-test-id="wizard-navigation-cancel"
+                data-test-id=${this.#testId('wizard-navigation-cancel')}
                 class="pf-c-button pf-m-link"
                 type="button"
                 @click=${() => {
@@ -179,8 +217,7 @@ export class Wizard extends Modal {
               </button>
             </div>`
           : nothing
-      }
-    </nav>`;
+      }`;
   }
 
   get #place(): number {
