@@ -6,12 +6,14 @@ import '../elements/forms-confirm.ts';
 import '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
+import { capability, word } from '../elements/interface.ts';
 import { routeParameter } from '../elements/route-parameters.ts';
 import { TablePage } from '../elements/table-page.ts';
 import type { Column } from '../elements/table.ts';
 import '../elements/tooltip.ts';
 import './application-form.ts';
 import { application, type Application } from './application-model.ts';
+import './application-wizard-hint.ts';
 import './application-wizard.ts';
 import { documentation } from './documentation.ts';
 import { usedBy } from './used-by.ts';
@@ -78,10 +80,14 @@ export class ApplicationList extends TablePage<Application> {
   #actions(row: Application): TemplateResult {
     return html`<div>
       <ak-forms-modal>
-        <span slot="submit">Update</span>
+        <span slot="submit">${word('submitEdit')}</span>
         <span slot="header">Update Application</span>
         <ak-application-form slot="form" .instancePk=${row.slug}></ak-application-form>
-        <button slot="trigger" class="pf-c-button pf-m-plain" aria-label=${`Edit "${row.name}"`}>
+        <button
+          slot="trigger"
+          class="pf-c-button pf-m-plain"
+          aria-label=${capability('rowNames') === 'checkbox' ? `Edit "${row.name}"` : nothing}
+        >
           <pf-tooltip position="top" content="Edit"
             ><i class="fas fa-edit" aria-hidden="true"></i
           ></pf-tooltip>
@@ -94,7 +100,7 @@ export class ApplicationList extends TablePage<Application> {
               href=${row.launch_url}
               target="_blank"
               class="pf-c-button pf-m-plain"
-              aria-label=${`Open "${row.name}"`}
+              aria-label=${capability('rowNames') === 'checkbox' ? `Open "${row.name}"` : nothing}
             >
               <pf-tooltip position="top" content="Open"
                 ><i class="fas fa-share-square" aria-hidden="true"></i
@@ -119,24 +125,35 @@ export class ApplicationList extends TablePage<Application> {
 
   protected override renderObjectCreate(): TemplateResult {
     // On an empty list these stand twice, and both read the address.
-    return html`<ak-application-wizard ?open=${routeParameter('createWizard') === true}>
-        <button
-          slot="trigger"
-          class="pf-c-button pf-m-primary"
-          data-ouia-component-id="start-application-wizard"
-        >
-          Create with Provider
-        </button>
-      </ak-application-wizard>
+    return html`${
+        capability('applicationWizardTrigger') === 'button'
+          ? html`<ak-application-wizard ?open=${routeParameter('createWizard') === true}>
+              <button
+                slot="trigger"
+                class="pf-c-button pf-m-primary"
+                data-ouia-component-id="start-application-wizard"
+              >
+                ${word('createWithProvider')}
+              </button>
+            </ak-application-wizard>`
+          : nothing
+      }
       <ak-forms-modal ?open=${routeParameter('createForm') === true}>
-        <span slot="submit">Create</span>
-        <span slot="header">Create Application</span>
+        <span slot="submit">${word('submitApplication')}</span>
+        <span slot="header">${word('createApplicationTitle')}</span>
         <ak-application-form slot="form"></ak-application-form>
-        <button slot="trigger" class="pf-c-button pf-m-primary">Create</button>
+        <button slot="trigger" class="pf-c-button pf-m-primary">${word('createApplication')}</button>
       </ak-forms-modal>`;
   }
 
+  protected override renderSectionBefore(): unknown {
+    return capability('applicationWizardTrigger') === 'hint'
+      ? html`<ak-application-wizard-hint></ak-application-wizard-hint>`
+      : nothing;
+  }
+
   protected override renderToolbar(): unknown {
+    if (capability('applicationWizardTrigger') === 'hint') return super.renderToolbar();
     return html`${super.renderToolbar()}
       <ak-forms-confirm
         successMessage="Successfully cleared application cache"

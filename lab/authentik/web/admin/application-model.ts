@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { word } from '../elements/interface.ts';
 import type { RadioOption } from '../elements/radio.ts';
 import { providerSummary } from './provider-model.ts';
 
@@ -36,14 +37,14 @@ export type Application = z.infer<typeof application>;
 /** How several policies of an application work together. */
 export const policyEngineModes: readonly RadioOption[] = [
   {
-    label: 'ANY',
+    label: word('anyPolicy'),
     className: 'pf-m-monospace',
     value: 'any',
     default: true,
     description: 'Any policy must match to grant access',
   },
   {
-    label: 'ALL',
+    label: word('allPolicies'),
     className: 'pf-m-monospace',
     value: 'all',
     description: 'All policies must match to grant access',

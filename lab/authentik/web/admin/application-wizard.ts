@@ -1,5 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { Modal } from '../elements/modal.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
@@ -47,6 +48,10 @@ export class ApplicationWizardMain extends Element {
 
   async #load(): Promise<void> {
     const types = await wholeList('providers/all/types/', typeCreate);
+    if (!capability('applicationWizardAllTypes')) {
+      this.types = types;
+      return;
+    }
     const byName = new Map(types.map((type) => [type.model_name, type]));
     const ordered = TYPE_ORDER.flatMap((name) => byName.get(name) ?? []);
     if (ordered.length < TYPE_ORDER.length) {

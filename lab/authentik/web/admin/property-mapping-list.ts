@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { z } from 'zod';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
 import '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
+import { word } from '../elements/interface.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
 import { routeParameter, setRouteParameters } from '../elements/route-parameters.ts';
 import { switchFace } from '../elements/switch-input.ts';
@@ -13,7 +15,7 @@ import '../elements/tooltip.ts';
 import './permission-modal.ts';
 import './property-mapping-test-form.ts';
 import './property-mapping-wizard.ts';
-import './scope-mapping-form.ts';
+import { SCOPE_MAPPING_FORM } from './scope-mapping-form.ts';
 import { usedBy } from './used-by.ts';
 
 const mapping = z.object({
@@ -59,14 +61,14 @@ export class PropertyMappingList extends TablePage<Mapping> {
 
   #edit(pk: string, component: string, type: string): TemplateResult {
     return html`<ak-forms-modal>
-      <span slot="submit">Update</span>
+      <span slot="submit">${word('submitEdit')}</span>
       <span slot="header">Update ${type}</span>
       ${
-        component === 'ak-property-mapping-provider-scope-form'
-          ? html`<ak-property-mapping-provider-scope-form
+        component === SCOPE_MAPPING_FORM
+          ? staticHtml`<${unsafeStatic(SCOPE_MAPPING_FORM)}
               slot="form"
               .instancePk=${pk}
-            ></ak-property-mapping-provider-scope-form>`
+            ></${unsafeStatic(SCOPE_MAPPING_FORM)}>`
           : html`<div slot="form"></div>`
       }
       ${this.#trigger('Edit', 'fa-edit')}

@@ -20,9 +20,14 @@ export class SidebarBrand extends Element {
         width: 100%;
         padding-inline: 1.5rem;
       }
+      .pf-c-brand {
+        width: 100%;
+      }
       img {
         display: block;
-        max-height: 2.25rem;
+        width: 100%;
+        height: 2.25rem;
+        object-fit: contain;
         margin-inline: auto;
       }
     `,

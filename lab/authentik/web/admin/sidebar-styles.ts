@@ -59,6 +59,12 @@ export const classicItemStyles = css`
   .pf-c-nav__item {
     margin-inline-start: 0;
   }
+  .pf-c-nav__item:not(.pf-m-expandable) {
+    --pf-c-nav__link--after--BorderLeftWidth: 0 !important;
+  }
+  .pf-c-nav__link {
+    --pf-c-nav__link--after--BorderLeftWidth: 0;
+  }
   button.pf-c-nav__link {
     border-block-end: 1px solid var(--pf-global--BorderColor--100);
   }

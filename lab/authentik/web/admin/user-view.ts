@@ -7,12 +7,14 @@ import '../elements/label.ts';
 import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
 import { pageHeading } from '../elements/page-heading.ts';
 import { REFRESH } from '../elements/refresh.ts';
+import { word } from '../elements/interface.ts';
+import { SECTION, tabPanel } from '../elements/tab-panel.ts';
 import '../elements/tabs.ts';
 import '../elements/timestamp.ts';
 import '../elements/tooltip.ts';
 import { patternfly } from '../patternfly.ts';
 import './object-changelog.ts';
-import './object-permissions.ts';
+import { permissionsPanel } from './object-permissions.ts';
 import './user-active-form.ts';
 import { sessionUser } from './session.ts';
 import './user-form.ts';
@@ -105,37 +107,23 @@ export class UserView extends Element {
     return html`${pageHeading(this.#header)}
       <main>
         <ak-tabs>
-          <div
-            role="tabpanel"
-            tabindex="0"
-            slot="page-overview"
-            id="page-overview"
-            aria-label="Overview"
-            class="pf-c-page__main-section pf-m-no-padding-mobile"
-          >
-            ${this.#overview(user)}
-          </div>
-          ${EMPTY_TABS.map(
-            ([id, label]) =>
-              html`<div
-                role="tabpanel"
-                tabindex="0"
-                slot=${id}
-                id=${id}
-                aria-label=${label}
-                class="pf-c-page__main-section pf-m-no-padding-mobile"
-              >
-                <div class="pf-c-card"><div class="pf-c-card__body">No objects found.</div></div>
+          ${tabPanel({
+            slot: 'page-overview',
+            title: 'Overview',
+            className: SECTION,
+            content: this.#overview(user),
+          })}
+          ${EMPTY_TABS.map(([slot, title]) =>
+            tabPanel({
+              slot,
+              title,
+              className: SECTION,
+              content: html`<div class="pf-c-card">
+                <div class="pf-c-card__body">No objects found.</div>
               </div>`,
+            }),
           )}
-          <ak-rbac-object-permission-page
-            class="pf-c-page__main-section pf-m-no-padding-mobile"
-            role="tabpanel"
-            tabindex="0"
-            slot="page-permissions"
-            id="page-permissions"
-            aria-label="Permissions"
-          ></ak-rbac-object-permission-page>
+          ${permissionsPanel()}
         </ak-tabs>
       </main>`;
   }
@@ -174,7 +162,7 @@ export class UserView extends Element {
   #actions(user: UserRow): TemplateResult {
     return html`<div class="ak-button-collection">
       <ak-forms-modal>
-        <span slot="submit">Update</span>
+        <span slot="submit">${word('submitEdit')}</span>
         <span slot="header">Update User</span>
         <ak-user-form slot="form" .instancePk=${user.pk}></ak-user-form>
         <button slot="trigger" class="pf-m-primary pf-c-button pf-m-block">Edit</button>

@@ -73,7 +73,9 @@ export interface InterfaceCapabilities {
   readonly proxyForm: boolean;
   /** The wizard that makes an application with its provider; the lossy one drops redirect URIs. */
   readonly applicationWizard: 'frame' | 'lossyFrame' | 'steps' | 'dialog';
-  /** What stands above the list of applications to open that wizard. */
+  /** That wizard wants every type it knows from the server. */
+  readonly applicationWizardAllTypes: boolean;
+  /** What opens that wizard: a hint above the list, a button, or a menu. */
   readonly applicationWizardTrigger: 'hint' | 'button' | 'menu';
 
   /** How tables are named. */
@@ -92,6 +94,10 @@ export interface InterfaceCapabilities {
   readonly userListPath: '' | 'users';
   /** How an account is made. */
   readonly userForm: 'dialog' | 'wizard';
+  /** How counts of events come: as coordinates of a chart, or by action. */
+  readonly charts: 'coordinates' | 'actions';
+  /** Initial permissions can be listed. */
+  readonly initialPermissions: boolean;
   /** Tabs have roles. */
   readonly tabsRoles: boolean;
   /** Toasts have roles, and their text is slotted. */
@@ -101,7 +107,7 @@ export interface InterfaceCapabilities {
   /** The read-only addresses of a provider are named. */
   readonly setupUrlNames: boolean;
 
-  /** Colours of the sidebar's own frame around brand and links. */
+  /** What the button of a group in the sidebar is called: its label, or what it does. */
   readonly sidebarGroups: 'label' | 'expand';
   /** Where the heading of a page stands: in the page, or in the bar above it. */
   readonly pageHeader: 'page' | 'bar' | 'navbar';
@@ -185,6 +191,7 @@ const table: Table = {
     '2024.12': 'steps',
     '2026.5': 'dialog',
   },
+  applicationWizardAllTypes: { '2024.6': false, '2026.2': true },
   applicationWizardTrigger: { '2024.6': 'hint', '2025.4': 'button', '2026.5': 'menu' },
 
   tableNames: { '2024.6': 'none', '2025.8': 'content', '2025.10': 'title' },
@@ -195,6 +202,8 @@ const table: Table = {
   listQueryParameters: { '2024.6': 'plain', '2025.6': 'tagged' },
   userListPath: { '2024.6': '', '2025.8': 'users', '2026.5': '' },
   userForm: { '2024.6': 'dialog', '2026.5': 'wizard' },
+  charts: { '2024.6': 'coordinates', '2025.8': 'actions' },
+  initialPermissions: { '2024.6': false, '2025.4': true },
   tabsRoles: { '2024.6': false, '2025.10': true },
   toastRoles: { '2024.6': false, '2025.8': true },
   emptyState: { '2024.6': 'header', '2025.8': 'progressbar', '2025.10': 'status' },

@@ -61,6 +61,16 @@ const table = {
     '2026.5': 'New Application',
   },
   applicationName: { '2024.6': 'Name', '2025.12': 'Application Name' },
+  applicationNameHint: {
+    '2024.6': '',
+    '2025.8': 'Application name',
+    '2025.10': 'Application name...',
+    '2025.12': 'Type an application name...',
+  },
+  applicationNameHelp: {
+    '2024.6': "Application's display Name.",
+    '2025.8': 'The name displayed in the application library.',
+  },
   anyPolicy: { '2024.6': 'any', '2025.8': 'ANY' },
   allPolicies: { '2024.6': 'all', '2025.8': 'ALL' },
   applicationWizardTitle: { '2024.6': 'New application', '2026.5': 'New Application' },
@@ -77,6 +87,7 @@ const table = {
   submitUser: { '2024.6': 'Create', '2025.10': 'Create User' },
   createServiceAccount: { '2024.6': 'Create Service account', '2025.10': 'New Service Account' },
   submitServiceAccount: { '2024.6': 'Create', '2025.10': 'Create Service Account' },
+  deactivatedUsers: { '2024.6': 'Hide deactivated user', '2025.10': 'Show deactivated users' },
   displayName: { '2024.6': 'Name', '2025.10': 'Display Name' },
   emailAddress: { '2024.6': 'Email', '2025.10': 'Email Address' },
   activeUser: { '2024.6': 'Is active', '2025.10': 'Active' },
@@ -102,6 +113,8 @@ const table = {
   globalNavigation: { '2024.6': 'Global', '2025.8': 'Global navigation' },
   notificationDrawer: { '2024.6': 'Open Notification drawer', '2025.12': 'Toggle notifications drawer' },
   apiDrawer: { '2024.6': 'Open API drawer', '2025.12': 'Toggle API requests drawer' },
+  showMore: { '2024.6': 'More details', '2024.10.2': 'Show more' },
+  showLess: { '2024.6': 'Less details', '2024.10.2': 'Show less' },
   welcomeEnd: { '2024.6': '.', '2025.10': '' },
 } as const satisfies Record<string, Since<string>>;
 
