@@ -20,6 +20,8 @@ const phone = (device: string) => ({
   testDir: 'tests/login',
   testIgnore: '**/desktop/**',
   dependencies: ['guide'],
+  // Three short tests: a second worker would cost more than it saves.
+  workers: 1,
   metadata: { formFactor: 'phone', device },
   use: { ...devices[device], defaultBrowserType: 'chromium' as const },
 });
@@ -49,7 +51,8 @@ export default defineConfig({
     // A slow server is not a fault: a single step of authentik was seen to take 14 s under load.
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    trace: played ? 'retain-on-failure' : 'off',
+    // Without the film strip, which costs more than the rest of the trace; snapshots of every action show the same.
+    trace: played ? { mode: 'retain-on-failure', screenshots: false } : 'off',
   },
   // Redaction first, so that everyone after it sees redacted objects; the leak gate when all have written.
   reporter: [

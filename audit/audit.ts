@@ -70,10 +70,17 @@ const testEntry = (test: TestRecord): TestEntry => ({
 export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
   const { metadata, status, startedAt, durationMs, ...machine } = facts;
   const clauses = judge(metadata.edition, gathered.tests).map((cell) => clauseEntry(cell, metadata.edition));
-  const failedTests = gathered.tests.filter((test) => test.status === 'failed').map(({ title }) => title);
+  const titles = (wanted: (test: TestRecord) => boolean): string[] =>
+    gathered.tests.filter(wanted).map(({ title }) => title);
   return {
     schema: 1,
-    summary: summarise(status, metadata.edition, clauses, failedTests, gathered.problems),
+    summary: summarise(clauses, {
+      status,
+      edition: metadata.edition,
+      failedTests: titles((test) => test.status === 'failed'),
+      flakyTests: titles((test) => test.flaky),
+      problems: gathered.problems,
+    }),
     run: {
       ...metadata,
       startedAt: localTime(startedAt),

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import type { FullConfig, FullProject, Suite, TestCase, TestResult } from '@playwright/test/reporter';
+import type {
+  FullConfig,
+  FullProject,
+  Suite,
+  TestCase,
+  TestResult,
+  TestStep,
+} from '@playwright/test/reporter';
 import { z } from 'zod';
 import { clauses, type ClauseId } from '../guide/clauses.ts';
 import type { Picture, TestRecord, TestStatus } from './test-record.ts';
@@ -72,6 +79,13 @@ const picturesOf = (attachments: readonly Attachment[]): Picture[] =>
     return [{ name, contentType, base64: bytes.toString('base64'), sha256 }];
   });
 
+/** Title of the innermost step that failed: it says which control was wanted, and the clause it belongs to. */
+function failedStep(steps: readonly TestStep[]): string | null {
+  const failed = steps.findLast(({ error }) => error !== undefined);
+  if (failed === undefined) return null;
+  return failedStep(failed.steps) ?? [failed.title, failed.subtitle ?? ''].join(' ').trim();
+}
+
 /** Reads what the tests left in Playwright's objects once the run is over. */
 export class Gathering {
   readonly #config: FullConfig;
@@ -125,7 +139,11 @@ export class Gathering {
       attempts: test.results.length,
       durationMs: test.results.reduce((sum, { duration }) => sum + duration, 0),
       errors: (result?.errors ?? []).map((error) =>
-        stripVTControlCharacters(error.message ?? error.value ?? 'an error without a message'),
+        stripVTControlCharacters(
+          [error.message ?? error.value ?? 'an error without a message', failedStep(result?.steps ?? [])]
+            .filter((text) => text !== null)
+            .join('\nin the step: '),
+        ),
       ),
       skipReason: skip?.description ?? null,
       conditions: this.#conditions(result, title, projectName),

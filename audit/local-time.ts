@@ -1,6 +1,9 @@
-/** An instant as ISO 8601 with the offset of this machine's zone, to the second: `2026-03-01T14:05:09+01:00`. */
-export function localTime(instant: Date): string {
-  const minutes = -instant.getTimezoneOffset();
+/**
+ * An instant as ISO 8601 with the offset of a zone, to the second: `2026-03-01T14:05:09+01:00`.
+ *
+ * @param minutes the zone's distance from UTC, east is positive; that of this machine unless told otherwise.
+ */
+export function localTime(instant: Date, minutes: number = -instant.getTimezoneOffset()): string {
   const shifted = new Date(instant.getTime() + minutes * 60_000).toISOString().slice(0, 19);
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   const distance = Math.abs(minutes);

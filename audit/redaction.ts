@@ -6,13 +6,13 @@ export interface Redaction {
   /** How many secrets it was told of. */
   readonly secrets: number;
   /** The text without secrets. */
-  text(text: string): string;
+  readonly text: (text: string) => string;
   /** The text without the secrets it was told of; shapes are left alone. */
-  known(text: string): string;
+  readonly known: (text: string) => string;
   /** How many characters at the end of the text begin a secret it was told of, whose rest may follow. */
-  begun(text: string): number;
+  readonly begun: (text: string) => number;
   /** A JSON value without secrets: inside string values, and where a name says that its value is a secret. */
-  value(value: unknown): unknown;
+  readonly value: (value: unknown) => unknown;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

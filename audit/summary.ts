@@ -33,7 +33,6 @@ const byClause = (entries: readonly ClauseEntry[]): { id: string; entries: Claus
     entries: entries.filter((entry) => entry.id === id),
   }));
 
-/** Ends of sentences such as `…found "x"` must not run into the next word. */
 const sentenceFor = (failed: readonly ClauseEntry[]): string => {
   const ids = [...new Set(failed.map(({ id }) => id))];
   const [first] = failed;
@@ -64,36 +63,54 @@ const holding = (clauses: Summary['clauses'], asked: number, edition: string, lo
     : `What was tested is as the guide says, but the login was not: ${count}.`;
 };
 
+const sentenceWithoutBrokenClause = (
+  run: RunOutcome,
+  clauses: Summary['clauses'],
+  asked: number,
+): string | null => {
+  const { status, edition, failedTests, flakyTests, problems } = run;
+  const [problem] = problems;
+  const [failed] = failedTests;
+  const [flaky] = flakyTests;
+  const more = (items: readonly string[]): string =>
+    items.length > 1 ? ` (and ${items.length - 1} more)` : '';
+  if (problem !== undefined) return `The run proves nothing: ${problem}${more(problems)}.`;
+  if (failed !== undefined)
+    return `No clause was seen broken, but a test failed: "${failed}"${more(failedTests)}.`;
+  if (status === 'interrupted' || status === 'timedout') {
+    return `The run was cut short: ${clauses.passed} of ${asked} clauses of the ${edition} edition were seen to hold.`;
+  }
+  if (status === 'passed' || clauses.passed === 0) return null;
+  return flaky === undefined
+    ? 'No clause was seen broken, but the run failed outside its tests.'
+    : `No clause was seen broken, but a test passed only after it had failed: "${flaky}"${more(flakyTests)}.`;
+};
+
+/** What is known of a run besides its clauses. */
+export interface RunOutcome {
+  readonly status: Summary['status'];
+  readonly edition: string;
+  /** Titles. */
+  readonly failedTests: readonly string[];
+  /** Titles of those that passed only after a failed attempt. */
+  readonly flakyTests: readonly string[];
+  readonly problems: readonly string[];
+}
+
 /** The verdict on a run: one sentence that a reader understands in ten seconds, and the counts behind it. */
-export function summarise(
-  status: Summary['status'],
-  edition: string,
-  entries: readonly ClauseEntry[],
-  failedTests: readonly string[],
-  problems: readonly string[],
-): Summary {
+export function summarise(entries: readonly ClauseEntry[], run: RunOutcome): Summary {
   const perClause = byClause(entries).map(({ entries: cells }) => worst(cells.map(({ verdict }) => verdict)));
   const clauses = countOf(perClause);
   const asked = perClause.length - clauses['not-testable'];
   const failed = entries.filter(({ verdict }) => verdict === 'failed');
   const login = entries.some(({ part, verdict }) => part === 'F' && verdict === 'passed');
-  const [firstFailed] = failedTests;
-
-  const sentence =
-    failed.length > 0
-      ? sentenceFor(failed)
-      : problems.length > 0
-        ? `The run proves nothing: ${problems[0] ?? ''}${problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''}.`
-        : firstFailed !== undefined
-          ? `No clause was seen broken, but ${failedTests.length === 1 ? 'a test' : `${failedTests.length} tests`} failed: "${firstFailed}".`
-          : status === 'interrupted' || status === 'timedout'
-            ? `The run was cut short: ${clauses.passed} of ${asked} clauses of the ${edition} edition were seen to hold.`
-            : holding(clauses, asked, edition, login);
-
   return {
-    holds: status === 'passed' && problems.length === 0 && clauses.passed === asked,
-    sentence,
-    status,
+    holds: run.status === 'passed' && run.problems.length === 0 && clauses.passed === asked,
+    sentence:
+      failed.length > 0
+        ? sentenceFor(failed)
+        : (sentenceWithoutBrokenClause(run, clauses, asked) ?? holding(clauses, asked, run.edition, login)),
+    status: run.status,
     clauses,
     cells: countOf(entries.map(({ verdict }) => verdict)),
   };

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { requireBrowser } from '../fixtures/browser.ts';
+import { browserOptions } from '../fixtures/browser.ts';
 import { loadSettings } from '../fixtures/env.ts';
 import { RedirectTrace, withoutQuery } from '../fixtures/redirect-trace.ts';
 import { currentRun, network, type Run } from '../fixtures/run.ts';
@@ -61,7 +61,7 @@ async function main(): Promise<void> {
   const stopLab = await startLab(settings);
   const { proxy, pinnedKeys } = network(run, settings);
   const browser = await chromium.launch({
-    executablePath: requireBrowser(settings).path,
+    ...browserOptions(settings),
     args: [`--ignore-certificate-errors-spki-list=${pinnedKeys.join(',')}`],
     ...(proxy === null ? {} : { proxy: { server: proxy } }),
   });

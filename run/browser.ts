@@ -30,8 +30,13 @@ const ways: readonly {
     possible: isRoot,
     commands: [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'],
+      ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium-headless-shell'],
     ],
+  },
+  {
+    says: 'The distribution has no headless shell; installing its Chromium.',
+    possible: isRoot,
+    commands: [['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium']],
   },
 ];
 

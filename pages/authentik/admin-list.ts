@@ -64,6 +64,11 @@ export class AdminList {
     await this.#shown();
   }
 
+  /** Whether the list is what the page shows. */
+  isOpen(): Promise<boolean> {
+    return this.root.isVisible();
+  }
+
   /** The row that shows a text. */
   row(text: string): Locator {
     return this.rows.filter({ hasText: text }).first();

@@ -33,6 +33,13 @@ export class Composer {
     await this.username.waitFor();
   }
 
+  /** Opens the composer and says whether it lets this browser in without a login. */
+  async letsIn(): Promise<boolean> {
+    await this.#page.goto(this.#address);
+    await this.username.or(this.serverEntry).first().waitFor();
+    return this.serverEntry.isVisible();
+  }
+
   /** Logs an administrator in and waits for the menu only administrators have. */
   async logIn(username: string, password: Secret): Promise<void> {
     await this.username.fill(username);

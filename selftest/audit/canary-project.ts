@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSettings } from '../../fixtures/env.ts';
-import { requireBrowser } from '../../fixtures/browser.ts';
-import { playwrightProgram } from '../../run/browser.ts';
-
-const AUDIT = join(import.meta.dirname, '../../audit');
+import { browserOptions } from '../../fixtures/browser.ts';
+import { reporterPath, runMetadata, runSmallProject, type SmallRun } from './small-project.ts';
 
 /** Secrets that the run is told of: one with every character that some encoding has to escape, and plain ones. */
 export const told = {
@@ -14,6 +10,9 @@ export const told = {
   apiToken: 'canary-api-token-5d2e8f',
   short: 'kT9#q2',
 } as const;
+
+/** A secret the run is told of only after it was printed. */
+export const late = { clientSecretOfAnotherClient: 'canaryLate3rT0ld4x8y2' } as const;
 
 const header = Buffer.from(JSON.stringify({ alg: 'RS256', typ: 'JWT' })).toString('base64url');
 const claims = Buffer.from(JSON.stringify({ sub: 'canary', nonce: 'canary-claims-91c4' })).toString(
@@ -50,7 +49,7 @@ export function serve(s) {
 `;
 
 const spec = (secretsOutside: string): string => `
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { test, expect } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import { serve } from './server.mjs';
@@ -79,6 +78,9 @@ test('a step and its value', about('A1'), async ({ page }, testInfo) => {
   process.stdout.write('cut in two: ' + s.clientSecret.slice(0, 9));
   await new Promise((resolve) => setTimeout(resolve, 200));
   process.stdout.write(s.clientSecret.slice(9) + '\\n');
+  console.log('printed too early: ' + s.clientSecretOfAnotherClient);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  appendFileSync('secrets', Buffer.from(s.clientSecretOfAnotherClient).toString('base64') + '\\n');
   console.error('Authorization: Basic ' + Buffer.from('client:' + s.clientSecret).toString('base64'));
   close();
 });
@@ -106,68 +108,50 @@ test('an exception', about('A4'), async ({ page }) => {
 });
 `;
 
-const config = (folder: string, browser: string, redacting: boolean): string => `
+const config = (folder: string, browser: object, redacting: boolean): string => `
 import { defineConfig } from '@playwright/test';
 const secretsFile = ${JSON.stringify(join(folder, 'secrets'))};
 export default defineConfig({
   testDir: '.', outputDir: 'out/test-results', workers: 1,
-  metadata: { edition: '2024', mode: 'verify', matching: 'strict', targets: { authentik: { address: 'https://authentik.company', played: 'lab' }, engomo: { address: 'https://engomo.company', played: 'lab' } }, suite: { name: 'canary', version: '0' }, lockFile: '0', commit: null, startedBy: 'selftest' },
-  use: { trace: 'on', launchOptions: { executablePath: ${JSON.stringify(browser)} } },
+  metadata: ${runMetadata()},
+  use: { trace: 'on', launchOptions: ${JSON.stringify(browser)} },
   reporter: [
-    ${redacting ? `[${JSON.stringify(join(AUDIT, 'redacting-reporter.ts'))}, { secretsFile, outputFolders: ['out/test-results', 'out/reports'] }],` : ''}
+    ${redacting ? `[${reporterPath('redacting-reporter')}, { secretsFile, outputFolders: ['out/test-results'] }],` : ''}
     ['list'],
     ['html', { outputFolder: 'out/reports/html', open: 'never' }],
     ['junit', { outputFile: 'out/reports/junit.xml' }],
     ['blob', { outputDir: 'out/reports/blob' }],
     ['allure-playwright', { resultsDir: 'out/reports/allure-results' }],
-    [${JSON.stringify(join(AUDIT, 'evidence-reporter.ts'))}, { outputFolder: 'out/reports/audit' }],
-    [${JSON.stringify(join(AUDIT, 'allure-page-reporter.ts'))}, { resultsFolder: 'out/reports/allure-results', outputFolder: 'out/reports/allure', auditFile: 'out/reports/audit/audit.json' }],
-    ${redacting ? `[${JSON.stringify(join(AUDIT, 'late-redacting-reporter.ts'))}, { secretsFile, folders: ['out/reports/blob'] }],` : ''}
-    [${JSON.stringify(join(AUDIT, 'leak-gate-reporter.ts'))}, { secretsFile, folders: ['out/reports', 'out/test-results'] }],
+    [${reporterPath('evidence-reporter')}, { outputFolder: 'out/reports/audit' }],
+    [${reporterPath('allure-page-reporter')}, { resultsFolder: 'out/reports/allure-results', outputFolder: 'out/reports/allure', auditFile: 'out/reports/audit/audit.json' }],
+    ${redacting ? `[${reporterPath('late-redacting-reporter')}, { secretsFile, folders: ['out/reports/blob'] }],` : ''}
+    [${reporterPath('leak-gate-reporter')}, { secretsFile, folders: ['out/reports', 'out/test-results'] }],
   ],
 });
 `;
 
 /** What a run of the canary project left behind. */
-export interface CanaryRun {
+export interface CanaryRun extends SmallRun {
   /** Holds `reports` and `test-results`. */
   readonly out: string;
-  readonly exitCode: number | null;
-  /** Everything printed, both streams. */
-  readonly printed: string;
 }
 
 /**
  * Runs the real runner on a small project that puts its secrets everywhere a test can put them.
  *
  * @param folder below the repository, so that its packages are found.
- * @param redacting whether the redacting reporter stands in the list.
+ * @param redacting whether the redacting reporters stand in the list.
  */
-export function runCanaries(folder: string, redacting: boolean): Promise<CanaryRun> {
-  mkdirSync(folder, { recursive: true });
+export async function runCanaries(folder: string, redacting: boolean): Promise<CanaryRun> {
   const secretsOutside = join(folder, 'canaries.json');
+  const browser = browserOptions(loadSettings());
   const lines = Object.values(told).map((secret) => `${Buffer.from(secret).toString('base64')}\n`);
-  writeFileSync(join(folder, 'secrets'), lines.join(''));
-  writeFileSync(secretsOutside, JSON.stringify({ ...told, ...untold }));
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(folder, 'server.mjs'), server);
-  writeFileSync(join(folder, 'canary.spec.mjs'), spec(secretsOutside));
-  const browser = requireBrowser(loadSettings()).path;
-  const configFile = join(folder, 'playwright.config.mjs');
-  writeFileSync(configFile, config(folder, browser, redacting));
-  return new Promise((resolve, reject) => {
-    const run = spawn(process.execPath, [playwrightProgram, 'test', '--config', configFile], {
-      cwd: folder,
-    });
-    let printed = '';
-    for (const stream of [run.stdout, run.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        printed += chunk.toString();
-      });
-    }
-    run.once('error', reject);
-    run.once('close', (exitCode) => {
-      resolve({ out: join(folder, 'out'), exitCode, printed });
-    });
+  const run = await runSmallProject(folder, {
+    secrets: lines.join(''),
+    'canaries.json': JSON.stringify({ ...told, ...late, ...untold }),
+    'server.mjs': server,
+    'canary.spec.mjs': spec(secretsOutside),
+    'playwright.config.mjs': config(folder, browser, redacting),
   });
+  return { ...run, out: join(folder, 'out') };
 }

@@ -4,9 +4,9 @@ import { expect, test as base } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { filesBelow, scanFolder, type Leak } from '../../audit/leak-gate.ts';
 import { MASK, secretFingerprint, secretForms } from '../../audit/secret-forms.ts';
-import { runCanaries, told, untold, type CanaryRun } from './canary-project.ts';
+import { late, runCanaries, told, untold, type CanaryRun } from './canary-project.ts';
 
-const everySecret = { ...told, ...untold };
+const everySecret = { ...told, ...late, ...untold };
 
 /** What a run leaves: one file of each kind has to be there, or nothing was proved about it. */
 const KINDS = [
@@ -92,7 +92,7 @@ test.describe('with the redacting reporter', () => {
   test('no secret is printed, not even in two pieces', ({ redacted }) => {
     const { printed } = redacted;
     const shown = namesOf((secret) => secretForms(secret).some(({ text }) => printed.includes(text)));
-    expect(shown, 'no secret is printed').toEqual([]);
+    expect(shown, 'only the one that nobody knew yet is printed').toEqual(Object.keys(late));
     expect(printed, 'what a test prints is still printed').toContain(`cut in two: ${MASK}`);
     expect(printed, 'the leak gate has nothing to say').not.toContain('leak gate');
   });

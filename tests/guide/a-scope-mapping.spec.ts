@@ -10,6 +10,7 @@ test(
     });
 
     await test.step('Customization > Property Mappings: make it where it is missing', async () => {
+      await authentikAdministrator.propertyMappings.openThroughMenu();
       await authentikAdministrator.ensureScopeMapping();
       await evidence.picture('Property Mappings', adminPage);
     });

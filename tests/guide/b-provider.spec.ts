@@ -9,6 +9,7 @@ test(
       authentikAdministrator.ensureCertificate());
 
     await test.step('Applications > Providers: make it where it is missing', async () => {
+      await authentikAdministrator.providers.openThroughMenu();
       const ensured = await authentikAdministrator.ensureProvider();
       const { makesWithWizard } = authentikAdministrator;
       await evidence.noteIfAny(withoutWizard(authentikVersion, guide, ensured, makesWithWizard));

@@ -6,6 +6,7 @@ test(
   about('C1', 'C2', 'C3'),
   async ({ authentikAdministrator, authentikApi, adminPage, evidence, guide, provider }) => {
     await test.step('Applications > Applications: make it where it is missing', async () => {
+      await authentikAdministrator.applications.openThroughMenu();
       await authentikAdministrator.ensureApplication();
       await evidence.picture('Applications', adminPage);
     });

@@ -6,16 +6,7 @@ import { providerObject, requestObject, userObject } from './objects.ts';
 import { dedent } from './source.ts';
 import { run } from './statements.ts';
 import { checkSyntax } from './syntax.ts';
-import {
-  ExpressionError,
-  fromJson,
-  isEqual,
-  isTrue,
-  iterate,
-  PythonObject,
-  toJson,
-  toText,
-} from './values.ts';
+import { ExpressionError, fromJson, isEqual, isTrue, iterate, toJson } from './values.ts';
 import type { JsonValue, PythonFunction, Value } from './values.ts';
 
 /** What an expression is evaluated with. */
@@ -82,5 +73,4 @@ export const evaluateExpression = (expression: string, context: ExpressionContex
 export const evaluatePolicy = (expression: string, context: ExpressionContext): boolean =>
   isTrue(runExpression(expression, context));
 
-export { checkSyntax, ExpressionError, fromJson, PythonObject, toText };
-export type { JsonValue };
+export { ExpressionError, type JsonValue };

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../environment.ts';
 import { modelReference, recordEvent } from '../events.ts';
-import { evaluateExpression, type JsonValue } from '../expression/evaluate.ts';
+import { evaluateExpression } from '../expression/evaluate.ts';
+import type { JsonValue } from '../expression/values.ts';
 import type { Grant, OAuth2Provider, PropertyMapping, User } from '../model.ts';
 import { orderedMappingsOf } from './lookups.ts';
 

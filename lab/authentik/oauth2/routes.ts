@@ -13,9 +13,6 @@ import { token } from './token.ts';
 import { introspect, revoke } from './token-management.ts';
 import { userinfo } from './userinfo.ts';
 
-export { setupUrls } from './addresses.ts';
-export { previewUser } from './preview.ts';
-
 /** Parameter of a path that is a slug, as Django's `<slug:…>` matches it. */
 const SLUG = ':slug{[-a-zA-Z0-9_]+}';
 

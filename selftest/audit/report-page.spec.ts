@@ -1,0 +1,134 @@
+import { writeFileSync } from 'node:fs';
+import { expect, test as base, type Page } from '@playwright/test';
+import { clauses } from '../../guide/clauses.ts';
+import { reportPage } from '../../audit/report/page.ts';
+import { browserOptions } from '../../fixtures/browser.ts';
+import { loadSettings } from '../../fixtures/env.ts';
+import { auditFor, breaks, holds, record } from './records.ts';
+
+const test = base.extend({
+  launchOptions: async ({}, use) => {
+    await use(browserOptions(loadSettings()));
+  },
+});
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const picture = { name: 'the composer', contentType: 'image/png', base64: PIXEL, sha256: 'ab'.repeat(32) };
+const hostile = `<img src=x onerror="document.title='broken'">`;
+
+const tests = [
+  record({
+    clauses: ['A3', 'A4'],
+    conditions: [holds('A4'), { ...breaks('A3'), observed: 'pro\u200Bfile' }],
+    status: 'failed',
+    errors: ['expected profile'],
+  }),
+  record({
+    title: hostile,
+    clauses: ['F5'],
+    conditions: [{ ...holds('F5'), property: hostile }],
+    pictures: [picture],
+  }),
+];
+
+/** Opens the report of these tests from the disk; every request the page makes is listed. */
+async function open(page: Page, file: string): Promise<{ requests: string[]; complaints: string[] }> {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => complaints.push(message.text()));
+  const pictures = new Map([[picture.sha256, picture]]);
+  writeFileSync(file, await reportPage(auditFor(tests, 'failed'), pictures));
+  await page.goto(`file://${file}`);
+  return { requests, complaints };
+}
+
+test('the report asks for nothing but itself and has nothing to complain about', async ({
+  page,
+}, testInfo) => {
+  const { requests, complaints } = await open(page, testInfo.outputPath('index.html'));
+  await expect(page.getByRole('heading', { level: 1 }), 'the page is there').toBeVisible();
+  const outside = requests.filter((url) => !url.startsWith('data:') && !url.startsWith('file:'));
+  expect(outside, 'no request leaves the page').toEqual([]);
+  expect(complaints, 'its policy stops nothing of its own').toEqual([]);
+});
+
+test('the page’s own policy forbids requests to others', async ({ page }, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  const blocked = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          resolve(event.blockedURI);
+        });
+        const image = document.createElement('img');
+        image.addEventListener('error', () => {
+          resolve('it was asked for');
+        });
+        image.src = 'https://elsewhere.example/picture.png';
+        document.body.append(image);
+      }),
+  );
+  expect(blocked, 'the picture is not asked for').toBe('https://elsewhere.example/picture.png');
+});
+
+test('the first heading says the verdict, and what has to be changed comes first', async ({
+  page,
+}, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  await expect(page.getByRole('heading', { level: 1 }), 'the verdict').toContainText(
+    'clause A3 (its scope name is profile) does not hold',
+  );
+  await expect(page.getByRole('heading', { level: 2 }).first(), 'the failures stand first').toHaveText(
+    'What does not hold',
+  );
+  const failure = page.getByRole('region', { name: 'What does not hold' });
+  await expect(failure, 'an invisible character is named').toContainText('U+200B at position 4');
+});
+
+test('every clause is listed with a verdict in words on the desktop and on the phone', async ({
+  page,
+}, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  const rows = page.locator('details.clause');
+  await expect(rows, 'one row per clause').toHaveCount(clauses.length);
+  const row = page.locator('#clause-A3 summary');
+  await expect(row, 'verdicts are words').toContainText(/Desktop:\s*does not hold/);
+  await expect(row, 'on both form factors').toContainText(/Phone:\s*not testable/);
+});
+
+test('a clause opens to what was expected, seen, where, when and by which test', async ({
+  page,
+}, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  const clause = page.locator('#clause-A4');
+  await clause.locator('summary').click();
+  for (const text of ['right', 'authentik API', '2026-03-01 14:05:09 +01:00', 'a test', 'Expression']) {
+    await expect(clause.getByText(text).first(), `${text} is shown`).toBeVisible();
+  }
+});
+
+test('text from the products is shown, not run', async ({ page }, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  await expect(page, 'nothing was run').not.toHaveTitle('broken');
+  await expect(page.getByText(hostile).first(), 'the text is in the page').toBeAttached();
+  await expect(page.locator('img[src="x"]'), 'no picture came of it').toHaveCount(0);
+});
+
+test('for print everything is open', async ({ page }, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('details:not([open])'), 'none is closed').toHaveCount(0);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('#clause-A4'), 'what was closed is closed again').not.toHaveAttribute('open');
+});
+
+test('on a small screen nothing is cut off', async ({ page }, testInfo) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await open(page, testInfo.outputPath('index.html'));
+  await page.getByRole('button', { name: 'Open all' }).click();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, 'the page is as wide as the screen').toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { playwrightProgram } from '../../run/browser.ts';
+
+const AUDIT = join(import.meta.dirname, '../../audit');
+
+/** Path of a reporter of audit/ as a literal for a configuration file. */
+export const reporterPath = (name: string): string => JSON.stringify(join(AUDIT, `${name}.ts`));
+
+/** `metadata` of a configuration as a literal: what reporters need to know of a run. */
+export const runMetadata = (edition: '2024' | '2026' = '2024'): string =>
+  JSON.stringify({
+    edition,
+    mode: 'verify',
+    matching: 'strict',
+    targets: {
+      authentik: { address: 'https://authentik.company', played: 'lab' },
+      engomo: { address: 'https://engomo.company', played: 'lab' },
+    },
+    suite: { name: 'small project', version: '0' },
+    lockFile: '0'.repeat(64),
+    commit: null,
+    startedBy: 'selftest',
+  });
+
+/** What a run of a small project left behind. */
+export interface SmallRun {
+  readonly exitCode: number | null;
+  /** Everything printed, both streams. */
+  readonly printed: string;
+}
+
+/**
+ * Writes a small project and runs the real runner on it.
+ *
+ * @param folder below the repository, so that its packages are found.
+ * @param files name → content; `playwright.config.mjs` has to be one of them.
+ */
+export function runSmallProject(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  parameters: readonly string[] = [],
+): Promise<SmallRun> {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) {
+    writeFileSync(join(folder, name), content);
+  }
+  const config = join(folder, 'playwright.config.mjs');
+  return new Promise((resolve, reject) => {
+    const run = spawn(process.execPath, [playwrightProgram, 'test', '--config', config, ...parameters], {
+      cwd: folder,
+    });
+    let printed = '';
+    for (const stream of [run.stdout, run.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+      });
+    }
+    run.once('error', reject);
+    run.once('close', (exitCode) => {
+      resolve({ exitCode, printed });
+    });
+  });
+}

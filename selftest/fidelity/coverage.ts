@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { controls } from './controls.ts';
+import { capturedFamilies, readFacts } from './facts.ts';
+
+const PAGES = join(import.meta.dirname, '../../pages/authentik');
+
+/** What a selector can name, and how it is found in a text of the source. */
+const KINDS = {
+  tag: /(?<![\w-])(ak-[a-z0-9-]+)/g,
+  name: /\[name="([\w-]+)"\]/g,
+  class: /\.((?:pf|cm)-[\w-]+)|\[class\*="([\w-]+)"\]/g,
+  attribute: /\[([a-z][a-z-]*)[\]=~^$*|]/g,
+} as const;
+
+/** A kind of thing a selector names. */
+type Kind = keyof typeof KINDS;
+
+/** Attributes that are pseudo-states of a locator or are looked at for their value alone. */
+const NOT_TELLING = ['class', 'open', 'expanded', 'id', 'aria-label', 'href', 'value'];
+
+const sources = (): ts.SourceFile[] =>
+  readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) =>
+      ts.createSourceFile(file, readFileSync(join(PAGES, file), 'utf8'), ts.ScriptTarget.Latest, true),
+    );
+
+function visit(node: ts.Node, each: (node: ts.Node) => void): void {
+  each(node);
+  node.forEachChild((child) => {
+    visit(child, each);
+  });
+}
+
+const everywhere = (
+  files: readonly ts.SourceFile[],
+  each: (node: ts.Node, file: ts.SourceFile) => void,
+): void => {
+  for (const file of files) {
+    visit(file, (node) => {
+      each(node, file);
+    });
+  }
+};
+
+/** Name of what is called or constructed, if it is a plain one. */
+const callee = (node: ts.Node): string | undefined =>
+  (ts.isCallExpression(node) || ts.isNewExpression(node)) && ts.isIdentifier(node.expression)
+    ? node.expression.text
+    : undefined;
+
+/** Functions and classes whose second parameter is the `name` of a control: `textField(form, 'name')`. */
+function namers(files: readonly ts.SourceFile[]): Set<string> {
+  const found = new Set<string>();
+  const takesName = (parameters: readonly ts.ParameterDeclaration[]): boolean =>
+    parameters[1]?.name.getText() === 'name';
+  everywhere(files, (node) => {
+    if (ts.isConstructorDeclaration(node) && takesName(node.parameters)) {
+      const { name } = node.parent;
+      if (name !== undefined) found.add(name.text);
+    }
+    if (ts.isFunctionDeclaration(node) && takesName(node.parameters)) found.add(node.name?.text ?? '');
+    if (ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer)) {
+      if (takesName(node.initializer.parameters)) found.add(node.name.getText());
+    }
+  });
+  return found;
+}
+
+/** What the page objects name in their selectors: kind and word → file that does. */
+function used(): Map<string, string> {
+  const files = sources();
+  const takeName = namers(files);
+  const found = new Map<string, string>();
+  everywhere(files, (node, file) => {
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node)
+    ) {
+      for (const [kind, pattern] of Object.entries(KINDS)) {
+        for (const [, first, second] of node.text.matchAll(pattern)) {
+          found.set(`${kind} ${first ?? second ?? ''}`, file.fileName);
+        }
+      }
+    }
+    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && takeName.has(callee(node) ?? '')) {
+      const name = node.arguments?.[1];
+      if (name !== undefined && ts.isStringLiteralLike(name)) found.set(`name ${name.text}`, file.fileName);
+    }
+  });
+  return found;
+}
+
+/** What captured facts of any family say, and what the controls declare. */
+function covered(): Set<string> {
+  const found = new Set<string>();
+  const add = (kind: Kind, word: string | undefined): void => {
+    if (word !== undefined) found.add(`${kind} ${word}`);
+  };
+  for (const family of capturedFamilies()) {
+    for (const { tag, attributes = {}, hosts = [] } of Object.values(readFacts(family)?.controls ?? {})) {
+      add('tag', tag);
+      add('name', attributes['name']);
+      for (const name of Object.keys(attributes)) add('attribute', name);
+      for (const host of hosts) {
+        add('tag', /^[\w-]+/.exec(host)?.[0]);
+        add('name', /\[name="([^"]*)"\]/.exec(host)?.[1]);
+      }
+    }
+  }
+  for (const { control } of controls.values()) for (const name of control.classes ?? []) add('class', name);
+  return found;
+}
+
+/** What page objects name that no control stands for, as `kind word (file)`. */
+export function uncovered(): string[] {
+  const known = covered();
+  return [...used()]
+    .filter(([what]) => !known.has(what) && !NOT_TELLING.some((name) => what === `attribute ${name}`))
+    .map(([what, file]) => `${what} (${file})`)
+    .sort();
+}

@@ -1,0 +1,256 @@
+import { RedirectUris } from '../../../pages/authentik/widgets/redirect-uris.ts';
+import { radio, row, textField } from '../../../pages/authentik/widgets/row.ts';
+import { ScopeLists } from '../../../pages/authentik/widgets/scope-lists.ts';
+import { SearchSelect } from '../../../pages/authentik/widgets/search-select.ts';
+import type { Journey } from '../controls.ts';
+import { dialogButton, group, groupHeading, openGroup, type Subjects } from '../subjects.ts';
+import { listControls } from './lists.ts';
+
+/** Called "Create With Wizard", "Create with wizard", "Create with Provider" and "New Application" in turn. */
+const CREATE_WITH_PROVIDER = /^(create with (wizard|provider)|new application)$/i;
+
+const createWithProvider = ({ applications }: Subjects) =>
+  applications.root.getByRole('button', { name: CREATE_WITH_PROVIDER });
+
+const wizard = ({ page }: Subjects) => page.locator('ak-application-wizard:visible');
+
+const wizardButton = (subjects: Subjects, name: string) =>
+  wizard(subjects).getByRole('button', { name, exact: true });
+
+const uris = (subjects: Subjects) => new RedirectUris(wizard(subjects), subjects.words);
+
+const step = (name: string) => ({
+  id: `application-wizard.${name}-step`,
+  find: ({ page }: Subjects) => page.locator(`ak-application-wizard-${name}-step`),
+});
+
+const list: Journey = {
+  id: 'applications',
+  says: 'the list of applications and the form of one',
+  screens: [
+    {
+      id: 'applications',
+      captures: ['application-list', 'application-list-empty.aria'],
+      open: ({ applications }) => applications.open(),
+      controls: [
+        ...listControls('applications', ({ applications }) => applications, {
+          role: 'searchbox',
+          label: /^(Table Search|Applications search)$/,
+        }),
+        {
+          id: 'applications.create',
+          find: ({ applications }) => applications.createButton,
+          inSnapshot: { role: 'button', label: /^Create$/ },
+        },
+        {
+          id: 'applications.create-with-provider',
+          find: createWithProvider,
+          inSnapshot: { role: 'button', label: CREATE_WITH_PROVIDER },
+        },
+      ],
+    },
+    {
+      id: 'application-form',
+      captures: ['application-form', 'application-form.aria'],
+      open: async ({ applications, words }) => {
+        await applications.createButton.click();
+        await textField(applications.form, 'name').waitFor();
+        await openGroup(applications.form, words.of('interfaceSettings'));
+      },
+      controls: [
+        { id: 'application-form', find: ({ applications }) => applications.form },
+        { id: 'application-form.name', find: ({ applications }) => textField(applications.form, 'name') },
+        { id: 'application-form.slug', find: ({ applications }) => textField(applications.form, 'slug') },
+        {
+          id: 'application-form.provider',
+          find: ({ applications }) => new SearchSelect(applications.form, 'provider').input,
+        },
+        {
+          id: 'application-form.provider.row',
+          find: ({ applications }) => row(applications.form, 'provider'),
+        },
+        {
+          id: 'application-form.ui-settings',
+          find: ({ applications }) => group(applications.form, 'UI settings'),
+        },
+        {
+          id: 'application-form.ui-settings.heading',
+          find: ({ applications }) => groupHeading(applications.form, 'UI settings'),
+        },
+        {
+          id: 'application-form.launch-url',
+          find: ({ applications }) => textField(applications.form, 'metaLaunchUrl'),
+        },
+        {
+          id: 'application-form.dialog',
+          find: ({ applications }) => applications.dialog,
+          captures: ['application-form.aria'],
+          inSnapshot: { role: 'dialog', label: /^(Create Application)?$/ },
+        },
+        {
+          id: 'application-form.submit',
+          find: (subjects) => dialogButton(subjects, subjects.words.of('submitApplication')),
+          captures: ['application-form.aria'],
+          inSnapshot: { role: 'button', label: /^Create( Application)?$/ },
+        },
+      ],
+    },
+  ],
+};
+
+const create: Journey = {
+  id: 'application-wizard',
+  says: 'the wizard for an application with its provider',
+  screens: [
+    {
+      id: 'application-wizard.application',
+      captures: ['app-wizard-1-application', 'app-wizard-1-application.aria'],
+      open: async (subjects) => {
+        await subjects.applications.open();
+        await createWithProvider(subjects).first().click();
+        await textField(wizard(subjects), 'name').fill('Not to be saved');
+        await textField(wizard(subjects), 'slug').fill('not-to-be-saved');
+        await openGroup(wizard(subjects), subjects.words.of('wizardInterfaceSettings'));
+      },
+      controls: [
+        { id: 'application-wizard', find: wizard },
+        { id: 'application-wizard.name', find: (subjects) => textField(wizard(subjects), 'name') },
+        { id: 'application-wizard.slug', find: (subjects) => textField(wizard(subjects), 'slug') },
+        { id: 'application-wizard.ui-settings', find: (subjects) => group(wizard(subjects), 'UI Settings') },
+        {
+          id: 'application-wizard.ui-settings.heading',
+          find: (subjects) => groupHeading(wizard(subjects), 'UI Settings'),
+        },
+        {
+          id: 'application-wizard.launch-url',
+          find: (subjects) => textField(wizard(subjects), 'metaLaunchUrl'),
+        },
+        {
+          id: 'application-wizard.next',
+          find: (subjects) => wizardButton(subjects, subjects.words.of('next')),
+        },
+      ],
+    },
+    {
+      id: 'application-wizard.provider-choice',
+      captures: ['app-wizard-2-provider-type'],
+      open: async (subjects) => {
+        await wizardButton(subjects, subjects.words.of('next')).click();
+        await wizard(subjects)
+          .getByText(subjects.words.of('oauth2ProviderType'), { exact: true })
+          .last()
+          .waitFor();
+      },
+      controls: [
+        {
+          id: 'application-wizard.type',
+          find: (subjects) =>
+            wizard(subjects).getByText(subjects.words.of('oauth2ProviderType'), { exact: true }).last(),
+        },
+      ],
+    },
+    {
+      id: 'application-wizard.provider',
+      captures: ['app-wizard-3-provider'],
+      open: async (subjects) => {
+        const { page, words } = subjects;
+        await wizard(subjects).getByText(words.of('oauth2ProviderType'), { exact: true }).last().click();
+        const name = textField(wizard(subjects), 'name').filter({ visible: true });
+        const clientId = textField(wizard(subjects), 'clientId');
+        const next = wizardButton(subjects, words.of('next')).and(page.locator(':enabled'));
+        await clientId.or(next).first().waitFor();
+        if (!(await clientId.isVisible())) await next.click();
+        await clientId.waitFor();
+        if ((await name.inputValue()) === '') await name.fill('Not to be saved');
+        await new SearchSelect(wizard(subjects), 'authorizationFlow').choose(
+          'default-provider-authorization-implicit-consent',
+        );
+        await uris(subjects).addEntry.click();
+        const url = uris(subjects).rows.first().locator('input[name="url"]');
+        await url.fill('https://engomo.company/auth');
+        await url.press('Tab');
+        await openGroup(wizard(subjects), words.of('advancedProtocolSettings'));
+        await new ScopeLists(wizard(subjects), words).selected.first().waitFor();
+      },
+      controls: [
+        {
+          id: 'application-wizard.provider.name',
+          find: (subjects) => textField(wizard(subjects), 'name').filter({ visible: true }),
+        },
+        {
+          id: 'application-wizard.provider.authorization-flow',
+          find: (subjects) => new SearchSelect(wizard(subjects), 'authorizationFlow').input,
+        },
+        {
+          id: 'application-wizard.provider.public',
+          find: (subjects) => radio(wizard(subjects), 'clientType', 'Public'),
+        },
+        {
+          id: 'application-wizard.provider.signing-key',
+          find: (subjects) => new SearchSelect(wizard(subjects), 'signingKey').input,
+        },
+        { id: 'application-wizard.provider.redirect-uris.add', find: (subjects) => uris(subjects).addEntry },
+        {
+          id: 'application-wizard.provider.redirect-uri.url',
+          find: (subjects) => uris(subjects).rows.first().locator('input[name="url"]'),
+        },
+        {
+          id: 'application-wizard.provider.scopes.selected',
+          find: (subjects) => new ScopeLists(wizard(subjects), subjects.words).selected,
+          lastingName: null,
+        },
+      ],
+    },
+    {
+      id: 'application-wizard.bindings',
+      captures: ['app-wizard-4-bindings'],
+      open: async (subjects) => {
+        await wizardButton(subjects, subjects.words.of('next')).click();
+        await subjects.page
+          .locator('ak-application-wizard-bindings-step')
+          .filter({ visible: true })
+          .waitFor();
+      },
+      controls: [step('bindings')],
+    },
+    {
+      id: 'application-wizard.review',
+      captures: ['app-wizard-5-review', 'app-wizard-5-review.aria'],
+      open: async (subjects) => {
+        await wizardButton(subjects, subjects.words.of('next')).click();
+        await wizardButton(subjects, subjects.words.of('submitWizard')).waitFor();
+      },
+      controls: [
+        {
+          id: 'application-wizard.submit',
+          find: (subjects) => wizardButton(subjects, subjects.words.of('submitWizard')),
+          inSnapshot: { role: 'button', label: /^(Submit|Create Application)$/ },
+        },
+      ],
+    },
+    {
+      id: 'application-wizard.saved',
+      captures: ['app-wizard-6-saved', 'app-wizard-6-saved.aria'],
+      open: async (subjects) => {
+        // The answer is made up here; nothing reaches the server.
+        await subjects.page.route(
+          '**/api/v3/core/transactional/applications/',
+          (route) => route.fulfill({ json: { applied: true, logs: [] } }),
+          { times: 1 },
+        );
+        await wizardButton(subjects, subjects.words.of('submitWizard')).click();
+        await wizard(subjects).getByText(subjects.words.of('applicationSaved')).first().waitFor();
+      },
+      controls: [
+        {
+          id: 'application-wizard.saved-notice',
+          find: (subjects) => wizard(subjects).getByText(subjects.words.of('applicationSaved')),
+          inSnapshot: { role: 'heading', label: /^Your application has been saved$/ },
+        },
+      ],
+    },
+  ],
+};
+
+/** Applications > Applications. */
+export const applicationJourneys: readonly Journey[] = [list, create];

@@ -1,0 +1,44 @@
+import { loadSettings } from '../../fixtures/env.ts';
+import { test as base } from '../../fixtures/authentik-fixtures.ts';
+import { currentRun } from '../../fixtures/run.ts';
+import { NO_FAULT } from '../../lab/faults/catalogue.ts';
+import { startLab } from '../../run/lab-process.ts';
+import { subjectsOn, type Subjects } from './subjects.ts';
+import { onlyRead } from './look.ts';
+
+/** A lab with one administrator's session for all tests of a worker. */
+export interface LabFixtures {
+  /** Page objects on a page of the administrator, from which nothing can be written. */
+  readonly subjects: Subjects;
+}
+
+/**
+ * Tests on a lab of one family: `settings → run (starts the lab) → session → subjects`.
+ *
+ * @param family such as 2026.2.
+ */
+export const labOf = (family: string) =>
+  base.extend<object, LabFixtures>({
+    settings: [
+      ({}, use) => use(loadSettings({ LAB_AUTHENTIK: family, LAB_FAULT: NO_FAULT })),
+      { scope: 'worker', box: true },
+    ],
+    run: [
+      async ({ settings }, use) => {
+        const run = currentRun(settings);
+        const stop = await startLab(settings);
+        await use(run);
+        await stop();
+      },
+      { scope: 'worker', title: 'the lab starts' },
+    ],
+    subjects: [
+      async ({ authentikSession, authentikVersion, guide }, use) => {
+        await onlyRead(authentikSession);
+        const page = await authentikSession.newPage();
+        await use(subjectsOn(page, guide.origins.authentik, authentikVersion.text));
+        await page.close();
+      },
+      { scope: 'worker', box: true },
+    ],
+  });
