@@ -19,9 +19,6 @@ const PICTURES: Readonly<Record<string, string>> = {
   'assets/images/flow_background.jpg': 'flow-background.svg',
 };
 
-/** Scripts that do nothing here, at the addresses the real server has them; all are the one without content. */
-const EMPTY_SCRIPTS: Readonly<Record<string, string>> = { 'standalone/loading/index-%v.js': 'poly-%v.js' };
-
 /** A font of PatternFly by its path below the package's `assets`. */
 const FONT = /^(?:[\w-]+\/)+[\w-]+\.(woff2?)$/;
 
@@ -69,7 +66,7 @@ export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
     const path = request.req.path.slice(PREFIX.length);
     const { version } = request.get('state').capabilities;
     const unversioned = path.replace(`-${version}.`, '-%v.');
-    const script = bundle.files.get(EMPTY_SCRIPTS[unversioned] ?? unversioned);
+    const script = bundle.files.get(unversioned);
     if (script !== undefined) return answer(request, script);
     let file = fromDisk.get(path);
     if (file === undefined) {

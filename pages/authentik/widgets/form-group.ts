@@ -11,7 +11,7 @@ export class FormGroup {
     this.root = form.locator(
       `ak-form-group[label="${title}"], ak-form-group:has(> [slot="header"]:text-is("${title}"))`,
     );
-    this.heading = this.root.locator('summary, button[aria-label="Details"]');
+    this.heading = this.root.locator('summary, .pf-c-form__field-group-toggle-button button');
     this.opened = this.root.and(this.root.page().locator('[open], [expanded]'));
   }
 

@@ -3,6 +3,7 @@ import { define, Element } from '../elements/base.ts';
 import { markRoot } from '../elements/interface-root.ts';
 import { capability } from '../elements/interface.ts';
 import '../elements/messages.ts';
+import { dialogStyles } from '../elements/native-dialog.ts';
 import { SIDEBAR_TOGGLE } from '../elements/page-heading.ts';
 import '../elements/skip-to-content.ts';
 import { patternfly } from '../patternfly.ts';
@@ -49,6 +50,7 @@ export class AdminInterface extends Element {
     patternfly.button,
     patternfly.drawer,
     patternfly.nav,
+    dialogStyles,
     css`
       .pf-c-page {
         height: 100dvh;
@@ -116,16 +118,21 @@ export class AdminInterface extends Element {
   override render(): TemplateResult {
     if (!this.ready) return html`<slot name="placeholder"></slot>`;
     return html`<div class="pf-c-page" @ak-about=${this.#about}>
-      ${capability('pageHeader') === 'navbar' ? this.#navbar() : nothing}
-      <ak-sidebar
-        class="pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'} ${
-          capability('sidebarGroups') === 'label' ? 'pf-m-light' : ''
-        }"
-        ?hidden=${!this.sidebarOpen}
-        >${sidebarEntries.map(sidebarItem)}</ak-sidebar
-      >
-      ${this.#content()}
-    </div>`;
+        ${capability('pageHeader') === 'navbar' ? this.#navbar() : nothing}
+        <ak-sidebar
+          class="pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'} ${
+            capability('sidebarGroups') === 'label' ? 'pf-m-light' : ''
+          }"
+          ?hidden=${!this.sidebarOpen}
+          >${sidebarEntries.map(sidebarItem)}</ak-sidebar
+        >
+        ${this.#content()}
+      </div>
+      ${
+        capability('dialogs') === 'native'
+          ? html`<dialog class="ak-c-command-palette" aria-label="Command palette"></dialog>`
+          : nothing
+      }`;
   }
 
   #navbar(): TemplateResult {

@@ -64,7 +64,7 @@ export class ApplicationForm extends ModelForm<Application> {
   protected override renderRows(): TemplateResult {
     const fields = this.instance ?? {};
     return html`${
-        this.instance === null
+        this.instance === null && capability('applicationWizardTrigger') !== 'hint'
           ? html`<ak-alert level="info"
               >Using this form will only create an Application. In order to authenticate with the application,
               you will have to manually pair it with a Provider.</ak-alert

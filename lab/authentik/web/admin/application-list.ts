@@ -4,7 +4,9 @@ import '../elements/app-icon.ts';
 import { define } from '../elements/base.ts';
 import '../elements/forms-confirm.ts';
 import '../elements/forms-delete-bulk.ts';
-import '../elements/forms-modal.ts';
+import { openWizard } from '../elements/dialog-button.ts';
+import { splitButtonStyles, type MenuEntry } from '../elements/dropdown.ts';
+import { FormsModal } from '../elements/forms-modal.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
 import { capability, word } from '../elements/interface.ts';
 import { routeParameter } from '../elements/route-parameters.ts';
@@ -24,6 +26,7 @@ const none = html`<span aria-label="None">-</span>`;
 export class ApplicationList extends TablePage<Application> {
   static override styles = [
     TablePage.styles,
+    splitButtonStyles,
     css`
       .pf-c-table tbody > tr > * {
         vertical-align: middle;
@@ -42,6 +45,8 @@ export class ApplicationList extends TablePage<Application> {
     'External applications that use authentik as an identity provider via protocols like OAuth2 and SAML. All applications are shown here, even ones you cannot access.';
   protected override readonly pageIcon = 'pf-icon pf-icon-applications';
   protected override readonly searchEnabled = true;
+  protected override readonly searchLabel =
+    capability('tableSearch') === 'query' ? 'Applications search' : 'Table Search';
   protected override readonly checkbox = true;
   override order = 'name';
   protected override readonly columns: readonly Column[] = [
@@ -123,7 +128,55 @@ export class ApplicationList extends TablePage<Application> {
     </ak-forms-delete-bulk>`;
   }
 
-  protected override renderObjectCreate(): TemplateResult {
+  protected override renderObjectCreate(): unknown {
+    return capability('applicationWizardTrigger') === 'menu' ? this.#menu() : this.#buttons();
+  }
+
+  /** From 2026.5 on the plain form is behind a menu. */
+  #menu(): TemplateResult {
+    return html`<ak-dropdown
+        menu-id="new-application"
+        text=${word('createApplication')}
+        .entries=${this.#ways}
+      ></ak-dropdown>
+      <ak-forms-modal id="new-application-form">
+        <span slot="submit" hidden>${word('submitApplication')}</span>
+        <span slot="header" hidden>${word('createApplicationTitle')}</span>
+        <ak-application-form slot="form"></ak-application-form>
+      </ak-forms-modal>`;
+  }
+
+  readonly #openWizard = (): void => {
+    openWizard(this, 'ak-application-wizard', 'New Application Wizard');
+  };
+
+  readonly #openForm = (): void => {
+    const modal = this.renderRoot.querySelector('#new-application-form');
+    if (modal instanceof FormsModal) modal.show();
+  };
+
+  readonly #ways: readonly MenuEntry[] = [
+    {
+      text: 'with New Provider...',
+      description:
+        'Opens the new application wizard, which will guide you through creating a new application with a new provider.',
+      choose: this.#openWizard,
+    },
+    {
+      text: 'with Existing Provider...',
+      description:
+        'Opens the new application form, which will guide you through creating a new application with an existing provider.',
+      choose: this.#openForm,
+    },
+  ];
+
+  protected override firstUpdated(): void {
+    if (capability('dialogs') !== 'native') return;
+    if (routeParameter('createWizard') === true) this.#openWizard();
+    if (routeParameter('createForm') === true) this.#openForm();
+  }
+
+  #buttons(): TemplateResult {
     // On an empty list these stand twice, and both read the address.
     return html`${
         capability('applicationWizardTrigger') === 'button'

@@ -38,14 +38,14 @@ export type Application = z.infer<typeof application>;
 export const policyEngineModes: readonly RadioOption[] = [
   {
     label: word('anyPolicy'),
-    className: 'pf-m-monospace',
+    className: word('anyPolicy') === 'ANY' ? 'pf-m-monospace' : '',
     value: 'any',
     default: true,
     description: 'Any policy must match to grant access',
   },
   {
     label: word('allPolicies'),
-    className: 'pf-m-monospace',
+    className: word('anyPolicy') === 'ANY' ? 'pf-m-monospace' : '',
     value: 'all',
     description: 'All policies must match to grant access',
   },

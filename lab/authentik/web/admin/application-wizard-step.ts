@@ -38,7 +38,7 @@ export abstract class ApplicationWizardStep extends WizardStep {
 
   wizard: WizardState = freshState;
   protected override wizardTitle = word('applicationWizardTitle');
-  protected override wizardDescription = 'Create a new application and configure a provider for it.';
+  protected override wizardDescription = word('applicationWizardDescription');
   protected override canCancel = true;
 
   /** The form that is shown; some steps have none. */

@@ -3,6 +3,7 @@ import { define, Element } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { Modal } from '../elements/modal.ts';
+import { DIALOG_CLOSE } from '../elements/native-dialog.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
 import { WIZARD_CLOSE } from '../elements/wizard-steps.ts';
 import './application-wizard-application.ts';
@@ -105,7 +106,12 @@ export class ApplicationWizard extends Modal {
     this.addEventListener(WIZARD_CLOSE, (event) => {
       event.stopPropagation();
       this.close();
+      this.dispatchEvent(new CustomEvent(DIALOG_CLOSE, { bubbles: true, composed: true }));
     });
+  }
+
+  override render(): TemplateResult {
+    return capability('dialogs') === 'native' ? this.renderBox() : super.render();
   }
 
   protected override renderBox(): TemplateResult {

@@ -1,11 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { z } from 'zod';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
 import '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
-import { word } from '../elements/interface.ts';
+import { wizardButton } from '../elements/dialog-button.ts';
+import { capability, word } from '../elements/interface.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
 import { routeParameter, setRouteParameters } from '../elements/route-parameters.ts';
 import { switchFace } from '../elements/switch-input.ts';
@@ -71,7 +72,7 @@ export class PropertyMappingList extends TablePage<Mapping> {
             ></${unsafeStatic(SCOPE_MAPPING_FORM)}>`
           : html`<div slot="form"></div>`
       }
-      ${this.#trigger('Edit', 'fa-edit')}
+      ${this.#trigger('Edit', 'fa-edit', word('editMapping'))}
     </ak-forms-modal>`;
   }
 
@@ -85,14 +86,21 @@ export class PropertyMappingList extends TablePage<Mapping> {
   }
 
   /** The tooltip names the button. */
-  #trigger(label: string, icon: string): TemplateResult {
-    return html`<button slot="trigger" class="pf-c-button pf-m-plain">
+  #trigger(label: string, icon: string, name = ''): TemplateResult {
+    return html`<button slot="trigger" class="pf-c-button pf-m-plain" aria-label=${name || nothing}>
       <pf-tooltip position="top" content=${label}><i class="fas ${icon}" aria-hidden="true"></i></pf-tooltip>
     </button>`;
   }
 
   protected override renderObjectCreate(): TemplateResult {
-    return html`<ak-property-mapping-wizard></ak-property-mapping-wizard>`;
+    return capability('dialogs') === 'native'
+      ? wizardButton(
+          this,
+          'ak-property-mapping-wizard',
+          'New Property Mapping Wizard',
+          word('createPropertyMapping'),
+        )
+      : html`<ak-property-mapping-wizard></ak-property-mapping-wizard>`;
   }
 
   protected override renderToolbarSelected(): TemplateResult {

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { word } from '../elements/interface.ts';
+import { capability, word } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
-import { wizardForm } from '../elements/proxy-form.ts';
+import { stepLabel, typeStepLabel, wizardForm } from '../elements/proxy-form.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
 import '../elements/wizard-form-page.ts';
 import '../elements/wizard-type-page.ts';
@@ -34,17 +34,24 @@ export class PropertyMappingWizard extends Element {
     >
       <ak-wizard-page-type-create
         slot="initial"
+        label=${typeStepLabel('Property Mapping')}
         .types=${this.types}
         @select=${this.#chosen}
       ></ak-wizard-page-type-create>
       ${this.types.map(
         (type) =>
-          html`<ak-wizard-page-form slot=${slotOf(type)} label="Create ${type.name}"
+          html`<ak-wizard-page-form slot=${slotOf(type)} label=${stepLabel(type.name)}
             >${wizardForm(type.component)}</ak-wizard-page-form
           >`,
       )}
-      <button slot="trigger" class="pf-c-button pf-m-primary">${word('createPropertyMapping')}</button>
+      ${capability('dialogs') === 'native' ? nothing : this.#trigger()}
     </ak-wizard>`;
+  }
+
+  #trigger(): TemplateResult {
+    return html`<button slot="trigger" class="pf-c-button pf-m-primary">
+      ${word('createPropertyMapping')}
+    </button>`;
   }
 
   readonly #chosen = ({ detail }: CustomEvent<TypeCreate>): void => {
@@ -52,6 +59,7 @@ export class PropertyMappingWizard extends Element {
     if (!(wizard instanceof Wizard)) return;
     wizard.steps = ['initial', slotOf(detail)];
     wizard.isValid = true;
+    if (capability('wizardAutoAdvance')) void wizard.updateComplete.then(() => wizard.advance());
   };
 }
 

@@ -4,6 +4,7 @@ import { define } from '../elements/base.ts';
 import '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
 import '../elements/tooltip.ts';
+import { wizardButton } from '../elements/dialog-button.ts';
 import { capability, word } from '../elements/interface.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
 import { TablePage } from '../elements/table-page.ts';
@@ -24,6 +25,7 @@ const assignment = (provider: ProviderSummary): TemplateResult =>
 
 /** Name of the button that edits a provider; up to 2025.8 its tooltip names it, in 2025.8 not quite the same. */
 function editName(name: string): string | typeof nothing {
+  if (capability('dialogs') === 'native') return 'Edit Provider';
   if (capability('rowNames') === 'checkbox') return `Edit "${name}" provider`;
   return capability('rowNames') === 'object' ? 'Edit provider' : nothing;
 }
@@ -85,7 +87,9 @@ export class ProviderList extends TablePage<ProviderSummary> {
   }
 
   protected override renderObjectCreate(): TemplateResult {
-    return html`<ak-provider-wizard></ak-provider-wizard>`;
+    return capability('dialogs') === 'native'
+      ? wizardButton(this, 'ak-provider-wizard', 'New Provider Wizard', word('createProvider'))
+      : html`<ak-provider-wizard></ak-provider-wizard>`;
   }
 }
 

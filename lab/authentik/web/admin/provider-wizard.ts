@@ -5,7 +5,7 @@ import '../elements/wizard-form-page.ts';
 import '../elements/wizard-type-page.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
 import { capability, word } from '../elements/interface.ts';
-import { wizardForm } from '../elements/proxy-form.ts';
+import { stepLabel, typeStepLabel, wizardForm } from '../elements/proxy-form.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { patternfly } from '../patternfly.ts';
 import './provider-form.ts';
@@ -30,31 +30,41 @@ export class ProviderWizard extends Element {
   }
 
   override render(): TemplateResult {
-    const named = capability('wizardNames');
     return html`<ak-wizard
       .steps=${FIRST_STEP}
       header=${word('createProviderTitle')}
       description="Create a new provider."
     >
-      <ak-wizard-page-type-create slot="initial" layout="grid" .types=${this.types} @select=${this.#select}>
+      <ak-wizard-page-type-create
+        slot="initial"
+        label=${typeStepLabel('Provider')}
+        layout="grid"
+        .types=${this.types}
+        @select=${this.#select}
+      >
       </ak-wizard-page-type-create>
       ${this.types.map(
         ({ component, name }) =>
-          html`<ak-wizard-page-form slot="type-${component}" label="Create ${name}"
+          html`<ak-wizard-page-form slot="type-${component}" label=${stepLabel(name)}
             >${wizardForm(component)}</ak-wizard-page-form
           >`,
       )}
-      <button
-        aria-label=${named ? 'New Provider' : nothing}
-        aria-description=${named ? 'Open the wizard to create a new provider.' : nothing}
-        type=${named ? 'button' : nothing}
-        part=${named ? 'button trigger' : nothing}
-        slot="trigger"
-        class="pf-c-button pf-m-primary"
-      >
-        ${word('createProvider')}
-      </button>
+      ${capability('dialogs') === 'native' ? nothing : this.#trigger()}
     </ak-wizard>`;
+  }
+
+  #trigger(): TemplateResult {
+    const named = capability('wizardNames');
+    return html`<button
+      aria-label=${named ? 'New Provider' : nothing}
+      aria-description=${named ? 'Open the wizard to create a new provider.' : nothing}
+      type=${named ? 'button' : nothing}
+      part=${named ? 'button trigger' : nothing}
+      slot="trigger"
+      class="pf-c-button pf-m-primary"
+    >
+      ${word('createProvider')}
+    </button>`;
   }
 
   #select(event: CustomEvent<TypeCreate>): void {
@@ -62,6 +72,7 @@ export class ProviderWizard extends Element {
     if (!(wizard instanceof Wizard)) return;
     wizard.steps = ['initial', `type-${event.detail.component}`];
     wizard.isValid = true;
+    if (capability('wizardAutoAdvance')) void wizard.updateComplete.then(() => wizard.advance());
   }
 }
 

@@ -59,7 +59,10 @@ const parseAttributes = (text: string): unknown => (text.trim() === '' ? {} : JS
 
 /** Form of an account. */
 export class UserForm extends ModelForm<UserRow> {
-  static override properties = { defaultPath: { attribute: 'defaultpath' } };
+  static override properties = {
+    defaultPath: { attribute: 'defaultpath' },
+    userType: { attribute: false },
+  };
   static override styles = [
     ModelForm.styles,
     css`
@@ -71,13 +74,16 @@ export class UserForm extends ModelForm<UserRow> {
 
   /** Where a new account is put. */
   defaultPath = 'users';
+  /** Kind of a new account, where it has been chosen before. */
+  userType: string | null = null;
 
   protected override async loadInstance(pk: string | number): Promise<UserRow> {
     return userRow.parse(await call('GET', `core/users/${String(pk)}/`));
   }
 
   protected override send(data: Json): Promise<Json> {
-    const body = { ...data, attributes: data['attributes'] ?? {} };
+    const kind = this.userType === null ? {} : { type: this.userType };
+    const body = { ...data, ...kind, attributes: data['attributes'] ?? {} };
     return this.instance === null
       ? call('POST', 'core/users/', {
           ...body,
@@ -89,6 +95,17 @@ export class UserForm extends ModelForm<UserRow> {
 
   protected override successMessage(): string {
     return this.instance === null ? word('userCreated') : word('userUpdated');
+  }
+
+  #typeRow(): TemplateResult {
+    const user = this.instance;
+    return html`<ak-radio-input
+      label="User type"
+      required
+      name="type"
+      .value=${user?.type}
+      .options=${user === null ? types : [...types, managedType]}
+    ></ak-radio-input>`;
   }
 
   protected override renderRows(): TemplateResult {
@@ -113,13 +130,7 @@ export class UserForm extends ModelForm<UserRow> {
         input-hint="code"
         help="The user's display name."
       ></ak-text-input>
-      <ak-radio-input
-        label="User type"
-        required
-        name="type"
-        .value=${user?.type}
-        .options=${user === null ? types : [...types, managedType]}
-      ></ak-radio-input>
+      ${this.userType === null ? this.#typeRow() : nothing}
       <ak-text-input
         name="email"
         label=${word('emailAddress')}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
+import { wizardButton } from '../elements/dialog-button.ts';
 import '../elements/forms-delete-bulk.ts';
 import type { DeleteMetadata } from '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
@@ -25,6 +26,7 @@ import { impersonateButton } from './user-impersonate.ts';
 import { userRow, userTypeLabels, type UserRow } from './user-model.ts';
 import { recoveryButtons, recoveryStyles } from './user-recovery.ts';
 import './user-revoke-sessions.ts';
+import './user-wizard.ts';
 
 const paths = z.object({ paths: z.array(z.string()) });
 
@@ -57,6 +59,7 @@ export class UserList extends TablePage<UserRow> {
   protected override readonly pageTitle = 'Users';
   protected override readonly pageIcon = 'pf-icon pf-icon-user';
   protected override readonly searchEnabled = true;
+  protected override readonly searchByQuery = true;
   protected override readonly searchLabel = 'User Search';
   protected override readonly searchPlaceholder = 'Search by username, email, etc...';
   protected override readonly checkbox = true;
@@ -150,6 +153,9 @@ export class UserList extends TablePage<UserRow> {
   }
 
   protected override renderObjectCreate(): TemplateResult {
+    if (capability('userForm') === 'wizard') {
+      return wizardButton(this, 'ak-user-wizard', 'New User Wizard', word('createUser'));
+    }
     return html`<ak-forms-modal>
         <span slot="submit">${word('submitUser')}</span>
         <span slot="header">${word('createUserTitle')}</span>

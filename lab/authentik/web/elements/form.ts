@@ -162,7 +162,7 @@ export abstract class Form extends Element {
     }
     return html`${this.#otherErrors()}
       <form
-        id="form"
+        id=${capability('proxyForm') ? nothing : 'form'}
         class="pf-c-form pf-m-horizontal"
         method="dialog"
         @submit=${(event: Event) => {

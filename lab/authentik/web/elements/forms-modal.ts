@@ -4,6 +4,7 @@ import { Form } from './form.ts';
 import { capability } from './interface.ts';
 import { Modal } from './modal.ts';
 import { announceRefresh, REFRESH } from './refresh.ts';
+import { openDialog } from './native-dialog.ts';
 import './spinner-button.ts';
 import './spinner.ts';
 
@@ -29,9 +30,75 @@ export class FormsModal extends Modal {
     });
   }
 
+  #dismiss: (() => void) | null = null;
+  #moved: Form | null = null;
+
+  /** From 2026.5 on the form moves into a dialog of the browser, and back when that closes. */
+  override show(): void {
+    if (capability('dialogs') === 'div') {
+      super.show();
+      return;
+    }
+    const form = this.#form;
+    if (form === null || this.#dismiss !== null) return;
+    this.#moved = form;
+    form.classList.add('ak-c-dialog__slotted-content');
+    form.slot = '';
+    const heading = this.querySelector(':scope > [slot=header]')?.textContent.trim() ?? '';
+    this.#dismiss = openDialog(this, {
+      label: heading,
+      content: form,
+      form: { heading, buttons: this.#dialogButtons() },
+      onClose: () => {
+        this.#dismiss = null;
+        this.#moved = null;
+        form.reset();
+        form.slot = 'form';
+        this.append(form);
+      },
+    });
+    form.requestUpdate();
+  }
+
   override close(): void {
+    if (this.#dismiss !== null) {
+      this.#dismiss();
+      return;
+    }
     this.#form?.reset();
     super.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dismiss?.();
+  }
+
+  #dialogButtons(): TemplateResult {
+    return html`<button
+        type="button"
+        class="pf-c-button pf-m-link"
+        aria-description="Cancel action"
+        @click=${() => {
+          this.close();
+        }}
+      >
+        ${this.cancelText}
+      </button>
+      ${
+        this.showSubmitButton
+          ? html`<button
+              type="button"
+              class="pf-c-button pf-m-primary"
+              aria-description="Submit action"
+              @click=${() => {
+                this.#send().catch(() => undefined);
+              }}
+            >
+              ${this.querySelector(':scope > [slot=submit]')?.textContent.trim()}
+            </button>`
+          : nothing
+      }`;
   }
 
   protected override renderBox(): TemplateResult {
@@ -104,7 +171,15 @@ export class FormsModal extends Modal {
       </fieldset>`;
   }
 
+  protected override firstUpdated(): void {
+    if (this.open && capability('dialogs') === 'native') {
+      this.open = false;
+      this.show();
+    }
+  }
+
   get #form(): Form | null {
+    if (this.#moved !== null) return this.#moved;
     const slotted = this.querySelector(':scope > [slot=form]');
     return slotted instanceof Form ? slotted : null;
   }

@@ -69,6 +69,8 @@ export interface InterfaceCapabilities {
   readonly wizardListAlwaysValid: boolean;
   /** How cards of types can be told apart. */
   readonly typeCards: 'text' | 'ouid' | 'option' | 'model';
+  /** Lists of types carry marks that say nothing. */
+  readonly typeListMarks: boolean;
   /** Forms in wizards are held by an element that makes them by tag. */
   readonly proxyForm: boolean;
   /** The wizard that makes an application with its provider; the lossy one drops redirect URIs. */
@@ -184,6 +186,7 @@ const table: Table = {
   wizardAutoAdvance: { '2024.6': false, '2026.5': true },
   wizardListAlwaysValid: { '2024.6': false, '2025.6': true },
   typeCards: { '2024.6': 'text', '2024.10.2': 'ouid', '2025.10': 'option', '2026.5': 'model' },
+  typeListMarks: { '2024.6': false, '2024.12': true, '2025.10': false },
   proxyForm: { '2024.6': true, '2026.2': false },
   applicationWizard: {
     '2024.6': 'frame',

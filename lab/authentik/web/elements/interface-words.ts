@@ -4,6 +4,7 @@ import { valueIn, type Family, type Since } from '../../versions.ts';
 const table = {
   createPropertyMapping: { '2024.6': 'Create', '2026.5': 'New Property Mapping' },
   createPropertyMappingTitle: { '2024.6': 'New property mapping', '2026.5': 'Create New Property Mapping' },
+  editMapping: { '2024.6': '', '2026.5': 'Edit Property Mapping' },
   scopeMappingName: { '2024.6': 'Name', '2026.5': 'Mapping Name' },
   chooseType: { '2024.6': 'Select a provider type', '2026.5': 'Choose Provider Type' },
   selectType: { '2024.6': 'Select type' },
@@ -74,6 +75,10 @@ const table = {
   anyPolicy: { '2024.6': 'any', '2025.8': 'ANY' },
   allPolicies: { '2024.6': 'all', '2025.8': 'ALL' },
   applicationWizardTitle: { '2024.6': 'New application', '2026.5': 'New Application' },
+  applicationWizardDescription: {
+    '2024.6': 'Create a new application',
+    '2025.4': 'Create a new application and configure a provider for it.',
+  },
   configureApplication: {
     '2024.6': 'Configure The Application',
     '2025.10': 'Configure the Application',

@@ -142,7 +142,8 @@ export class MessageContainer extends Element {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#controller = new AbortController();
-    window.addEventListener(
+    // A container in a dialog shows what happens there; all others show what happens on the page.
+    (this.closest('dialog') ?? window).addEventListener(
       ShowMessageEvent.type,
       (event) => {
         if (event instanceof ShowMessageEvent) this.messages = [event.message, ...this.messages];
@@ -184,7 +185,17 @@ export class MessageContainer extends Element {
 define('ak-message', MessageElement);
 define('ak-message-container', MessageContainer);
 
-/** Shows a message in the page's container. */
+/** The dialog of the browser that is open above all others (2026.5 and later). */
+function topmostDialog(): HTMLDialogElement | null {
+  const root = document.querySelector('#interface-root')?.shadowRoot;
+  return (
+    [...(root?.querySelectorAll('dialog[open]') ?? [])]
+      .filter((dialog) => dialog instanceof HTMLDialogElement)
+      .at(-1) ?? null
+  );
+}
+
+/** Shows a message in the container of the page or, from 2026.5 on, of the dialog that is open. */
 export const showMessage = (message: Message): void => {
-  window.dispatchEvent(new ShowMessageEvent(message));
+  (topmostDialog() ?? window).dispatchEvent(new ShowMessageEvent(message));
 };

@@ -113,12 +113,12 @@ export abstract class Modal extends Element {
   #box(): TemplateResult {
     return html`<div
       class="pf-c-backdrop"
-      role="presentation"
+      role=${capability('nativeValidation') ? 'presentation' : nothing}
       @click=${(event: Event) => {
         event.stopPropagation();
       }}
     >
-      <div class="pf-l-bullseye" role="presentation">
+      <div class="pf-l-bullseye" role=${capability('nativeValidation') ? 'presentation' : nothing}>
         <div
           class="pf-c-modal-box ${this.size} ${this.locked ? 'locked' : ''}"
           role="dialog"

@@ -38,4 +38,12 @@ export class ProxyForm extends Element {
 export const wizardForm = (tag: string): TemplateResult =>
   capability('proxyForm') ? html`<ak-proxy-form type=${tag}></ak-proxy-form>` : formOfTag(tag);
 
+/** Name of the step that is the form of a type. */
+export const stepLabel = (type: string): string =>
+  capability('wizardAutoAdvance') ? `${type} Details` : `Create ${type}`;
+
+/** Name of the step that asks for a type. */
+export const typeStepLabel = (things: string): string =>
+  capability('wizardAutoAdvance') ? `Choose ${things} Type` : 'Select type';
+
 define('ak-proxy-form', ProxyForm);

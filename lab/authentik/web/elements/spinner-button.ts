@@ -62,7 +62,7 @@ export class SpinnerButton extends Element {
       id="spinner-button"
       part="spinner-button"
       class="pf-c-button pf-m-progress ${[...this.classList, stateClasses[this.state]].join(' ').trim()}"
-      type="button"
+      type=${capability('nativeValidation') ? 'button' : nothing}
       aria-label=${this.label ?? nothing}
       aria-busy=${capability('errorRoles') ? String(this.state === 'running') : nothing}
       ?disabled=${this.disabled}

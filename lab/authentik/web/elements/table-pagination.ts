@@ -45,7 +45,7 @@ export class TablePagination extends Element {
         <div class="pf-c-options-menu">
           <div class="pf-c-options-menu__toggle pf-m-text pf-m-plain">
             <span role="heading" aria-level="4" class="pf-c-options-menu__toggle-text"
-              >${first} - ${last} of ${count}</span
+              >${`${first} - ${last} of ${count}`}</span
             >
           </div>
         </div>
@@ -64,7 +64,7 @@ export class TablePagination extends Element {
       class="pf-c-options-menu__toggle-text"
       role=${named ? 'heading' : nothing}
       aria-level=${named ? '4' : nothing}
-      >${pages.start_index} - ${pages.end_index} of ${pages.count}</span
+      >${`${pages.start_index} - ${pages.end_index} of ${pages.count}`}</span
     >`;
     const arrows = html`${this.#arrow('prev', 'Go to previous page', 'fa-angle-left', pages.previous)}
     ${this.#arrow('next', 'Go to next page', 'fa-angle-right', pages.next)}`;

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
+import './search-query.ts';
 
 /** The search box of a list; Enter searches, clearing shows everything again. */
 export class TableSearch extends Element {
@@ -22,14 +23,18 @@ export class TableSearch extends Element {
     label: {},
     placeholder: {},
     onSearch: { attribute: false },
+    query: { attribute: false },
   };
 
   defaultValue = '';
   label = 'Table Search';
   placeholder = 'Search...';
+  /** The search has a language of its own. */
+  query = false;
   onSearch: (text: string) => void = () => undefined;
 
   override render(): TemplateResult {
+    if (this.query) return this.#query();
     return capability('tableSearch') === 'searchbox' || capability('tableSearch') === 'query'
       ? this.#searchbox()
       : this.#withButtons();
@@ -60,6 +65,29 @@ export class TableSearch extends Element {
       </button>
       <button class="pf-c-button pf-m-control" type="submit" aria-label=${named ? 'Search' : nothing}>
         <i class="fas fa-search" aria-hidden="true"></i>
+      </button>
+    </form>`;
+  }
+
+  #query(): TemplateResult {
+    return html`<form class="pf-c-input-group" part="search-form">
+      <ak-search-ql
+        name="search"
+        label=${this.label}
+        placeholder=${this.placeholder}
+        tabindex="0"
+        .value=${this.defaultValue}
+        .onSearch=${this.onSearch}
+      ></ak-search-ql>
+      <button
+        type="button"
+        class="pf-c-button pf-m-control"
+        aria-label="Clear search"
+        @click=${() => {
+          this.onSearch('');
+        }}
+      >
+        ×
       </button>
     </form>`;
   }

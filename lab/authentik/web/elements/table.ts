@@ -40,6 +40,8 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
 
   protected readonly searchLabel: string = 'Table Search';
   protected readonly searchPlaceholder: string = 'Search...';
+  /** From 2026.5 on the search of this list has a language of its own. */
+  protected readonly searchByQuery: boolean = false;
   protected readonly checkbox: boolean = false;
   protected readonly expandable: boolean = false;
   protected readonly paginated: boolean = true;
@@ -152,6 +154,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       label=${this.searchLabel}
       placeholder=${this.searchPlaceholder}
       .defaultValue=${this.search}
+      .query=${this.searchByQuery && capability('tableSearch') === 'query'}
       .onSearch=${(search: string) => void this.show({ search })}
     ></ak-table-search>`;
   }

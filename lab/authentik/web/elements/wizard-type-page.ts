@@ -57,12 +57,18 @@ export class WizardTypePage extends WizardPage {
     this.dispatchEvent(new CustomEvent('select', { bubbles: true, composed: true, detail: type }));
   };
 
+  /** Up to 2026.2 every list is one of provider types. */
+  get #listName(): string | typeof nothing {
+    if (!capability('wizardNames')) return nothing;
+    return capability('wizardAutoAdvance') ? this.label : 'Select a provider type';
+  }
+
   #list(): TemplateResult {
     return html`<form
       class="pf-c-form pf-m-horizontal"
       role=${capability('wizardNames') ? 'radiogroup' : nothing}
-      aria-label=${capability('wizardNames') ? 'Select a provider type' : nothing}
-      data-ouid-component-type=${capability('typeCards') === 'ouid' ? 'ak-type-create-list' : nothing}
+      aria-label=${this.#listName}
+      data-ouid-component-type=${capability('typeListMarks') ? 'ak-type-create-list' : nothing}
     >
       ${this.types.map((type) => this.#radio(type))}
     </form>`;
@@ -72,7 +78,7 @@ export class WizardTypePage extends WizardPage {
     const id = `${type.component}-${type.model_name}`;
     const disabled = type.requires_enterprise ?? false;
     const named = capability('wizardNames');
-    const marked = capability('typeCards') === 'ouid' && capability('wizardListAlwaysValid');
+    const marked = capability('typeListMarks');
     return html`<div
       class="pf-c-radio"
       data-ouid-component-type=${marked ? 'ak-type-create-list-card' : nothing}

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
 import { capability, word } from './interface.ts';
+import { DIALOG_CLOSE } from './native-dialog.ts';
 import { Modal } from './modal.ts';
 import { REFRESH } from './refresh.ts';
 import { WizardPage } from './wizard-page.ts';
@@ -14,6 +15,9 @@ export class Wizard extends Modal {
     css`
       .pf-c-modal-box {
         height: 75%;
+      }
+      .pf-c-wizard {
+        min-height: min(36rem, 80vh);
       }
     `,
   ];
@@ -52,6 +56,21 @@ export class Wizard extends Modal {
 
   protected override firstUpdated(): void {
     this.#initialSteps = this.steps;
+    if (this.#isInDialog) this.show();
+  }
+
+  /** From 2026.5 on a wizard is drawn where it is: inside a dialog of the browser. */
+  get #isInDialog(): boolean {
+    return capability('dialogs') === 'native';
+  }
+
+  override render(): TemplateResult {
+    return this.#isInDialog ? this.renderBox() : super.render();
+  }
+
+  /** Goes on, as if "Next" had been pressed. */
+  async advance(): Promise<void> {
+    await this.#next(this.#place);
   }
 
   override show(): void {
@@ -71,6 +90,7 @@ export class Wizard extends Modal {
     this.isValid = false;
     this.active = null;
     super.close();
+    this.dispatchEvent(new CustomEvent(DIALOG_CLOSE, { bubbles: true, composed: true }));
   }
 
   protected override renderBox(): TemplateResult {
@@ -118,9 +138,13 @@ export class Wizard extends Modal {
         >
           ${this.header}
         </h1>
-        <p role="heading" aria-level="2" id="modal-description" class="pf-c-wizard__description">
-          ${this.description}
-        </p>
+        ${
+          this.#isInDialog
+            ? nothing
+            : html`<p role="heading" aria-level="2" id="modal-description" class="pf-c-wizard__description">
+                ${this.description}
+              </p>`
+        }
       </header>
       <div role="presentation" class="pf-c-wizard__outer-wrap">
         <div class="pf-c-wizard__inner-wrap">
@@ -178,46 +202,54 @@ export class Wizard extends Modal {
     </li>`;
   }
 
+  /** From 2026.5 on the button that goes on is the last one. */
   #buttons(place: number): TemplateResult {
+    const parts = [this.#nextButton(place), this.#backButton(place), this.#cancelButton()];
+    return html`${this.#isInDialog ? parts.reverse() : parts}`;
+  }
+
+  #nextButton(place: number): TemplateResult {
+    const isLast = place === this.steps.length - 1;
     return html`<button
-        data-test-id=${this.#testId('wizard-navigation-next')}
-        class="pf-c-button pf-m-primary"
-        type=${capability('nativeValidation') ? 'button' : 'submit'}
-        ?disabled=${!this.isValid}
-        @click=${() => this.#next(place)}
+      data-test-id=${this.#testId('wizard-navigation-next')}
+      class="pf-c-button pf-m-primary"
+      type=${capability('nativeValidation') ? 'button' : 'submit'}
+      ?disabled=${!this.isValid}
+      @click=${() => this.#next(place)}
+    >
+      ${isLast && (place > 0 || !this.#isInDialog) ? word('finishWizard') : 'Next'}
+    </button>`;
+  }
+
+  #backButton(place: number): unknown {
+    if (place === 0 || !this.canBack) return nothing;
+    return html`<button
+      data-test-id=${this.#testId('wizard-navigation-previous')}
+      class="pf-c-button pf-m-secondary"
+      type="button"
+      @click=${() => {
+        this.#activate(this.#page(place - 1));
+      }}
+    >
+      Back
+    </button>`;
+  }
+
+  #cancelButton(): unknown {
+    if (!this.canCancel) return nothing;
+    const place = capability('wizardNames') && !this.#isInDialog ? 'abort' : 'cancel';
+    return html`<div class="pf-c-wizard__footer-${place}">
+      <button
+        data-test-id=${this.#testId('wizard-navigation-cancel')}
+        class="pf-c-button pf-m-link"
+        type="button"
+        @click=${() => {
+          this.close();
+        }}
       >
-        ${place === this.steps.length - 1 ? word('finishWizard') : 'Next'}
+        Cancel
       </button>
-      ${
-        place > 0 && this.canBack
-          ? html`<button
-              data-test-id=${this.#testId('wizard-navigation-previous')}
-              class="pf-c-button pf-m-secondary"
-              type="button"
-              @click=${() => {
-                this.#activate(this.#page(place - 1));
-              }}
-            >
-              Back
-            </button>`
-          : nothing
-      }
-      ${
-        this.canCancel
-          ? html`<div class="pf-c-wizard__footer-${capability('wizardNames') ? 'abort' : 'cancel'}">
-              <button
-                data-test-id=${this.#testId('wizard-navigation-cancel')}
-                class="pf-c-button pf-m-link"
-                type="button"
-                @click=${() => {
-                  this.close();
-                }}
-              >
-                Cancel
-              </button>
-            </div>`
-          : nothing
-      }`;
+    </div>`;
   }
 
   get #place(): number {
