@@ -26,6 +26,14 @@ const phone = (device: string) => ({
   use: { ...devices[device], defaultBrowserType: 'chromium' as const },
 });
 
+/** Mode `remove` carries nothing out and claims nothing about the guide. */
+const removal = {
+  name: 'remove',
+  testDir: 'tests/remove',
+  metadata: { kind: 'setup', formFactor: 'desktop', device: 'Desktop Chrome' },
+  use: { ...devices['Desktop Chrome'] },
+};
+
 export default defineConfig({
   outputDir: testResults,
   globalSetup: './run/global-setup.ts',
@@ -76,24 +84,27 @@ export default defineConfig({
       },
     ],
   ],
-  projects: [
-    // Chapters A to E build on one another: one worker, file after file.
-    {
-      name: 'guide',
-      testDir: 'tests/guide',
-      workers: 1,
-      fullyParallel: false,
-      metadata: { formFactor: 'desktop', device: 'Desktop Chrome' },
-      use: { ...devices['Desktop Chrome'] },
-    },
-    {
-      name: 'login on the desktop',
-      testDir: 'tests/login',
-      dependencies: ['guide'],
-      metadata: { formFactor: 'desktop', device: 'Desktop Chrome' },
-      use: { ...devices['Desktop Chrome'] },
-    },
-    phone('Pixel 7'),
-    phone('iPhone 15'),
-  ],
+  projects:
+    settings.mode === 'remove'
+      ? [removal]
+      : [
+          // Chapters A to E build on one another: one worker, file after file.
+          {
+            name: 'guide',
+            testDir: 'tests/guide',
+            workers: 1,
+            fullyParallel: false,
+            metadata: { formFactor: 'desktop', device: 'Desktop Chrome' },
+            use: { ...devices['Desktop Chrome'] },
+          },
+          {
+            name: 'login on the desktop',
+            testDir: 'tests/login',
+            dependencies: ['guide'],
+            metadata: { formFactor: 'desktop', device: 'Desktop Chrome' },
+            use: { ...devices['Desktop Chrome'] },
+          },
+          phone('Pixel 7'),
+          phone('iPhone 15'),
+        ],
 });

@@ -55,7 +55,7 @@ const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) }
 /** `config.metadata`: what is the same for the whole run. */
 export const runMetadataSchema = z.object({
   edition: z.enum(['2024', '2026']),
-  mode: z.enum(['configure', 'verify']),
+  mode: z.enum(['configure', 'verify', 'remove']),
   matching: z.string(),
   targets: z.object({ authentik: target, engomo: target }),
   suite: z.object({ name: z.string(), version: z.string() }),

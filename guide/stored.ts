@@ -19,6 +19,8 @@ export interface StoredProvider {
   readonly clientId: string;
   readonly clientSecret: Secret;
   readonly redirectUris: readonly RedirectUri[];
+  /** The server has no matching mode: every redirect URI is a pattern (2024.6 and some releases after). */
+  readonly patternsOnly: boolean;
   /** Name of the signing key's certificate, `null` when none is set. */
   readonly signingKey: string | null;
   readonly scopeMappings: readonly StoredScopeMapping[];

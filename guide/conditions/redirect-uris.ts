@@ -29,7 +29,8 @@ export function redirectUriConditions(guide: GuideValues, stored: StoredProvider
       missing += 1;
       continue;
     }
-    const mode = expected.find((wanted) => wanted.url === url)?.matchingMode ?? 'strict';
+    const followed = expected.find((wanted) => wanted.url === url)?.matchingMode ?? 'strict';
+    const mode = stored.patternsOnly ? 'regex' : followed;
     conditions.push(
       equal(
         id,

@@ -1,99 +1,328 @@
-/** What differs between versions of authentik, as far as this stand-in imitates it. */
-export interface Capabilities {
+import { presentIn, VERSIONS, type Family, type Present, type Since } from './versions.ts';
+
+export { families, isFamily, type Family } from './versions.ts';
+
+/** Several words, so that each of them can be looked for. */
+const words = (...several: readonly string[]): readonly string[] => several;
+
+/** Something that begins with a family. */
+const from = (family: Family): Since<boolean> => ({ '2024.6': family === '2024.6', [family]: true });
+
+/** Something that is there up to the family before this one. */
+const until = (family: Family): Since<boolean> => ({ '2024.6': true, [family]: false });
+
+/** A choice that begins with one of its values. */
+const choice = <const Value extends string>(history: Since<Value>): Since<Value> => history;
+
+/**
+ * What differs between versions of authentik, as far as this stand-in imitates it: the one table of differences. Each
+ * line says what was in 2024.6 and from which family on it is something else (facts: reference of the protocol, section
+ * 0; what real servers and the source corrected is told in README.md). A new version is a line in `versions.ts` and a
+ * word in the lines here that it changes.
+ */
+const HISTORY = {
+  // The way to and from the login.
+
+  /** Answer of `/application/o/authorize/` to somebody who is not signed in: through the default flow, or straight to its page. */
+  loginRedirect: choice<'default-flow' | 'flow-page'>({ '2024.6': 'default-flow', '2025.12': 'flow-page' }),
+  /** Administrators find `inspector=available` in the address of a flow's page. */
+  inspectorInAddress: from('2025.4'),
+  /** A flow without stages is answered with a redirect to the client, without any page. */
+  silentAuthorization: from('2024.12'),
+  /** Asking for `offline_access` brings the consent page every time (up to 2025.2). */
+  offlineAccessForcesConsent: until('2025.4'),
+  /** `login_hint` is passed on to the login page. */
+  loginHint: from('2026.2'),
+  /** `ui_locales` chooses the language: a cookie, and `locale` in the address. */
+  uiLocales: from('2025.10'),
+  /** `request` is refused before nonce and PKCE are looked at. */
+  requestParameterFirst: from('2025.8'),
+
+  // Flow executor.
+
+  /** Every challenge says of itself what `type` it has. */
+  challengeType: until('2024.10.2'),
+  /** Keys of the identification challenge that came in the course of time. */
+  identificationKeys: {
+    '2024.6': words(),
+    '2024.10.2': words('allow_show_password', 'captcha_stage'),
+    '2025.4': words('allow_show_password', 'captcha_stage', 'enable_remember_me'),
+    '2025.12': words('allow_show_password', 'captcha_stage', 'enable_remember_me', 'passkey_challenge'),
+    '2026.2': words(
+      'allow_show_password',
+      'captcha_stage',
+      'enable_remember_me',
+      'passkey_challenge',
+      'pending_user_identifier',
+      'application_pre_launch',
+    ),
+  },
+  /** `background_themed_urls` in `flow_info`. */
+  themedBackground: from('2025.12'),
+  /** "Not you?" keeps the destination: `cancel_url` carries `next`. */
+  cancelKeepsNext: from('2025.12'),
+  /** The fifth wrong password is told as such; before, the page says "Unknown error". */
+  wrongPasswordExplained: from('2024.10.2'),
+  /** A wrong consent token is told; before, the page just comes again. */
+  wrongConsentTokenExplained: from('2025.6'),
+  /** The avatar is part of the session-end challenge. */
+  avatarInSessionEnd: until('2026.2'),
+
+  // Tokens.
+
+  /** Claim `sid`. */
+  sessionIdInTokens: from('2024.10.2'),
+  /** Claim `jti`. */
+  tokenIdentifier: from('2026.2'),
+  /** `scope` in the token response (2025.2+). */
+  scopeInTokenResponse: from('2025.4'),
+  /** `scope` in the access token; later on a mapping may say otherwise. */
+  scopeInAccessToken: choice<'none' | 'fixed' | 'default'>({
+    '2024.6': 'none',
+    '2025.10': 'fixed',
+    '2025.12': 'default',
+  }),
+  /** An answer of type `id_token` carries an access token, too. */
+  implicitLeaksAccessToken: until('2025.8'),
+  /** How the id of a key is made: MD5, hex, or SHA-512, unpadded base64url. */
+  keyId: choice<'md5' | 'sha512'>({ '2024.6': 'md5', '2026.2': 'sha512' }),
+  /** The curve of a key decides between ES256, ES384 and ES512; before, all of them are called ES256. */
+  signatureByCurve: from('2025.4'),
+  /**
+   * When a refresh token is replaced: at every refresh; by the threshold with its operands swapped, so that any
+   * threshold but zero means never; by the threshold as it is meant.
+   */
+  refreshRotation: choice<'always' | 'threshold-swapped' | 'threshold'>({
+    '2024.6': 'always',
+    '2025.10': 'threshold-swapped',
+    '2026.5': 'threshold',
+  }),
+  /** Scopes the provider is not configured for are dropped at the token endpoint (CVE-2024-52287). */
+  tokenScopesLimited: from('2024.10'),
+
+  // Endpoints of clients.
+
+  /** `request_id` in OAuth errors. */
+  requestIdInErrors: from('2025.8'),
+  /** Document at `/.well-known/oauth-authorization-server/…`. */
+  authorizationServerMetadata: from('2025.8'),
+  /** `backchannel_logout_*` in discovery. */
+  backchannelLogout: from('2025.8'),
+  /** `frontchannel_logout_*` in discovery. */
+  frontchannelLogout: from('2026.5'),
+  /** Secrets are compared in constant time, which breaks on characters beyond ASCII. */
+  constantTimeSecrets: from('2025.10'),
+  /** Credentials of `Authorization: Basic` are percent-decoded. */
+  basicPercentDecoded: from('2026.2'),
+  /** A public client may revoke with its client id alone (2025.2+). */
+  publicRevocationWithoutSecret: from('2025.4'),
+  /** A client can revoke its own tokens only. */
+  revocationBoundToProvider: from('2026.5'),
+  /** A client learns of its own tokens only (CVE-2024-47077). */
+  introspectionBoundToProvider: from('2024.10.2'),
+  /** A public client with its secret learns of tokens. */
+  introspectionForPublic: until('2026.5'),
+  /** The device endpoint answers errors in JSON; before, the body is empty. */
+  deviceErrorsInJson: from('2025.8'),
+  /** How a client's logout ends: on a page the server makes, or on a stage. */
+  sessionEnd: choice<'page' | 'stage'>({ '2024.6': 'page', '2024.10.2': 'stage' }),
+  /** Whoever is signed in nowhere goes from the session-end stage to the start page. */
+  sessionEndForUsersOnly: from('2025.10'),
+  /** A second end-session request while a flow is under way is answered with bare text. */
+  bareSecondLogout: from('2025.10'),
+  /** `post_logout_redirect_uri` is honoured when it is registered. */
+  postLogoutRedirect: from('2026.5'),
+
+  // Providers in the API.
+
+  /** How redirect URIs are stored and sent: lines of one text, a list, a list whose entries have a type. */
+  redirectUris: choice<'text' | 'list' | 'list-with-type'>({
+    '2024.6': 'text',
+    '2024.10': 'list',
+    '2026.5': 'list-with-type',
+  }),
+  /** A provider has an invalidation flow, and has to; the default one comes with it. */
+  invalidationFlow: from('2024.10.2'),
+  /** A provider can encrypt its tokens. */
+  encryptionKey: from('2024.10.2'),
+  /** A provider has a threshold for the rotation of refresh tokens. */
+  refreshThreshold: from('2025.10'),
+  /** Where clients are told that somebody signed out. */
+  logoutFields: choice<'none' | 'backchannel_logout_uri' | 'logout_uri'>({
+    '2024.6': 'none',
+    '2025.8': 'backchannel_logout_uri',
+    '2025.10': 'logout_uri',
+  }),
+  /** Whose tokens authenticate clients: sources alone, or other providers as well. */
+  federationFields: choice<'jwks_sources' | 'jwt_federation'>({
+    '2024.6': 'jwks_sources',
+    '2024.12': 'jwt_federation',
+  }),
+  /** `assigned_backchannel_application_*` is there without such an application, too. */
+  backchannelApplicationAlways: from('2025.8'),
+
+  // Other objects in the API.
+
+  /** Where scope mappings are served, below `/api/v3/`. */
+  scopeMappingPath: choice<'propertymappings/scope' | 'propertymappings/provider/scope'>({
+    '2024.6': 'propertymappings/scope',
+    '2024.10.2': 'propertymappings/provider/scope',
+  }),
+  /** Mappings and the tags of their forms are named by what they are, or by what they belong to: provider, source. */
+  mappingNames: choice<'by-kind' | 'by-owner'>({ '2024.6': 'by-kind', '2024.10.2': 'by-owner' }),
+  /** `autocomplete` in the envelope of lists. */
+  autocompleteInLists: from('2025.8'),
+  /** Name of the field that tells the key algorithm of a certificate. */
+  certificateKeyTypeField: choice<'private_key_type' | 'key_type'>({
+    '2024.6': 'private_key_type',
+    '2025.12': 'key_type',
+  }),
+  /** Algorithms a certificate can be generated with. */
+  keyAlgorithms: { '2024.6': words('rsa', 'ecdsa'), '2026.2': words('rsa', 'ecdsa', 'ed25519', 'ed448') },
+  /** A name for a generated certificate that is taken is refused; before, the database refuses it: 500. */
+  duplicateCertificateRefused: from('2024.10.2'),
+  /** Application and provider can be bound to somebody in the request that makes them. */
+  bindingsInTransaction: from('2024.12'),
+  /** The icon of an application: a file set by requests of their own, or a field. */
+  applicationIcon: choice<'file' | 'field'>({ '2024.6': 'file', '2025.12': 'field' }),
+  /** Slugs an application may not have. */
+  reservedSlugs: {
+    '2024.6': words(),
+    '2025.8': words('authorize', 'token', 'device', 'userinfo', 'introspect', 'revoke'),
+  },
+  /** `date_joined` and `password_change_date` of accounts (2025.2+). */
+  accountDates: from('2025.4'),
+  /** `last_updated` of accounts, `children` of groups. */
+  accountUpdates: from('2025.8'),
+  /** Accounts have roles, and groups several parents. */
+  accountRoles: from('2025.12'),
+  /** The picture of a flow: its address, or what was set and the address apart. */
+  flowBackground: choice<'address' | 'setting'>({ '2024.6': 'address', '2025.12': 'setting' }),
+  /** Kinds of objects say whether they are deprecated. */
+  typesDeprecated: from('2025.12'),
+  /** Remote access needs a licence. */
+  remoteAccessLicensed: until('2025.4'),
+  /** Counts over time: coordinates for charts, or counts by action. */
+  eventVolume: choice<'coordinates' | 'actions'>({ '2024.6': 'coordinates', '2025.8': 'actions' }),
+  /** Who carries out background tasks: a number, or a list. */
+  workers: choice<'admin/workers' | 'tasks/workers'>({
+    '2024.6': 'admin/workers',
+    '2025.8': 'tasks/workers',
+  }),
+  /** Settings of the server that came in the course of time. */
+  settingsKeys: {
+    '2024.6': words(),
+    '2024.12': words('impersonation_require_reason'),
+    '2025.4': words('impersonation_require_reason', 'reputation_limits'),
+    '2025.8': words('impersonation_require_reason', 'reputation_limits', 'flags'),
+    '2025.12': words('impersonation_require_reason', 'reputation_limits', 'flags', 'pagination'),
+  },
+  /** Switches everybody may know of. */
+  publicFlags: {
+    '2024.6': null,
+    '2025.8': words('policies_buffered_access_view'),
+    '2025.10': words('policies_buffered_access_view', 'flows_refresh_others'),
+    '2026.2': words('flows_continuous_login', 'flows_refresh_others', 'policies_buffered_access_view'),
+    '2026.5': words('flows_continuous_login', 'flows_refresh_others'),
+  } satisfies Since<readonly string[] | null>,
+  /** Deactivating an account ends its tokens and sessions (2025.2+). */
+  deactivationEndsTokens: from('2025.4'),
+  /** Exceptions in events: the traceback as text, or the message with the exception beside it. */
+  exceptionEvents: choice<'traceback' | 'structured'>({ '2024.6': 'traceback', '2025.8': 'structured' }),
+
+  // What a fresh install contains.
+
+  /** What the default e-mail mapping says about `email_verified`. */
+  emailVerified: until('2025.10'),
+  /** Attribute of an account from which the default profile mapping reads the groups. */
+  groupsAttribute: choice<'ak_groups' | 'groups'>({ '2024.6': 'ak_groups', '2026.2': 'groups' }),
+  /** A default mapping for entitlements. */
+  entitlements: from('2024.12'),
+  /** A group for administrators who may only read. */
+  readOnlyGroup: from('2024.10.2'),
+  /** Title of the flow that sets a one-time password generator up. */
+  totpTitle: choice({
+    '2024.6': 'Setup Two-Factor authentication',
+    '2025.4': 'Set up Two-Factor authentication',
+  }),
+
+  // Pages and headers.
+
+  /** What surrounds the card of a page the server makes itself. */
+  serverPages: choice<'login' | 'drawer' | 'drawer-with-links'>({
+    '2024.6': 'login',
+    '2025.12': 'drawer',
+    '2026.2': 'drawer-with-links',
+  }),
+  /** "Go home" on the page "Permission denied". */
+  deniedPageGoesHome: from('2025.12'),
+  /** Where the flow executor stands in its page. */
+  flowPage: choice<'bare' | 'drawer' | 'drawer-with-links' | 'drawer-element'>({
+    '2024.6': 'bare',
+    '2025.12': 'drawer',
+    '2026.2': 'drawer-with-links',
+    '2026.5': 'drawer-element',
+  }),
+  /** Toasts of the admin interface appear at the bottom. */
+  toastsAtTheBottom: from('2025.8'),
+  /** A link to skip to the content. */
+  skipLink: from('2025.10'),
+  /** What is shown until the interface is there. */
+  placeholder: choice<'ak-loading' | 'ak-placeholder'>({
+    '2024.6': 'ak-loading',
+    '2025.12': 'ak-placeholder',
+  }),
+  /** Language and theme are attributes of the document's root. */
+  rootAttributes: from('2025.12'),
+  /** A script of its own draws the first spinner. */
+  loadingScript: until('2025.12'),
+  /** `darkreader-lock`: forks of the browser keep their hands off the colours (2025.2+). */
+  darkReaderLock: from('2025.4'),
+  /** Answers depend on the language the browser asks for: `Vary` and `Content-Language` say so. */
+  localized: from('2025.10'),
+  /** `locale` of `window.authentik` for a browser that wants English. */
+  pageLocale: choice<'None' | 'en-us' | 'en'>({
+    '2024.6': 'en-us',
+    '2024.10.2': 'None',
+    '2024.12': 'en-us',
+    '2025.10': 'en',
+  }),
+  /** `api` of `window.authentik`. */
+  pageApi: choice<'none' | 'base' | 'base-and-relative'>({
+    '2024.6': 'none',
+    '2024.12': 'base',
+    '2025.4': 'base-and-relative',
+  }),
+  /** `can_save_reports` in the public configuration. */
+  reports: from('2025.12'),
+  /** `cache_timeout_reputation` in the public configuration. */
+  reputationCache: until('2025.10'),
+  /** `branding_custom_css` of the brand (2025.2+). */
+  brandCustomCss: from('2025.4'),
+  /** `branding_*_themed_urls` of the brand. */
+  brandThemedUrls: from('2025.12'),
+  /** Cookie `authentik_device`. */
+  deviceCookie: from('2025.8'),
+  /** Pages of the interfaces set `authentik_csrf`, also for somebody who is not signed in. */
+  csrfCookieFromPages: until('2024.10.2'),
+  /** Health answers of `live` carry `X-Powered-By`, too: the core answers them, not the server in front. */
+  poweredByOnLive: until('2024.12'),
+  /** Metrics are refused with an invitation to Basic authentication. */
+  metricsAskForBasic: until('2024.10.2'),
+  /** Status of health answers. */
+  healthStatus: { '2024.6': 204, '2024.10.2': 200 },
+} as const satisfies Readonly<Record<string, Since<unknown>>>;
+
+/** What one version does, as far as it differs from the others. */
+export interface Capabilities extends Present<typeof HISTORY> {
+  readonly family: Family;
   /** Full version, as in script addresses and the header `X-authentik-version`. */
   readonly version: string;
-  /** Answer of `/application/o/authorize/` to somebody who is not signed in: straight to the login page (2025.12+). */
-  readonly loginRedirect: 'flow-page' | 'default-flow';
-  /** A flow without stages is answered with a redirect to the client, without any page (2024.12+). */
-  readonly silentAuthorization: boolean;
-  /** Asking for `offline_access` brings the consent page every time (up to 2025.2). */
-  readonly offlineAccessForcesConsent: boolean;
-  /** `login_hint` is passed on to the login page (2026.2+). */
-  readonly loginHint: boolean;
-  /** `scope` in the token response (2025.2+). */
-  readonly scopeInTokenResponse: boolean;
-  /** `scope` in the access token (2025.10+). */
-  readonly scopeInAccessToken: boolean;
-  /** Claim `jti` (2026.2+). */
-  readonly tokenIdentifier: boolean;
-  /** What the default e-mail mapping says about `email_verified`: `true` up to 2025.8. */
-  readonly emailVerified: boolean;
-  /** `request_id` in OAuth errors (2025.8+). */
-  readonly requestIdInErrors: boolean;
-  /** How the id of a key is made: SHA-512, unpadded base64url (2026.2+), or MD5, hex. */
-  readonly keyId: 'sha512' | 'md5';
-  /** Document at `/.well-known/oauth-authorization-server/…` (2025.8+). */
-  readonly authorizationServerMetadata: boolean;
-  /** `backchannel_logout_*` in discovery (2025.8+). */
-  readonly backchannelLogout: boolean;
-  /**
-   * When a refresh token is replaced: at every refresh, or by the threshold with its operands swapped, so that any
-   * threshold but zero means never (2025.10 to 2026.2.2).
-   */
-  readonly refreshRotation: 'always' | 'threshold-swapped';
-  /** A public client may revoke with its client id alone (2025.2+). */
-  readonly publicRevocationWithoutSecret: boolean;
-  /** Key of the envelope of lists (2026.2.2+). */
-  readonly autocompleteInLists: boolean;
-  /** Name of the field that tells the key algorithm of a certificate (2025.12+: `key_type`). */
-  readonly certificateKeyTypeField: 'key_type' | 'private_key_type';
-  /** Algorithms a certificate can be generated with (`ed25519` and `ed448`: 2026.2+). */
-  readonly keyAlgorithms: readonly string[];
-  /** Newer keys of the identification challenge (2025.12, 2026.2). */
-  readonly identificationExtras: boolean;
-  /** `background_themed_urls` in `flow_info` (2025.12+). */
-  readonly themedBackground: boolean;
-  /** "Not you?" keeps the destination: `cancel_url` carries `next` (2025.12+). */
-  readonly cancelKeepsNext: boolean;
-  /** The avatar is part of the session-end challenge (not on 2026.2.2). */
-  readonly avatarInSessionEnd: boolean;
-  /** A second end-session request while a flow is under way is answered with bare text (2025.10+). */
-  readonly bareSecondLogout: boolean;
-  /** Cookie `authentik_device` (2025.8+). */
-  readonly deviceCookie: boolean;
-  /** Slugs an application may not have (2025.8+). */
-  readonly reservedSlugs: readonly string[];
-  /** Health answers of `live` carry `X-Powered-By`, too. */
-  readonly poweredByOnLive: boolean;
 }
 
-const newest: Capabilities = {
-  version: '2026.2.2',
-  loginRedirect: 'flow-page',
-  silentAuthorization: true,
-  offlineAccessForcesConsent: false,
-  loginHint: true,
-  scopeInTokenResponse: true,
-  scopeInAccessToken: true,
-  tokenIdentifier: true,
-  emailVerified: false,
-  requestIdInErrors: true,
-  keyId: 'sha512',
-  authorizationServerMetadata: true,
-  backchannelLogout: true,
-  refreshRotation: 'threshold-swapped',
-  publicRevocationWithoutSecret: true,
-  autocompleteInLists: true,
-  certificateKeyTypeField: 'key_type',
-  keyAlgorithms: ['rsa', 'ecdsa', 'ed25519', 'ed448'],
-  identificationExtras: true,
-  themedBackground: true,
-  cancelKeepsNext: true,
-  avatarInSessionEnd: false,
-  bareSecondLogout: true,
-  deviceCookie: true,
-  reservedSlugs: ['authorize', 'token', 'device', 'userinfo', 'introspect', 'revoke'],
-  poweredByOnLive: false,
-};
-
-/** Capabilities by version family, the one table of differences (facts: reference of the protocol, section 0). */
-export const capabilities = { '2026.2': newest } as const satisfies Record<string, Capabilities>;
-
-/** A version family that can be played. */
-export type Family = keyof typeof capabilities;
-
-/** All families that can be played. */
-export const families: readonly string[] = Object.keys(capabilities);
-
-/** Whether a version family can be played. */
-export const isFamily = (family: string): family is Family => Object.hasOwn(capabilities, family);
+/** The table of differences, read for one family. */
+export const capabilitiesOf = (family: Family): Capabilities => ({
+  family,
+  version: VERSIONS[family],
+  ...presentIn(HISTORY, family),
+});

@@ -7,8 +7,9 @@ import {
   X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
-import { capabilities, type Capabilities } from './capabilities.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { CertificateKeyPair, KeyType } from './model.ts';
+import { VERSIONS } from './versions.ts';
 
 /** A certificate with its key, as it is stored. */
 export interface GeneratedCertificate {
@@ -79,7 +80,7 @@ export async function generateCertificate(request: CertificateRequest): Promise<
       ['O', 'authentik'],
       ['OU', 'Self-signed'],
     ]),
-    issuer: distinguishedName([['CN', `authentik ${request.version ?? capabilities['2026.2'].version}`]]),
+    issuer: distinguishedName([['CN', `authentik ${request.version ?? VERSIONS['2026.2']}`]]),
     notBefore: new Date(now - DAY),
     notAfter: new Date(now + request.validityDays * DAY),
     publicKey: keys.publicKey,

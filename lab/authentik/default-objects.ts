@@ -1,3 +1,4 @@
+import type { Capabilities } from './capabilities.ts';
 import type { FlowAuthentication, FlowDesignation, StageKind } from './model.ts';
 
 /** A scope mapping that a fresh authentik has. */
@@ -14,7 +15,7 @@ export interface DefaultMapping {
  */
 export const MANAGED_SCOPE = 'goauthentik.io/providers/oauth2/scope-';
 
-const PROFILE = `return {
+const profileExpression = (groups: Capabilities['groupsAttribute']): string => `return {
     # Because authentik only saves the user's full name, and has no concept of first and last names,
     # the full name is used as given name.
     # You can override this behaviour in custom mappings, i.e. \`request.user.name.split(" ")\`
@@ -22,7 +23,7 @@ const PROFILE = `return {
     "given_name": request.user.name,
     "preferred_username": request.user.username,
     "nickname": request.user.username,
-    "groups": [group.name for group in request.user.groups.all()],
+    "groups": [group.name for group in request.user.${groups}.all()],
 }`;
 
 const ENTITLEMENTS = `entitlements = [entitlement.name for entitlement in request.user.app_entitlements(provider.application)]
@@ -31,7 +32,9 @@ return {
     "roles": entitlements,
 }`;
 
-const PROXY = `return {
+const PROXY = `# This mapping is used by the authentik proxy. It passes extra user attributes,
+# which are used for example for the HTTP-Basic Authentication mapping.
+return {
     "ak_proxy": {
         "user_attributes": request.user.group_attributes(request),
         "is_superuser": request.user.is_superuser,
@@ -46,8 +49,18 @@ export const emailExpression = (verified: boolean): string => `return {
     "email_verified": ${verified ? 'True' : 'False'}
 }`;
 
-/** The scope mappings of a fresh install (exact names, `managed` and descriptions of 2026.2.2). */
-export const defaultMappings = (emailVerified: boolean): readonly DefaultMapping[] => [
+const ENTITLEMENTS_MAPPING: DefaultMapping = {
+  name: 'authentik default OAuth Mapping: Application Entitlements',
+  managed: `${MANAGED_SCOPE}entitlements`,
+  scopeName: 'entitlements',
+  description: 'Application entitlements',
+  expression: ENTITLEMENTS,
+};
+
+/** The scope mappings of a fresh install: exact names, `managed` and descriptions. */
+export const defaultMappings = (
+  capabilities: Pick<Capabilities, 'emailVerified' | 'groupsAttribute' | 'entitlements'>,
+): readonly DefaultMapping[] => [
   {
     name: "authentik default OAuth Mapping: OpenID 'openid'",
     managed: `${MANAGED_SCOPE}openid`,
@@ -62,14 +75,14 @@ ${NO_CLAIMS}`,
     managed: `${MANAGED_SCOPE}email`,
     scopeName: 'email',
     description: 'Email address',
-    expression: emailExpression(emailVerified),
+    expression: emailExpression(capabilities.emailVerified),
   },
   {
     name: "authentik default OAuth Mapping: OpenID 'profile'",
     managed: `${MANAGED_SCOPE}profile`,
     scopeName: 'profile',
     description: 'General Profile Information',
-    expression: PROFILE,
+    expression: profileExpression(capabilities.groupsAttribute),
   },
   {
     name: "authentik default OAuth Mapping: OpenID 'offline_access'",
@@ -80,19 +93,15 @@ ${NO_CLAIMS}`,
 # and let the application access authentik without the users interaction
 ${NO_CLAIMS}`,
   },
-  {
-    name: 'authentik default OAuth Mapping: Application Entitlements',
-    managed: `${MANAGED_SCOPE}entitlements`,
-    scopeName: 'entitlements',
-    description: 'Application entitlements',
-    expression: ENTITLEMENTS,
-  },
+  ...(capabilities.entitlements ? [ENTITLEMENTS_MAPPING] : []),
   {
     name: 'authentik default OAuth Mapping: authentik API access',
     managed: `${MANAGED_SCOPE}authentik_api`,
     scopeName: 'goauthentik.io/api',
     description: 'authentik API Access on behalf of your user',
-    expression: NO_CLAIMS,
+    expression: `# This scope grants the application the ability to access the authentik API
+# on behalf of the authorizing user
+${NO_CLAIMS}`,
   },
   {
     name: 'authentik default OAuth Mapping: Proxy outpost',
@@ -115,17 +124,29 @@ export interface DefaultFlow {
 
 const REDIRECTING = 'Redirecting to %(app)s';
 
-const setup = (slug: string, name: string): DefaultFlow => ({
+const setup = (slug: string, title: string, name = slug): DefaultFlow => ({
   slug,
   name,
-  title: name,
+  title,
   designation: 'stage_configuration',
   authentication: 'require_authenticated',
   stages: [],
 });
 
+/** What ends a login to an application. */
+const PROVIDER_INVALIDATION: DefaultFlow = {
+  slug: 'default-provider-invalidation-flow',
+  name: 'Logged out of application',
+  title: "You've logged out of %(app)s.",
+  designation: 'invalidation',
+  authentication: 'none',
+  stages: [],
+};
+
 /** The flows of a fresh install; those the guide never reaches have no stages here. */
-export const defaultFlows: readonly DefaultFlow[] = [
+export const defaultFlows = (
+  capabilities: Pick<Capabilities, 'invalidationFlow' | 'totpTitle'>,
+): readonly DefaultFlow[] => [
   {
     slug: 'default-authentication-flow',
     name: 'Welcome to authentik!',
@@ -147,14 +168,7 @@ export const defaultFlows: readonly DefaultFlow[] = [
     authentication: 'none',
     stages: [[0, 'default-invalidation-logout', 'user-logout']],
   },
-  {
-    slug: 'default-provider-invalidation-flow',
-    name: 'Logged out of application',
-    title: "You've logged out of %(app)s.",
-    designation: 'invalidation',
-    authentication: 'none',
-    stages: [],
-  },
+  ...(capabilities.invalidationFlow ? [PROVIDER_INVALIDATION] : []),
   {
     slug: 'default-provider-authorization-explicit-consent',
     name: 'Authorize Application',
@@ -171,11 +185,11 @@ export const defaultFlows: readonly DefaultFlow[] = [
     authentication: 'require_authenticated',
     stages: [],
   },
-  setup('default-authenticator-static-setup', 'Static OTP Tokens'),
-  setup('default-authenticator-totp-setup', 'Setup Two-Factor authentication'),
+  setup('default-authenticator-static-setup', 'Setup Static OTP Tokens'),
+  setup('default-authenticator-totp-setup', capabilities.totpTitle),
   setup('default-authenticator-webauthn-setup', 'Setup WebAuthn'),
-  setup('default-password-change', 'Change Password'),
-  setup('default-user-settings-flow', 'User settings'),
+  setup('default-password-change', 'Change password', 'Change Password'),
+  setup('default-user-settings-flow', 'Update your info', 'User settings'),
   {
     slug: 'default-source-authentication',
     name: 'Welcome to authentik!',
@@ -189,7 +203,7 @@ export const defaultFlows: readonly DefaultFlow[] = [
     name: 'Welcome to authentik! Please select a username.',
     title: 'Welcome to authentik! Please select a username.',
     designation: 'enrollment',
-    authentication: 'require_unauthenticated',
+    authentication: 'none',
     stages: [],
   },
   {
@@ -200,5 +214,5 @@ export const defaultFlows: readonly DefaultFlow[] = [
     authentication: 'none',
     stages: [],
   },
-  { ...setup('initial-setup', 'Welcome to authentik!'), authentication: 'require_superuser' },
+  { ...setup('initial-setup', 'Welcome to authentik!', 'default-oobe-setup'), authentication: 'none' },
 ];

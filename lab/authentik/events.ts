@@ -4,13 +4,19 @@ import { uuid } from './identifiers.ts';
 import type { Event, User } from './model.ts';
 import { lastValue } from './query-string.ts';
 
+const ANONYMOUS = 'AnonymousUser';
+
+/** The account nobody is behind: events of requests without a login are about it. */
+const anonymous = (request: RequestContext): User | null =>
+  [...request.get('state').users.values()].find(({ username }) => username === ANONYMOUS) ?? null;
+
 /** What happened, as far as the one who reports it has to say. */
 export interface Happening {
   /** Such as `login`, `authorize_application`, `suspicious_request`. */
   readonly action: string;
   /** Python module that reports it, such as `authentik.events.signals`. */
   readonly app: string;
-  /** Whom it is about; whoever is signed in unless given, `null` for nobody. */
+  /** Whom it is about; whoever is signed in unless given, or else the anonymous account; `null` for nobody. */
   readonly user?: User | null;
   /** What belongs to the action; `http_request` is added. */
   readonly context?: Readonly<Record<string, unknown>>;
@@ -64,15 +70,42 @@ export const modelReference = (
   model_name: model,
 });
 
+/** An exception that becomes an event. */
+export interface ExceptionHappening {
+  readonly action: 'system_exception' | 'suspicious_request';
+  readonly app: string;
+  /** What the event says; the exception's own message unless given. Versions before 2025.8 say the traceback instead. */
+  readonly message?: string;
+  readonly exception: unknown;
+}
+
+/** Adds an exception to the event log: up to 2025.6 as the text of its traceback, then as an object (protocol 7.7). */
+export function recordException(
+  request: RequestContext,
+  { action, app, message, exception }: ExceptionHappening,
+): Event {
+  const { name, message: text } = exception instanceof Error ? exception : new Error(String(exception));
+  const structured = request.get('state').capabilities.exceptionEvents === 'structured';
+  const context = structured
+    ? { message: message ?? text, exception: [{ frames: [], exc_type: name, exc_value: text }] }
+    : { message: `Traceback (most recent call last):\n${name}: ${text}` };
+  return recordEvent(request, { action, app, context });
+}
+
 /** Adds an entry to the event log, with the request it came from (protocol 7.7). */
 export function recordEvent(request: RequestContext, happening: Happening): Event {
-  const user = happening.user === undefined ? request.get('user') : happening.user;
+  const { user = request.get('user') ?? anonymous(request) } = happening;
   const created = new Date();
   const event: Event = {
     pk: uuid(),
     action: happening.action,
     app: happening.app,
-    user: user && { pk: user.pk, username: user.username, email: user.email },
+    user: user && {
+      pk: user.pk,
+      username: user.username,
+      email: user.email,
+      ...(user.username === ANONYMOUS && { is_anonymous: true as const }),
+    },
     context: {
       ...mask(happening.context ?? {}),
       http_request: {

@@ -1,14 +1,26 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
+import type { Capabilities } from './capabilities.ts';
+import { hasCsrfToken, renewCsrfToken } from './csrf.ts';
 import type { Environment, RequestContext } from './environment.ts';
 import type { Flow } from './model.ts';
 import { notFoundPage, permissionDeniedPage } from './server-pages.ts';
-import { FLOW_BACKGROUND, backgroundStyle, interfaceGlobals, page, type Markup } from './skeleton.ts';
+import {
+  FLOW_BACKGROUND,
+  backgroundStyle,
+  interfaceGlobals,
+  page,
+  skipLink,
+  type Markup,
+} from './skeleton.ts';
 import { staticFiles } from './static-files.ts';
 import type { InterfaceBundle } from './web-bundle.ts';
 
 /** Stays in the document for ever, drawn only until the interface itself is there. */
-const placeholder = html`<div class="ak-c-placeholder" id="ak-placeholder" slot="placeholder">
+const placeholder = ({ placeholder: kind }: Capabilities): Markup =>
+  kind === 'ak-loading' ? html`<ak-loading></ak-loading>` : SPINNER;
+
+const SPINNER = html`<div class="ak-c-placeholder" id="ak-placeholder" slot="placeholder">
   <span class="pf-c-spinner" role="progressbar" aria-valuetext="Loading...">
     <span class="pf-c-spinner__clipper"></span>
     <span class="pf-c-spinner__lead-ball"></span>
@@ -22,73 +34,128 @@ interface InterfaceParts {
   readonly script: string;
   /** Tag of the element that draws everything. */
   readonly root: string;
-  readonly messages: Markup;
+  /** Whether it is the one whose toasts moved to the bottom. */
+  readonly administration: boolean;
 }
 
 const INTERFACES: Readonly<Record<string, InterfaceParts>> = {
   '/if/admin/': {
     script: 'admin/AdminInterface',
     root: 'ak-interface-admin',
-    messages: html`<ak-message-container alignment="bottom"></ak-message-container>`,
+    administration: true,
   },
   '/if/user/': {
     script: 'user/UserInterface',
     root: 'ak-interface-user',
-    messages: html`<ak-message-container></ak-message-container>`,
+    administration: false,
   },
 };
 
 /** The page of an interface: empty but for the element that draws everything. */
-function interfacePage(request: RequestContext, { script, root, messages }: InterfaceParts): Markup {
-  const { version } = request.get('state').capabilities;
+function interfacePage(request: RequestContext, { script, root, administration }: InterfaceParts): Markup {
+  const { capabilities } = request.get('state');
+  const { version, toastsAtTheBottom } = capabilities;
+  const messages =
+    administration && toastsAtTheBottom
+      ? html`<ak-message-container alignment="bottom"></ak-message-container>`
+      : html`<ak-message-container></ak-message-container>`;
   return page(request, {
     title: 'authentik',
     head: html`<script src="/static/dist/${script}-${version}.js" type="module"></script>
       ${interfaceGlobals(request)}`,
-    body: html`<ak-skip-to-content></ak-skip-to-content> ${messages} ${raw(`<${root}>`)} ${placeholder}
-      ${raw(`</${root}>`)}`,
+    body: html`${skipLink(capabilities)} ${messages} ${raw(`<${root}>`)} ${placeholder(capabilities)}
+    ${raw(`</${root}>`)}`,
   });
+}
+
+/** What the page of a flow knows of it (2026.5: also how it is called). */
+function flowGlobals({ flowPage }: Capabilities, flow: Flow): Markup {
+  const known = {
+    layout: 'stacked',
+    ...(flowPage === 'drawer-element' && { background: '', title: flow.title }),
+  };
+  return html`<script data-id="flow-config">
+    'use strict';
+    window.authentik.flow = ${raw(JSON.stringify(known).replaceAll('<', String.raw`\u003c`))};
+  </script>`;
+}
+
+/** The element that carries a flow out, with what surrounds it. */
+function flowBody(capabilities: Capabilities, { slug }: Flow): Markup {
+  const waiting = placeholder(capabilities);
+  const inspector = html`<ak-flow-inspector
+    id="flow-inspector"
+    data-registration="lazy"
+    class="pf-c-drawer__panel pf-m-width-33"
+    slug="${slug}"
+  ></ak-flow-inspector>`;
+  const executor = html`<ak-flow-executor slug="${slug}" class="pf-c-login" data-layout="stacked" loading>
+    ${waiting}
+    <ak-brand-links name="flow-links" slot="footer"></ak-brand-links>
+  </ak-flow-executor>`;
+  const inDrawer = (content: Markup): Markup =>
+    html`<div class="pf-c-page__drawer">
+      <div class="pf-c-drawer pf-m-collapsed" id="flow-drawer">
+        <div class="pf-c-drawer__main">
+          <div class="pf-c-drawer__content">
+            <div class="pf-c-drawer__body">${content}</div>
+          </div>
+          ${inspector}
+        </div>
+      </div>
+    </div>`;
+  switch (capabilities.flowPage) {
+    case 'bare':
+      return html`<ak-flow-executor flowSlug="${slug}">${waiting}</ak-flow-executor>`;
+    case 'drawer':
+      return inDrawer(
+        html`<ak-flow-executor slug="${slug}" class="pf-c-login" data-layout="stacked">
+          ${waiting}
+          <ak-brand-links
+            slot="footer"
+            exportparts="list:brand-links-list, list-item:brand-links-list-item"
+            role="contentinfo"
+            aria-label="Site footer"
+            class="pf-c-login__footer pf-m-dark"
+          ></ak-brand-links>
+        </ak-flow-executor>`,
+      );
+    case 'drawer-with-links':
+      return inDrawer(executor);
+    case 'drawer-element':
+      return html`<ak-drawer id="flow-drawer">
+        ${executor}
+        <ak-flow-inspector
+          slot="panel"
+          id="flow-inspector"
+          data-registration="lazy"
+          slug="${slug}"
+        ></ak-flow-inspector>
+      </ak-drawer>`;
+  }
 }
 
 /** The page of a flow: the executor asks the API what to show. */
 function flowPage(request: RequestContext, flow: Flow): Markup {
-  const { version } = request.get('state').capabilities;
+  const { capabilities } = request.get('state');
+  const { version } = capabilities;
   return page(request, {
     title: 'authentik',
     beforeTheme: html`<link rel="prefetch" href="${FLOW_BACKGROUND}" />
-      ${interfaceGlobals(request)}
-      <script data-id="flow-config">
-        'use strict';
-        window.authentik.flow = {
-          layout: 'stacked',
-        };
-      </script>
+      ${interfaceGlobals(request)} ${flowGlobals(capabilities, flow)}
       <link rel="stylesheet" type="text/css" href="/static/dist/styles/static-${version}.css" />`,
     head: html`<script src="/static/dist/flow/FlowInterface-${version}.js" type="module"></script>
       ${backgroundStyle('flow-css')}`,
-    body: html`<ak-skip-to-content></ak-skip-to-content>
+    body: html`${skipLink(capabilities)}
       <ak-message-container></ak-message-container>
-      <div class="pf-c-page__drawer">
-        <div class="pf-c-drawer pf-m-collapsed" id="flow-drawer">
-          <div class="pf-c-drawer__main">
-            <div class="pf-c-drawer__content">
-              <div class="pf-c-drawer__body">
-                <ak-flow-executor slug="${flow.slug}" class="pf-c-login" data-layout="stacked" loading>
-                  ${placeholder}
-                  <ak-brand-links name="flow-links" slot="footer"></ak-brand-links>
-                </ak-flow-executor>
-              </div>
-            </div>
-            <ak-flow-inspector
-              id="flow-inspector"
-              data-registration="lazy"
-              class="pf-c-drawer__panel pf-m-width-33"
-              slug="${flow.slug}"
-            ></ak-flow-inspector>
-          </div>
-        </div>
-      </div>`,
+      ${flowBody(capabilities, flow)}`,
   });
+}
+
+/** Up to 2024.8 every page of an interface leaves a CSRF token in the browser, whoever is there. */
+function leaveCsrfToken(request: RequestContext): void {
+  const { csrfCookieFromPages } = request.get('state').capabilities;
+  if (csrfCookieFromPages && !hasCsrfToken(request)) renewCsrfToken(request);
 }
 
 /**
@@ -106,14 +173,16 @@ export function interfaceRoutes(bundle: InterfaceBundle): Hono<Environment> {
     return request.redirect(`/flows/-/default/authentication/?next=${next}`);
   });
   for (const [path, parts] of Object.entries(INTERFACES)) {
-    routes.get(path, (request) =>
-      request.get('user')?.type === 'external'
+    routes.get(path, (request) => {
+      leaveCsrfToken(request);
+      return request.get('user')?.type === 'external'
         ? permissionDeniedPage(request)
-        : request.html(interfacePage(request, parts)),
-    );
+        : request.html(interfacePage(request, parts));
+    });
   }
   routes.get('/if/flow/:slug/', (request) => {
     const flow = request.get('state').flows.get(request.req.param('slug'));
+    if (flow !== undefined) leaveCsrfToken(request);
     return flow === undefined ? notFoundPage(request) : request.html(flowPage(request, flow));
   });
   return routes;

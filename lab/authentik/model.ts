@@ -117,10 +117,15 @@ export interface PropertyMapping {
 /** How a registered redirect URI is compared (authentik 2024.8.5, 2024.10.3, 2024.12 and later). */
 export type MatchingMode = 'strict' | 'regex';
 
-/** A registered redirect URI. */
+/** What a registered URI is for: the answer of a login, or the way back after a logout (2026.5). */
+export type RedirectUriType = 'authorization' | 'logout';
+
+/** A registered redirect URI. A line of the text that 2024.6 and 2024.10.2 store is one as well, its mode unused. */
 export interface RedirectUri {
   matchingMode: MatchingMode;
   url: string;
+  /** `authorization` unless given. */
+  redirectUriType?: RedirectUriType;
 }
 
 /** Which property of a user becomes `sub`. */
@@ -133,7 +138,8 @@ export interface OAuth2Provider {
   name: string;
   authenticationFlow: string | null;
   authorizationFlow: string;
-  invalidationFlow: string;
+  /** `null` in versions whose providers have none (2024.6). */
+  invalidationFlow: string | null;
   /** Primary keys of the selected property mappings. */
   propertyMappings: string[];
   clientType: 'confidential' | 'public';
@@ -142,6 +148,7 @@ export interface OAuth2Provider {
   accessCodeValidity: string;
   accessTokenValidity: string;
   refreshTokenValidity: string;
+  /** Unknown to versions before 2025.10. */
   refreshTokenThreshold: string;
   includeClaimsInIdToken: boolean;
   /** Primary key of the certificate-key pair; `null`: HS256 with the client secret. */
@@ -279,7 +286,13 @@ export interface Event {
   readonly pk: string;
   readonly action: string;
   readonly app: string;
-  readonly user: { readonly pk: number; readonly username: string; readonly email: string } | null;
+  /** Spelled as on the wire. */
+  readonly user: {
+    readonly pk: number;
+    readonly username: string;
+    readonly email: string;
+    readonly is_anonymous?: true;
+  } | null;
   readonly context: Record<string, unknown>;
   readonly clientIp: string | null;
   readonly created: Date;

@@ -1,7 +1,9 @@
-import { html } from 'hono/html';
 import type { RequestContext } from './environment.ts';
-import { goHome, serverDocument, type ServerPage } from './server-pages/document.ts';
+import { launchUrl } from './launch-url.ts';
+import type { Application } from './model.ts';
+import { errorCard, serverDocument, type ServerPage } from './server-pages/document.ts';
 import { permissionDenied } from './server-pages/permission-denied.ts';
+import { sessionEnd } from './server-pages/session-end.ts';
 import { isSuperuser } from './superusers.ts';
 
 const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 404 | 500): Response =>
@@ -11,8 +13,7 @@ const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 4
 const sentencePage = (heading: string, sentence: string): ServerPage => ({
   title: 'authentik',
   heading,
-  card: html`<p>${sentence}</p>
-    ${goHome}`,
+  card: (style) => errorCard(style, sentence),
 });
 
 const REDIRECT_URI_ERROR = sentencePage(
@@ -23,7 +24,6 @@ const CLIENT_ID_ERROR = sentencePage(
   'Client ID Error',
   'The client identifier (client_id) is missing or invalid.',
 );
-const BAD_REQUEST = sentencePage('Bad Request', '');
 const NOT_FOUND = sentencePage('Not Found', '');
 const SERVER_ERROR = sentencePage('Server Error', '');
 
@@ -35,13 +35,20 @@ export const redirectUriErrorPage = (request: RequestContext): Response =>
 export const clientIdErrorPage = (request: RequestContext): Response => answer(request, CLIENT_ID_ERROR, 400);
 
 /** HTTP 400 "Bad Request": among others instead of an error redirect to the scheme of an app (protocol 2.3). */
-export const badRequestPage = (request: RequestContext): Response => answer(request, BAD_REQUEST, 400);
+export const badRequestPage = (request: RequestContext, sentence = ''): Response =>
+  answer(request, sentencePage('Bad Request', sentence), 400);
 
 /** HTTP 200 "Permission denied" (protocol 3.8). Messages of policies are shown to administrators only. */
 export function permissionDeniedPage(request: RequestContext, messages: readonly string[] = []): Response {
   const user = request.get('user');
   const shown = user !== null && isSuperuser(request.get('state'), user) ? messages : [];
   return answer(request, permissionDenied(user, shown), 200);
+}
+
+/** HTTP 200 after a client's logout, in versions without a stage for it (2024.6; protocol 6.1). */
+export function sessionEndPage(request: RequestContext, application: Application): Response {
+  const address = launchUrl(request.get('state'), application, request.get('user'));
+  return answer(request, sessionEnd(application.name, address), 200);
 }
 
 /** HTTP 404 "Not Found". */

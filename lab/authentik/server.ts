@@ -3,7 +3,7 @@ import { except } from 'hono/combine';
 import type { Fetch } from '../network/serve.ts';
 import { apiAuthentication } from './api-authentication.ts';
 import { apiRoutes } from './api/routes.ts';
-import { families, isFamily } from './capabilities.ts';
+import { families, isFamily, type Family } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { flowRoutes } from './flow/routes.ts';
 import { coreHeaders } from './headers.ts';
@@ -35,7 +35,7 @@ export interface AuthentikOptions {
 }
 
 /** What the server in front of the core answers itself. */
-const IN_FRONT = ['/static/*', '/-/health/live/', '/-/metrics/'];
+const IN_FRONT = ['/static/*', '/-/health/live/'];
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -67,10 +67,7 @@ function application(state: State, bundle: InterfaceBundle): Hono<Environment> {
 }
 
 /** A fresh install, but for its certificate. */
-function install({ family, admin }: AuthentikOptions): Promise<State> {
-  if (!isFamily(family)) {
-    throw new Error(`authentik has no version "${family}" here; it has ${families.join(', ')}`);
-  }
+function install(family: Family, admin: AuthentikOptions['admin']): Promise<State> {
   return freshInstall({
     family,
     adminUsername: admin.username,
@@ -87,9 +84,13 @@ function install({ family, admin }: AuthentikOptions): Promise<State> {
  * @throws Error naming the families there are when it has no such family.
  */
 export async function createAuthentik(options: AuthentikOptions): Promise<AuthentikServer> {
+  const { family, admin } = options;
+  if (!isFamily(family)) {
+    throw new Error(`authentik has no version "${family}" here; it has ${families.join(', ')}`);
+  }
   const [state, bundle] = await Promise.all([
-    options.state ?? install(options),
-    options.bundle ?? buildInterface(),
+    options.state ?? install(family, admin),
+    options.bundle ?? buildInterface(family),
   ]);
   const app = application(state, bundle);
   if (options.state === undefined) void addSelfSignedCertificate(state);

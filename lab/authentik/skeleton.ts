@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import type { Capabilities } from './capabilities.ts';
 import { originOf, type RequestContext } from './environment.ts';
 import { currentBrand, globalsScript, publicConfiguration } from './page-globals.ts';
 
@@ -20,15 +21,28 @@ export interface PageParts {
   readonly body: Markup;
 }
 
-/** The skeleton of every HTML page of the server (interface reference 2.1; 2026.2.2). */
+/** Language and theme of the document (2025.12+). */
+const ROOT_ATTRIBUTES = raw(' lang="en" data-theme="light" data-theme-choice="auto"');
+
+const script = (address: string): Markup =>
+  html`<script src="/static/dist/${address}" type="module"></script>`;
+
+/** Link to the content of the page (2025.10+). */
+export const skipLink = ({ skipLink: has }: Pick<Capabilities, 'skipLink'>): Markup =>
+  has ? html`<ak-skip-to-content></ak-skip-to-content>` : NOTHING;
+
+/**
+ * The skeleton of every HTML page of the server (interface reference 2.1). Scripts have the addresses of the version,
+ * style sheets those of 2026.2.2 in every version.
+ */
 export function page(request: RequestContext, { title, beforeTheme, head, body }: PageParts): Markup {
-  const { version } = request.get('state').capabilities;
+  const { version, rootAttributes, darkReaderLock, loadingScript } = request.get('state').capabilities;
   return html`<!DOCTYPE html>
-    <html lang="en" data-theme="light" data-theme-choice="auto">
+    <html${rootAttributes ? ROOT_ATTRIBUTES : NOTHING}>
       <head>
         <meta charset="UTF-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1" />
-        <meta name="darkreader-lock" />
+        ${darkReaderLock ? html`<meta name="darkreader-lock" />` : NOTHING}
         <title>${title}</title>
         <link rel="icon" href="/static/dist/assets/icons/icon.png" />
         <link rel="shortcut icon" href="/static/dist/assets/icons/icon.png" />
@@ -37,7 +51,8 @@ export function page(request: RequestContext, { title, beforeTheme, head, body }
         <meta name="color-scheme" content="light" />
         <meta name="theme-color" content="#ffffff" />
         <style data-id="brand-css"></style>
-        <script src="/static/dist/poly-${version}.js" type="module"></script>
+        ${script(`poly-${version}.js`)}
+        ${loadingScript ? script(`standalone/loading/index-${version}.js`) : NOTHING}
         ${head}
       </head>
       <body>
@@ -49,14 +64,15 @@ export function page(request: RequestContext, { title, beforeTheme, head, body }
 /** The script of an interface page that sets `window.authentik`, with everything the browser part needs. */
 export function interfaceGlobals(request: RequestContext): Markup {
   const state = request.get('state');
-  const script = globalsScript({
+  const globals = globalsScript({
     origin: originOf(request),
     versionFamily: familyOf(state.capabilities.version),
-    configuration: publicConfiguration(),
+    configuration: publicConfiguration(state.capabilities),
     brand: currentBrand(state),
+    capabilities: state.capabilities,
   });
   return html`<script data-id="authentik-config">
-    ${raw(script)};
+    ${raw(globals)};
   </script>`;
 }
 

@@ -1,4 +1,4 @@
-import { capabilities, type Capabilities, type Family } from './capabilities.ts';
+import { capabilitiesOf, type Capabilities, type Family } from './capabilities.ts';
 import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
 import { defaultFlows, defaultMappings } from './default-objects.ts';
 import type { Plan } from './flow/plan.ts';
@@ -172,7 +172,7 @@ export function managedMapping(state: State, managed: string): PropertyMapping {
 }
 
 /**
- * Adds an OAuth2 provider; what is left out gets the default of the API (2026.2.2), which differs from the admin
+ * Adds an OAuth2 provider; what is left out gets the default of the API, which differs from the admin
  * interface's: confidential, access token one hour, threshold zero, no scopes. Flows are the implicit-consent flow
  * and the provider invalidation flow.
  */
@@ -184,7 +184,7 @@ export function addProvider(
   const added: OAuth2Provider = {
     authenticationFlow: null,
     authorizationFlow: flowBySlug(state, 'default-provider-authorization-implicit-consent').pk,
-    invalidationFlow: flowBySlug(state, 'default-provider-invalidation-flow').pk,
+    invalidationFlow: state.flows.get('default-provider-invalidation-flow')?.pk ?? null,
     propertyMappings: [],
     clientType: 'confidential',
     clientId: randomAlphanumeric(40),
@@ -281,10 +281,10 @@ export interface Installation {
   readonly selfSigned?: GeneratedCertificate | null;
 }
 
-/** A fresh install with its administrator, default flows, scope mappings and certificate (2026.2.2). */
+/** A fresh install of a version with its administrator, default flows, scope mappings and certificate. */
 export async function freshInstall(installation: Installation): Promise<State> {
   const state: State = {
-    capabilities: capabilities[installation.family],
+    capabilities: capabilitiesOf(installation.family),
     installId: uuid(),
     secretKey: randomAlphanumeric(60),
     brandPk: uuid(),
@@ -311,13 +311,13 @@ export async function freshInstall(installation: Installation): Promise<State> {
     consents: [],
     events: [],
   };
-  for (const { stages, ...flow } of defaultFlows) {
+  for (const { stages, ...flow } of defaultFlows(state.capabilities)) {
     addFlow(state, {
       ...flow,
       stages: stages.map(([order, name, kind]) => ({ pk: uuid(), order, name, kind })),
     });
   }
-  for (const mapping of defaultMappings(state.capabilities.emailVerified)) addScopeMapping(state, mapping);
+  for (const mapping of defaultMappings(state.capabilities)) addScopeMapping(state, mapping);
   // The anonymous account and the outpost's service account of a real install take the first keys; neither is listed
   // under the path "users".
   addUser(state, { username: 'AnonymousUser', name: '', path: 'goauthentik.io', isActive: false });
@@ -334,7 +334,7 @@ export async function freshInstall(installation: Installation): Promise<State> {
     password: installation.adminPassword,
   });
   addGroup(state, { name: 'authentik Admins', isSuperuser: true, members: [admin.pk] });
-  addGroup(state, { name: 'authentik Read-only' });
+  if (state.capabilities.readOnlyGroup) addGroup(state, { name: 'authentik Read-only' });
   if (installation.selfSigned !== null) await addSelfSignedCertificate(state, installation.selfSigned);
   return state;
 }
@@ -342,6 +342,7 @@ export async function freshInstall(installation: Installation): Promise<State> {
 /** Adds the pair every install has; without one given it takes the second or two that RSA-4096 takes. */
 export async function addSelfSignedCertificate(state: State, given?: GeneratedCertificate): Promise<void> {
   const name = 'authentik Self-signed Certificate';
-  const pair = given ?? (await generateCertificate({ commonName: name, validityDays: 365 }));
+  const { version } = state.capabilities;
+  const pair = given ?? (await generateCertificate({ commonName: name, validityDays: 365, version }));
   addCertificate(state, { name, ...pair });
 }

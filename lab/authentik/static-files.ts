@@ -44,10 +44,14 @@ async function read(path: string): Promise<BundledFile | undefined> {
 }
 
 function answer(request: RequestContext, file: BundledFile | undefined): Response {
-  request.header('Cache-Control', 'public, no-transform');
   request.header('X-authentik-version', request.get('state').capabilities.version);
   request.header('Vary', 'X-authentik-version, Etag');
-  if (file === undefined) return request.text('404 page not found\n', 404);
+  if (file === undefined) {
+    request.header('X-Content-Type-Options', 'nosniff');
+    request.header('Content-Type', 'text/plain; charset=utf-8');
+    return request.body('404 page not found\n', 404);
+  }
+  request.header('Cache-Control', 'public, no-transform');
   request.header('Etag', file.entityTag);
   if (request.req.header('If-None-Match') === file.entityTag) return request.body(null, 304);
   request.header('Content-Type', file.contentType);
@@ -61,7 +65,8 @@ export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
   routes.get(`${PREFIX}*`, async (request) => {
     const path = request.req.path.slice(PREFIX.length);
     const { version } = request.get('state').capabilities;
-    const script = bundle.files.get(path.replace(`-${version}.`, '-%v.'));
+    const unversioned = path.replace(`-${version}.`, '-%v.');
+    const script = bundle.files.get(unversioned);
     if (script !== undefined) return answer(request, script);
     let file = fromDisk.get(path);
     if (file === undefined) {

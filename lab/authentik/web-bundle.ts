@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import type { Family } from './versions.ts';
 
 /** A file of the interface as it goes to the browser. */
 export interface BundledFile {
@@ -24,6 +25,7 @@ const SCRIPTS = {
   'admin/AdminInterface-%v': 'admin/admin-interface.ts',
   'flow/FlowInterface-%v': 'flow/flow-interface.ts',
   'user/UserInterface-%v': 'user/user-interface.ts',
+  'standalone/loading/index-%v': 'flow/loading.ts',
 };
 
 /** The same for the style sheets of the document. */
@@ -79,13 +81,21 @@ const named = ({ path, contents }: OutputFile): [string, BundledFile] => [
 const POLYFILLS = bundled(new TextEncoder().encode('export {};\n'), 'text/javascript');
 
 /**
- * Bundles the browser part of authentik, in well under a second. In scripts a style sheet is a text, for shadow roots.
+ * Bundles the browser part of authentik as a version family has it, in well under a second. In scripts a style sheet is
+ * a text, for shadow roots.
  *
  * @throws Error (esbuild's, with file and line) when a source does not compile.
  */
-export async function buildInterface(): Promise<InterfaceBundle> {
+export async function buildInterface(family: Family): Promise<InterfaceBundle> {
   const [scripts, styles] = await Promise.all([
-    build({ ...shared, entryPoints: SCRIPTS, format: 'esm', splitting: true, loader: { '.css': 'text' } }),
+    build({
+      ...shared,
+      entryPoints: SCRIPTS,
+      format: 'esm',
+      splitting: true,
+      loader: { '.css': 'text' },
+      define: { AUTHENTIK_FAMILY: JSON.stringify(family) },
+    }),
     build({ ...shared, entryPoints: STYLES, plugins: [fontsByAddress] }),
   ]);
   const files = [...scripts.outputFiles, ...styles.outputFiles].map(named);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { firstOf } from '../first-of.ts';
 import type { Words } from './words.ts';
 
 /** Where a list of the admin interface is, and which request fills it. */
@@ -19,6 +20,8 @@ export class AdminList {
   readonly rows: Locator;
   readonly emptyNotice: Locator;
   readonly dialog: Locator;
+  readonly nextPage: Locator;
+  readonly searchField: Locator;
   protected readonly page: Page;
   protected readonly words: Words;
   readonly #origin: string;
@@ -33,6 +36,8 @@ export class AdminList {
     this.rows = this.root.locator('tbody tr');
     this.emptyNotice = this.root.getByText(words.of('emptyList'));
     this.dialog = page.getByRole('dialog');
+    this.nextPage = this.root.locator('button[aria-label="Go to next page"]:enabled').first();
+    this.searchField = this.root.locator('[name="search"]').first();
   }
 
   /** Opens the list afresh: moving between lists alone would keep a dialog of the page before open. */
@@ -77,7 +82,21 @@ export class AdminList {
   /** Waits until the dialog is gone and the list shows what was saved. */
   protected async closedWith(text: string): Promise<void> {
     await this.dialog.first().waitFor({ state: 'hidden' });
-    await this.row(text).waitFor();
+    const row = this.row(text).waitFor();
+    const { name } = await firstOf({ row, furtherPages: this.nextPage.waitFor() });
+    if (name === 'furtherPages') await this.search(text);
+    await row;
+  }
+
+  /** Searches the list on the server: it shows twenty entries at a time. */
+  async search(text: string): Promise<void> {
+    const found = this.page.waitForResponse((response) => {
+      const { pathname, searchParams } = new URL(response.url());
+      return pathname.endsWith(`/api/v3/${this.#place.request}`) && searchParams.get('search') === text;
+    });
+    await this.searchField.fill(text);
+    await this.searchField.press('Enter');
+    await found;
   }
 
   async #filled(): Promise<void> {

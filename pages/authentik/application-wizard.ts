@@ -12,7 +12,7 @@ export interface WizardApplication {
   readonly launchUrl: string;
 }
 
-/** "Create with Provider": application, provider, bindings, review, in one go. */
+/** "Create with Provider": application, provider, bindings, review, in one go (2024.12 and later). */
 export class ApplicationWizard {
   readonly root: Locator;
   readonly savedNotice: Locator;

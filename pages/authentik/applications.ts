@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { AdminList } from './admin-list.ts';
-import { submit } from './submit.ts';
+import { firstOf } from '../first-of.ts';
+import { primaryKey, submit } from './submit.ts';
 import { FormGroup } from './widgets/form-group.ts';
 import { textField } from './widgets/row.ts';
 import { SearchSelect } from './widgets/search-select.ts';
@@ -18,7 +19,7 @@ export interface ApplicationEntry {
 /** Applications > Applications. */
 export class Applications extends AdminList {
   readonly createButton: Locator;
-  readonly createWithProviderButton: Locator;
+  readonly existingProviderEntry: Locator;
   readonly form: Locator;
 
   constructor(page: Page, origin: string, words: Words) {
@@ -31,24 +32,39 @@ export class Applications extends AdminList {
     this.createButton = this.root
       .getByRole('button', { name: words.of('createApplication'), exact: true })
       .first();
-    this.createWithProviderButton = this.root
-      .getByRole('button', { name: words.of('createWithProvider'), exact: true })
-      .first();
+    this.existingProviderEntry = page.getByRole('menuitem', {
+      name: words.of('createWithExistingProvider'),
+      exact: true,
+    });
     this.form = page.locator('ak-application-form:visible');
   }
 
-  /** Makes an application for a provider that exists and ends when the list shows it. */
-  async create(entry: ApplicationEntry): Promise<void> {
+  /** Opens the wizard that makes an application together with its provider. */
+  async openWizard(): Promise<void> {
+    await this.root
+      .getByRole('button', { name: this.words.of('createWithProvider'), exact: true })
+      .first()
+      .click();
+  }
+
+  /** Makes an application for a provider that exists, ends when the list shows it and returns its key. */
+  async create(entry: ApplicationEntry): Promise<string> {
     await this.createButton.click();
+    const { name } = await firstOf({
+      form: this.form.waitFor(),
+      menu: this.existingProviderEntry.first().waitFor(),
+    });
+    if (name === 'menu') await this.existingProviderEntry.first().click();
     await textField(this.form, 'name').fill(entry.name);
     await textField(this.form, 'slug').fill(entry.slug);
     await new SearchSelect(this.form, 'provider').choose(entry.provider);
     await new FormGroup(this.form, this.words.of('interfaceSettings')).open();
     await textField(this.form, 'metaLaunchUrl').fill(entry.launchUrl);
-    await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
+    const saved = await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
       method: 'POST',
       path: 'core/applications/',
     });
     await this.closedWith(entry.name);
+    return primaryKey(saved);
   }
 }

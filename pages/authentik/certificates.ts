@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { AdminList } from './admin-list.ts';
-import { submit } from './submit.ts';
+import { primaryKey, submit } from './submit.ts';
 import { textField } from './widgets/row.ts';
 import type { Words } from './words.ts';
 
@@ -22,14 +22,15 @@ export class Certificates extends AdminList {
     this.form = page.locator('ak-crypto-certificate-generate-form:visible');
   }
 
-  /** Generates a self-signed RSA key pair; its name becomes the common name. */
-  async generate(commonName: string): Promise<void> {
+  /** Generates a self-signed RSA key pair, whose name becomes the common name, and returns its key. */
+  async generate(commonName: string): Promise<string> {
     await this.generateButton.click();
     await textField(this.form, 'commonName').fill(commonName);
-    await submit(this.page, this.dialogButton(this.words.of('submitCertificate')), this.form, {
+    const saved = await submit(this.page, this.dialogButton(this.words.of('submitCertificate')), this.form, {
       method: 'POST',
       path: 'crypto/certificatekeypairs/generate/',
     });
     await this.closedWith(commonName);
+    return primaryKey(saved);
   }
 }

@@ -93,9 +93,14 @@ export class LoginFlow {
     throw new Error('authentik refused nothing: the flow went on to its end');
   }
 
-  /** Waits until authentik asks who is there: the first page of a login. */
+  /**
+   * Waits until authentik asks who is there: the first page of a login.
+   *
+   * @throws FlowStopped with authentik's words when it shows a page of its own instead.
+   */
   async asksForUser(): Promise<void> {
-    await this.identifier.waitFor();
+    const event = await firstOf({ asked: this.identifier.waitFor(), page: this.#serverPage() });
+    if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
   }
 
   #nextStage(): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { AdminList } from './admin-list.ts';
-import { submit } from './submit.ts';
+import { primaryKey, submit } from './submit.ts';
 import { CodeEditor } from './widgets/code-editor.ts';
 import { row, textField } from './widgets/row.ts';
+import { TypeWizard } from './widgets/type-wizard.ts';
 import type { Words } from './words.ts';
 
 /** What an administrator types into the scope-mapping form. */
@@ -15,7 +16,7 @@ export interface ScopeMappingEntry {
 /** Customization > Property Mappings. */
 export class PropertyMappings extends AdminList {
   readonly createButton: Locator;
-  readonly wizard: Locator;
+  readonly wizard: TypeWizard;
   readonly form: Locator;
 
   constructor(page: Page, origin: string, words: Words) {
@@ -28,26 +29,26 @@ export class PropertyMappings extends AdminList {
     this.createButton = this.root
       .getByRole('button', { name: words.of('createPropertyMapping'), exact: true })
       .first();
-    this.wizard = page.locator('ak-property-mapping-wizard');
-    this.form = page.locator('ak-property-mapping-provider-scope-form:visible');
+    this.wizard = new TypeWizard(page, 'ak-property-mapping-wizard', words);
+    // The name before 2024.8 is the second one.
+    this.form = page.locator(
+      'ak-property-mapping-provider-scope-form:visible, ak-property-mapping-scope-form:visible',
+    );
   }
 
-  /** Makes a scope mapping and ends when the list shows it. */
-  async createScopeMapping(entry: ScopeMappingEntry): Promise<void> {
+  /** Makes a scope mapping, ends when the list shows it and returns its key. */
+  async createScopeMapping(entry: ScopeMappingEntry): Promise<string> {
     await this.createButton.click();
-    await this.wizard
-      .getByText(this.words.of('scopeMappingType'), { exact: true })
-      .filter({ visible: true })
-      .last()
-      .click();
-    await this.dialogButton(this.words.of('next')).click();
+    await this.wizard.choose(this.words.of('scopeMappingType'), this.form);
     await textField(this.form, 'name').fill(entry.name);
     await textField(row(this.form, 'scopeName'), 'scopeName').fill(entry.scopeName);
     await new CodeEditor(this.form, 'expression').write(entry.expression);
-    await submit(this.page, this.dialogButton(this.words.of('finishWizard')), this.form, {
+    // `propertymappings/scope/` before 2024.8, `propertymappings/provider/scope/` since.
+    const saved = await submit(this.page, this.wizard.finishButton, this.form, {
       method: 'POST',
-      path: 'propertymappings/provider/scope/',
+      path: 'scope/',
     });
     await this.closedWith(entry.name);
+    return primaryKey(saved);
   }
 }

@@ -1,13 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { AdminList } from './admin-list.ts';
 import { ProviderForm, type ProviderEntry } from './provider-form.ts';
-import { submit } from './submit.ts';
+import { primaryKey, submit } from './submit.ts';
+import { TypeWizard } from './widgets/type-wizard.ts';
 import type { Words } from './words.ts';
 
 /** Applications > Providers. */
 export class Providers extends AdminList {
   readonly createButton: Locator;
-  readonly wizard: Locator;
+  readonly wizard: TypeWizard;
   readonly form: ProviderForm;
 
   constructor(page: Page, origin: string, words: Words) {
@@ -20,24 +21,20 @@ export class Providers extends AdminList {
     this.createButton = this.root
       .getByRole('button', { name: words.of('createProvider'), exact: true })
       .first();
-    this.wizard = page.locator('ak-provider-wizard');
+    this.wizard = new TypeWizard(page, 'ak-provider-wizard', words);
     this.form = new ProviderForm(page.locator('ak-provider-oauth2-form:visible'), words);
   }
 
-  /** Makes a public OAuth2/OpenID provider and ends when the list shows it. */
-  async create(entry: ProviderEntry): Promise<void> {
+  /** Makes a public OAuth2/OpenID provider, ends when the list shows it and returns its key. */
+  async create(entry: ProviderEntry): Promise<string> {
     await this.createButton.click();
-    await this.wizard
-      .getByText(this.words.of('oauth2ProviderType'), { exact: true })
-      .filter({ visible: true })
-      .last()
-      .click();
-    await this.dialogButton(this.words.of('next')).click();
+    await this.wizard.choose(this.words.of('oauth2ProviderType'), this.form.root);
     await this.form.fill(entry);
-    await submit(this.page, this.dialogButton(this.words.of('finishWizard')), this.form.root, {
+    const saved = await submit(this.page, this.wizard.finishButton, this.form.root, {
       method: 'POST',
       path: 'providers/oauth2/',
     });
     await this.closedWith(entry.name);
+    return primaryKey(saved);
   }
 }

@@ -8,6 +8,16 @@ export interface Submission {
   readonly path: string;
 }
 
+/**
+ * Primary key of what was saved, as the answer to a form gives it.
+ *
+ * @throws Error when the answer has none.
+ */
+export function primaryKey(saved: unknown): string {
+  if (typeof saved === 'object' && saved !== null && 'pk' in saved) return String(saved.pk);
+  throw new Error('authentik said that it saved something, but not under which key');
+}
+
 /** authentik said no; the message carries its own words. */
 export class Refused extends Error {
   override readonly name = 'Refused';

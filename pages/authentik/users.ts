@@ -1,9 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../../guide/secret.ts';
+import { firstOf } from '../first-of.ts';
 import { typeSecret } from '../type-secret.ts';
 import { AdminList } from './admin-list.ts';
-import { submit } from './submit.ts';
+import { primaryKey, submit } from './submit.ts';
 import { textField } from './widgets/row.ts';
+import { TypeWizard } from './widgets/type-wizard.ts';
 import type { Words } from './words.ts';
 
 /** What an administrator types into the user form. */
@@ -13,9 +15,13 @@ export interface UserEntry {
   readonly email: string;
 }
 
+/** Folder of the users an administrator makes: the one the list shows first (2025.8 to 2026.2 show no other). */
+const USERS_FOLDER = 'users';
+
 /** Directory > Users. */
 export class Users extends AdminList {
   readonly createButton: Locator;
+  readonly wizard: TypeWizard;
   readonly form: Locator;
   readonly passwordForm: Locator;
 
@@ -27,28 +33,35 @@ export class Users extends AdminList {
       request: 'core/users/',
     });
     this.createButton = this.root.getByRole('button', { name: words.of('createUser'), exact: true }).first();
+    this.wizard = new TypeWizard(page, 'ak-user-wizard', words);
     this.form = page.locator('ak-user-form:visible');
     this.passwordForm = page.locator('ak-user-password-form:visible');
   }
 
-  /** Makes a user and ends when the list shows it. */
-  async create(entry: UserEntry): Promise<void> {
+  /** Makes a user, ends when the list shows it and returns its key. */
+  async create(entry: UserEntry): Promise<string> {
     await this.createButton.click();
+    const { name } = await firstOf({
+      form: this.form.waitFor(),
+      wizard: this.wizard.root.filter({ visible: true }).first().waitFor(),
+    });
+    if (name === 'wizard') await this.wizard.choose(this.words.of('internalUserType'), this.form);
     await textField(this.form, 'username').fill(entry.username);
     await textField(this.form, 'name').fill(entry.name);
     await textField(this.form, 'email').fill(entry.email);
-    await submit(this.page, this.dialogButton(this.words.of('submitUser')), this.form, {
+    const path = textField(this.form, 'path');
+    if ((await path.inputValue()) === '') await path.fill(USERS_FOLDER);
+    const saved = await submit(this.page, this.dialogButton(this.words.of('submitUser')), this.form, {
       method: 'POST',
       path: 'core/users/',
     });
     await this.closedWith(entry.username);
+    return primaryKey(saved);
   }
 
   /** Sets a user's password through the details below the user's row. */
   async setPassword(username: string, password: Secret): Promise<void> {
-    await this.row(username)
-      .getByRole('button', { name: this.words.of('expandRow') })
-      .click();
+    await this.row(username).locator('.pf-c-table__toggle').getByRole('button').click();
     await this.root
       .getByRole('button', { name: this.words.of('setPassword') })
       .filter({ visible: true })

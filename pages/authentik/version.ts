@@ -7,7 +7,18 @@ export interface Version {
 }
 
 /** Families the page objects were proven on, oldest first. */
-export const supportedFamilies: readonly string[] = ['2026.2'];
+export const supportedFamilies: readonly string[] = [
+  '2024.6',
+  '2024.10',
+  '2024.12',
+  '2025.4',
+  '2025.6',
+  '2025.8',
+  '2025.10',
+  '2025.12',
+  '2026.2',
+  '2026.5',
+];
 
 /** Orders two families by their numbers: `2025.10` comes after `2025.8`. */
 export function compareFamilies(left: string, right: string): number {

@@ -21,10 +21,13 @@ const table = {
   publicClient: { '2024.6': 'Public' },
   addEntry: { '2024.6': 'Add entry' },
   removeScope: { '2024.6': 'Remove' },
-  createApplication: { '2024.6': 'Create' },
+  createApplication: { '2024.6': 'Create', '2026.5': 'New Application options' },
+  createWithExistingProvider: { '2024.6': 'with Existing Provider...' },
   submitApplication: { '2024.6': 'Create', '2026.5': 'Create Application' },
+  // Earlier wizards lose redirect URIs on the way: an application saved by them trusts the first URI it ever sees
+  // (measured on 2024.10.5). They have no word here, so nobody can use them.
   createWithProvider: {
-    '2024.6': 'Create With Wizard',
+    '2024.12': 'Create with wizard',
     '2025.2': 'Create with Provider',
     '2026.5': 'New Application',
   },
@@ -34,7 +37,7 @@ const table = {
   wizardInterfaceSettings: { '2024.6': 'UI Settings' },
   createUser: { '2024.6': 'Create', '2025.10': 'New User' },
   submitUser: { '2024.6': 'Create', '2025.10': 'Create User', '2026.5': 'Create' },
-  expandRow: { '2025.10': 'Expand row' },
+  internalUserType: { '2024.6': 'Internal User' },
   setPassword: { '2024.6': 'Set password' },
   submitPassword: { '2024.6': 'Update password', '2026.5': 'Set Password' },
   emptyList: { '2024.6': 'No objects found.' },
@@ -47,6 +50,8 @@ export type Word = keyof typeof table;
 export interface Words {
   /** The text that server shows for a word. */
   of(word: Word): string;
+  /** Whether that server shows the word at all. */
+  has(word: Word): boolean;
 }
 
 /**
@@ -55,16 +60,20 @@ export interface Words {
  * @throws Error (from `of`) naming the word when the server is older than its first entry.
  */
 export function wordsOf(version: Version): Words {
+  const find = (word: Word): string | undefined => {
+    const since: Since = table[word];
+    const newest = Object.keys(since)
+      .filter((family) => compareFamilies(family, version.family) <= 0)
+      .sort(compareFamilies)
+      .at(-1);
+    return newest === undefined ? undefined : since[newest];
+  };
   return {
     of(word) {
-      const since: Since = table[word];
-      const newest = Object.keys(since)
-        .filter((family) => compareFamilies(family, version.family) <= 0)
-        .sort(compareFamilies)
-        .at(-1);
-      const text = newest === undefined ? undefined : since[newest];
+      const text = find(word);
       if (text === undefined) throw new Error(`authentik ${version.text} has no known word for "${word}"`);
       return text;
     },
+    has: (word) => find(word) !== undefined,
   };
 }

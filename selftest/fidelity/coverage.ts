@@ -116,11 +116,28 @@ function covered(): Set<string> {
   return found;
 }
 
-/** What page objects name that no control stands for, as `kind word (file)`. */
+/**
+ * What page objects name for families of which no capture shows it, and why. An entry that a control covers by now, or
+ * that no page object names any more, is told as well.
+ */
+const UNCAPTURED: Readonly<Record<string, string>> = {
+  'class pf-c-form__field-group-toggle-button':
+    'toggle of a group in the application wizard up to 2025.6, told apart by its class; the captures keep other classes',
+  'class pf-c-table__toggle':
+    'chevron of a row up to 2025.8; no capture of those has a user list with its rows',
+  'name path': 'field of the user wizard of 2026.5, of which only the first page was captured',
+  'tag ak-user-wizard': 'user wizard of 2026.5; its captures begin below the wizard',
+};
+
+/** What page objects name that no control stands for, as `kind word (file)`, and entries above that are stale. */
 export function uncovered(): string[] {
   const known = covered();
-  return [...used()]
-    .filter(([what]) => !known.has(what) && !NOT_TELLING.some((name) => what === `attribute ${name}`))
+  const named = used();
+  const stale = Object.keys(UNCAPTURED).filter((what) => known.has(what) || !named.has(what));
+  return [...named]
+    .filter(([what]) => !known.has(what) && !(what in UNCAPTURED))
+    .filter(([what]) => !NOT_TELLING.some((name) => what === `attribute ${name}`))
     .map(([what, file]) => `${what} (${file})`)
+    .concat(stale.map((what) => `${what} (entry in coverage.ts without need)`))
     .sort();
 }

@@ -12,6 +12,7 @@ import {
   type ClientAuth,
   type Configuration,
 } from 'openid-client';
+import type { Family } from '../../lab/authentik/capabilities.ts';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import { MANAGED_SCOPE } from '../../lab/authentik/default-objects.ts';
 import { randomAlphanumeric } from '../../lab/authentik/identifiers.ts';
@@ -97,36 +98,51 @@ export class Browser {
     return to;
   }
 
+  /** The first page a request leads to, or the address outside authentik; redirects on the way are listed. */
+  async follow(address: string): Promise<{ readonly hops: readonly string[]; readonly end: string }> {
+    const hops: string[] = [];
+    let location = address;
+    do {
+      location = (await this.request(location)).headers.get('location') ?? '';
+      hops.push(location);
+    } while (location.startsWith('/') && !location.startsWith('/if/flow/'));
+    return { hops, end: location };
+  }
+
   /** Follows an authorization request to the client, signing in where it is asked for; the address with the code. */
   async authorize(address: URL, user: User, password: string): Promise<URL> {
-    let location = (await this.request(address.href)).headers.get('location') ?? '';
-    if (location.startsWith('/if/flow/default-authentication-flow/')) {
-      const back = await this.signIn(location, user, password);
-      location = (await this.request(back)).headers.get('location') ?? '';
-    }
-    return new URL(location);
+    const { end } = await this.follow(address.href);
+    if (!end.startsWith('/if/flow/default-authentication-flow/')) return new URL(end);
+    const back = await this.signIn(end, user, password);
+    return new URL((await this.follow(back)).end);
   }
 }
 
 /** What a world is made with. */
 export interface WorldOptions {
+  /** Version family; 2026.2 unless given. */
+  readonly family?: Family;
   readonly algorithm?: 'rsa' | 'ecdsa';
   readonly provider?: Partial<Omit<OAuth2Provider, 'pk'>>;
 }
 
 /** An authentik server on which the guide has been carried out, with an end user. */
-export async function guideWorld({ algorithm = 'ecdsa', provider: settings }: WorldOptions = {}) {
+export async function guideWorld({
+  family = '2026.2',
+  algorithm = 'ecdsa',
+  provider: settings,
+}: WorldOptions = {}) {
   const password = randomAlphanumeric(20);
   const keys = await pair(algorithm);
   const state: State = await freshInstall({
-    family: '2026.2',
+    family,
     adminUsername: 'akadmin',
     adminPassword: password,
     adminEmail: 'root@example.com',
     selfSigned: keys,
   });
   const server = await createAuthentik({
-    family: '2026.2',
+    family,
     admin: { username: 'akadmin', password },
     state,
     // No browser loads scripts here.

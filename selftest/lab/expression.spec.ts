@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
+import { capabilitiesOf } from '../../lab/authentik/capabilities.ts';
 import { defaultMappings } from '../../lab/authentik/default-objects.ts';
 import { evaluateExpression, evaluatePolicy } from '../../lab/authentik/expression/evaluate.ts';
 import { checkSyntax } from '../../lab/authentik/expression/syntax.ts';
@@ -90,7 +91,9 @@ for (const [title, expression, result] of RESULTS) {
 test('the default mappings say what they say on a real server', async () => {
   const evaluated = await context();
   const claims = (managed: string): unknown => {
-    const mapping = defaultMappings(false).find((candidate) => candidate.managed.endsWith(managed));
+    const mapping = defaultMappings(capabilitiesOf('2026.2')).find((candidate) =>
+      candidate.managed.endsWith(managed),
+    );
     return evaluateExpression(mapping?.expression ?? '', evaluated);
   };
   expect(claims('scope-openid'), 'openid').toEqual({});
@@ -187,7 +190,10 @@ for (const [expression, message] of SYNTAX) {
 
 test('expressions of the guide and of a fresh install have no syntax error', () => {
   const guide = 'return {"preferred_username": request.user.email}';
-  for (const expression of [guide, ...defaultMappings(false).map((mapping) => mapping.expression)]) {
+  for (const expression of [
+    guide,
+    ...defaultMappings(capabilitiesOf('2026.2')).map((mapping) => mapping.expression),
+  ]) {
     expect(checkSyntax(expression), expression).toBeNull();
   }
 });

@@ -1,10 +1,14 @@
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
-import { about, test } from '../../fixtures/index.ts';
+import { about, otherInterface, test } from '../../fixtures/index.ts';
 
 test(
   'authentik has the scope mapping of the guide',
   about('A1', 'A2', 'A3', 'A4'),
-  async ({ authentikAdministrator, authentikApi, adminPage, evidence, guide }) => {
+  async ({ authentikAdministrator, authentikApi, authentikVersion, adminPage, evidence, guide }) => {
+    await test.step('the server is of the release its login page names', async () => {
+      await evidence.noteIfAny(otherInterface(authentikVersion, await authentikApi.version()));
+    });
+
     await test.step('Customization > Property Mappings: make it where it is missing', async () => {
       await authentikAdministrator.propertyMappings.openThroughMenu();
       await authentikAdministrator.ensureScopeMapping();

@@ -1,22 +1,25 @@
 import { providerConditions } from '../../guide/conditions/provider.ts';
-import { about, test } from '../../fixtures/index.ts';
+import { about, patternWarning, test, withoutWizard } from '../../fixtures/index.ts';
 
 test(
   'authentik has the OAuth2 provider of the guide',
   about('B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9', 'B10'),
-  async ({ authentikAdministrator, authentikApi, adminPage, evidence, guide }) => {
+  async ({ authentikAdministrator, authentikApi, authentikVersion, adminPage, evidence, guide }) => {
     await test.step('System > Certificates: generate the signing key where it is missing', () =>
       authentikAdministrator.ensureCertificate());
 
     await test.step('Applications > Providers: make it where it is missing', async () => {
       await authentikAdministrator.providers.openThroughMenu();
-      await authentikAdministrator.ensureProvider();
+      const ensured = await authentikAdministrator.ensureProvider();
+      const { makesWithWizard } = authentikAdministrator;
+      await evidence.noteIfAny(withoutWizard(authentikVersion, guide, ensured, makesWithWizard));
       await evidence.picture('Providers', adminPage);
     });
 
     await test.step('read it back over the API', async () => {
       const stored = await authentikApi.provider(guide);
       await evidence.hold(providerConditions(guide, stored), 'authentik API');
+      await evidence.noteIfAny(patternWarning(stored));
     });
   },
 );

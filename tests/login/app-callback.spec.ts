@@ -1,5 +1,5 @@
 import { appCallbackConditions, tokenConditions } from '../../guide/conditions/login.ts';
-import { about, expect, test, withoutQuery } from '../../fixtures/index.ts';
+import { about, expect, explained, test, withoutQuery } from '../../fixtures/index.ts';
 
 test(
   'the app is called back with a code whose tokens name the user by e-mail address',
@@ -9,7 +9,7 @@ test(
       await test.step('the app opens authentik in the browser; the user signs in', async () => {
         const address = await appWitness.authorizationUrl();
         await page.goto(address.href, { waitUntil: 'commit' });
-        await loginFlow.signIn(endUser, appCallbacks.first);
+        await explained(loginFlow.signIn(endUser, appCallbacks.first), evidence, 'app');
         await evidence.picture('the page the browser stays on', page);
         return appCallbacks.first;
       });

@@ -1,6 +1,6 @@
 import { webLoginConditions } from '../../guide/conditions/login.ts';
 import { judged } from '../../guide/condition.ts';
-import { about, test, withoutQuery } from '../../fixtures/index.ts';
+import { about, explained, test, withoutQuery } from '../../fixtures/index.ts';
 
 test(
   'a user signs in to engomo through authentik and ends on the composer',
@@ -29,9 +29,9 @@ test(
     const stages = await test.step('the arrow leads to authentik, which signs the user in', async () => {
       const composer = page.waitForURL((url) => withoutQuery(url.href) === guide.engomo.composer);
       await clientPage.goOnAs(endUser.email);
-      await loginFlow.asksForUser();
+      await explained(loginFlow.asksForUser(), evidence, 'web');
       await evidence.picture('authentik asks who is there', page);
-      const answered = await loginFlow.signIn(endUser, composer);
+      const answered = await explained(loginFlow.signIn(endUser, composer), evidence, 'web');
       await composer;
       return answered;
     });

@@ -6,14 +6,31 @@ import type { Application } from '../model.ts';
 import { judge, passes } from '../policies.ts';
 import { addApplication, type State } from '../state.ts';
 import { askedUser, byAdministrator, currentUser, requireAdministrator } from './access.ts';
-import { validated } from './body.ts';
+import { readBody, validated } from './body.ts';
 import { deleteApplication, usesOfApplication } from './dependents.ts';
-import { address, choice, numberReference, perhaps, several, slug, text, truth, unique } from './fields.ts';
+import {
+  address,
+  choice,
+  known,
+  numberReference,
+  perhaps,
+  several,
+  slug,
+  text,
+  truth,
+  unique,
+} from './fields.ts';
 import { camelCased, type Json } from './json.ts';
 import { envelope, equalsFilter, pageOf, type ListRules } from './lists.ts';
 import { models } from './models.ts';
 import { serializeProvider } from './providers.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
+
+/** The icon: an address or nothing, or from 2025.12 on what was set and the addresses apart. */
+const serializeIcon = ({ capabilities }: State, { metaIcon }: Application): Json =>
+  capabilities.applicationIcon === 'file'
+    ? { meta_icon: metaIcon || null }
+    : { meta_icon: metaIcon, meta_icon_url: metaIcon || null, meta_icon_themed_urls: null };
 
 function serialize(request: RequestContext, application: Application): Json {
   const state = request.get('state');
@@ -29,9 +46,7 @@ function serialize(request: RequestContext, application: Application): Json {
     launch_url: launchUrl(state, application, request.get('user')),
     open_in_new_tab: application.openInNewTab,
     meta_launch_url: application.metaLaunchUrl,
-    meta_icon: application.metaIcon,
-    meta_icon_url: application.metaIcon || null,
-    meta_icon_themed_urls: null,
+    ...serializeIcon(state, application),
     meta_description: application.metaDescription,
     meta_publisher: application.metaPublisher,
     policy_engine_mode: application.policyEngineMode,
@@ -64,7 +79,7 @@ export function applicationShape(state: State, current: Application | null) {
     backchannel_providers: several(numberReference(() => false)).optional(),
     open_in_new_tab: truth().optional(),
     meta_launch_url: address(LAUNCH_SCHEMES).optional(),
-    meta_icon: text({ blank: true }).optional(),
+    meta_icon: known(state.capabilities.applicationIcon === 'field', text({ blank: true }).optional()),
     meta_description: text({ blank: true }).optional(),
     meta_publisher: text({ blank: true }).optional(),
     policy_engine_mode: choice(['all', 'any']).optional(),
@@ -151,7 +166,34 @@ function checkAccess(request: RequestContext): Json {
   return { passing, messages: administrator ? messages : [], log_messages: [] };
 }
 
-/** Applications: `core/applications/`, with `<slug>/check_access/`. */
+/**
+ * Sets the icon, which up to 2025.10 takes a request of its own: an address (`set_icon_url/`), or a file
+ * (`set_icon/`), of which only the name is kept. Both can be cleared instead. The answer is an empty object.
+ */
+function addIcons(api: Hono<Environment>): void {
+  const hasThem = (request: RequestContext): boolean =>
+    request.get('state').capabilities.applicationIcon === 'file';
+  api.post('/core/applications/:key/set_icon_url/', async (request, next) => {
+    if (!hasThem(request)) return next();
+    requireAdministrator(request);
+    const application = objectOf(request, applications);
+    const { url } = validated(z.object({ url: text({ blank: true }) }), await readBody(request));
+    application.metaIcon = url;
+    return request.json({});
+  });
+  api.post('/core/applications/:key/set_icon/', async (request, next) => {
+    if (!hasThem(request)) return next();
+    requireAdministrator(request);
+    const application = objectOf(request, applications);
+    const { file, clear } = await request.req.parseBody();
+    if (file instanceof File) application.metaIcon = `/media/public/application-icons/${file.name}`;
+    else if (clear === 'true') application.metaIcon = '';
+    else return request.body(null, 400);
+    return request.json({});
+  });
+}
+
+/** Applications: `core/applications/`, with `<slug>/check_access/` and, up to 2025.10, the requests for icons. */
 export function addApplications(api: Hono<Environment>): void {
   api.get('/core/applications/', (request, next) =>
     isTrue(request, 'superuser_full_list') && byAdministrator(request)
@@ -159,5 +201,6 @@ export function addApplications(api: Hono<Environment>): void {
       : Promise.resolve(request.json(listOpenable(request))),
   );
   api.get('/core/applications/:key/check_access/', (request) => request.json(checkAccess(request)));
+  addIcons(api);
   addResource(api, applications);
 }

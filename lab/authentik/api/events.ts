@@ -6,6 +6,7 @@ import { currentUser, requireAdministrator } from './access.ts';
 import { isJson, timestamp, type Json } from './json.ts';
 import { equalsFilter, listed, selected, type ListRules } from './lists.ts';
 import { models } from './models.ts';
+import { noMatch } from './refusal.ts';
 import { addResource, type Resource } from './resource.ts';
 
 const BRAND_NAME = 'Default brand';
@@ -76,6 +77,22 @@ const DAY = 24 * HOUR;
 /** Width of a bar of the volume charts. */
 const BAR = 6 * HOUR;
 
+/** Width of a point of the charts before 2025.8, and how many there are. */
+const POINT = 8 * HOUR;
+const POINTS = 22;
+
+/** How many events there were, in steps of eight hours, the newest first: the charts up to 2025.6. */
+function coordinates(events: readonly Event[]): Json[] {
+  const now = Date.now();
+  return Array.from({ length: POINTS }, (_point, index) => {
+    const end = now - index * POINT;
+    const within = events.filter(
+      ({ created }) => created.getTime() <= end && created.getTime() > end - POINT,
+    );
+    return { x_cord: end, y_cord: within.length };
+  });
+}
+
 /** How often each action happened, in bars of six hours. */
 function volume(request: RequestContext): Json[] {
   const days = Math.min(Number(request.req.query('history_days') ?? 7), 60);
@@ -111,11 +128,48 @@ function topPerUser(request: RequestContext): Json[] {
     }));
 }
 
+/** The charts of the overview and of an application, which were requests of their own up to 2025.6. */
+function addMetrics(api: Hono<Environment>): void {
+  const hasThem = (request: RequestContext): boolean =>
+    request.get('state').capabilities.eventVolume === 'coordinates';
+  api.get('/admin/metrics/', (request, next) => {
+    if (!hasThem(request)) return next();
+    requireAdministrator(request);
+    const { events: all } = request.get('state');
+    const of = (wanted: string): Json[] => coordinates(all.filter(({ action }) => action === wanted));
+    return Promise.resolve(
+      request.json({
+        logins: of('login'),
+        logins_failed: of('login_failed'),
+        authorizations: of('authorize_application'),
+      }),
+    );
+  });
+  api.get('/core/applications/:key/metrics/', (request, next) => {
+    if (!hasThem(request)) return next();
+    requireAdministrator(request);
+    const state = request.get('state');
+    const application = [...state.applications.values()].find(
+      ({ slug }) => slug === request.req.param('key'),
+    );
+    if (application === undefined) throw noMatch(models.application.className);
+    const own = state.events.filter((event) =>
+      hasInContext(event, 'authorized_application', 'pk', application.pk.replaceAll('-', '')),
+    );
+    return Promise.resolve(
+      request.json(coordinates(own.filter(({ action }) => action === 'authorize_application'))),
+    );
+  });
+}
+
 /** The event log: `events/events/`, its charts, and the notifications, of which there are none. */
 export function addEvents(api: Hono<Environment>): void {
+  addMetrics(api);
   api.get('/events/events/volume/', (request) => {
     requireAdministrator(request);
-    return request.json(volume(request));
+    const state = request.get('state');
+    const coordinated = state.capabilities.eventVolume === 'coordinates';
+    return request.json(coordinated ? coordinates(selected(request, state.events, rules)) : volume(request));
   });
   api.get('/events/events/top_per_user/', (request) => {
     requireAdministrator(request);

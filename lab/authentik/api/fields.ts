@@ -183,6 +183,15 @@ export const email = () =>
     { error: 'Enter a valid email address.' },
   );
 
+/** A field that only some versions have; elsewhere whatever is sent for it is dropped, as authentik drops it. */
+export const known = <Schema extends z.ZodType>(isKnown: boolean, schema: Schema) =>
+  isKnown
+    ? schema
+    : z
+        .unknown()
+        .transform(() => undefined)
+        .optional();
+
 /** Refuses a value that another object has already. */
 export const unique = <Value>(
   schema: z.ZodType<Value>,

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Capabilities } from '../capabilities.ts';
 import type { Environment, RequestContext } from '../environment.ts';
 import type { Flow } from '../model.ts';
 import type { Json } from './json.ts';
@@ -6,16 +7,22 @@ import { equalsFilter } from './lists.ts';
 import { models } from './models.ts';
 import { addResource } from './resource.ts';
 
-const serialize = (_request: RequestContext, flow: Flow): Json => ({
+const BACKGROUND = '/static/dist/assets/images/flow_background.jpg';
+
+/** Up to 2025.10 the address of the picture; then what was set, which is nothing, and the address apart. */
+const serializeBackground = (kind: Capabilities['flowBackground']): Json =>
+  kind === 'address'
+    ? { background: BACKGROUND }
+    : { background: '', background_url: BACKGROUND, background_themed_urls: null };
+
+const serialize = (request: RequestContext, flow: Flow): Json => ({
   pk: flow.pk,
   policybindingmodel_ptr_id: flow.pk,
   name: flow.name,
   slug: flow.slug,
   title: flow.title,
   designation: flow.designation,
-  background: '',
-  background_url: '/static/dist/assets/images/flow_background.jpg',
-  background_themed_urls: null,
+  ...serializeBackground(request.get('state').capabilities.flowBackground),
   stages: flow.stages.map(({ pk }) => pk),
   policies: [],
   cache_count: 0,

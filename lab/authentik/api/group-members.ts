@@ -12,12 +12,13 @@ export const groupsOf = (state: State, user: User): Group[] =>
 export const membersOf = (state: State, group: Group): User[] =>
   [...state.users.values()].filter((user) => group.members.has(user.pk));
 
-/** A group as other objects carry it. */
-export const partialGroup = (group: Group): Json => ({
+/** A group as other objects carry it; up to 2025.10 with its one parent, of which there is none here. */
+export const partialGroup = ({ capabilities }: State, group: Group): Json => ({
   pk: group.pk,
   num_pk: group.numPk,
   name: group.name,
   is_superuser: group.isSuperuser,
+  ...(!capabilities.accountRoles && { parent: null, parent_name: null }),
   attributes: group.attributes,
 });
 

@@ -16,23 +16,23 @@ import { addResource, objectOf, type Resource } from './resource.ts';
 
 /** Groups have neither parents nor roles here. */
 function serialize(request: RequestContext, group: Group): Json {
-  const members = membersOf(request.get('state'), group);
+  const state = request.get('state');
+  const { accountRoles, accountUpdates } = state.capabilities;
+  const members = membersOf(state, group);
   const withUsers = (request.req.query('include_users') ?? 'true').toLowerCase() === 'true';
   return {
     pk: group.pk,
     num_pk: group.numPk,
     name: group.name,
     is_superuser: group.isSuperuser,
-    parents: [],
-    parents_obj: null,
+    ...(accountRoles ? { parents: [], parents_obj: null } : { parent: null, parent_name: null }),
     users: members.map(({ pk }) => pk),
     users_obj: withUsers ? members.map(partialUser) : null,
     attributes: group.attributes,
     roles: [],
     roles_obj: [],
-    inherited_roles_obj: null,
-    children: [],
-    children_obj: null,
+    ...(accountRoles && { inherited_roles_obj: null }),
+    ...(accountUpdates && { children: [], children_obj: null }),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import type { Environment, RequestContext } from '../environment.ts';
-import { isRegularExpression } from '../expression/regular-expression.ts';
+import type { Capabilities } from '../capabilities.ts';
 import type { OAuth2Provider } from '../model.ts';
 import { setupUrls } from '../oauth2/addresses.ts';
 import { previewUser } from '../oauth2/preview.ts';
+import { redirectUriText } from '../oauth2/redirect-uri.ts';
 import { addProvider, type State } from '../state.ts';
 import { askedUser, currentUser, requireAdministrator } from './access.ts';
 import { validated } from './body.ts';
@@ -13,10 +14,9 @@ import {
   address,
   choice,
   duration,
-  nested,
+  known,
   numberReference,
   perhaps,
-  rows,
   several,
   text,
   truth,
@@ -27,44 +27,65 @@ import { camelCased, type Json } from './json.ts';
 import { equalsFilter } from './lists.ts';
 import { models } from './models.ts';
 import { serializeProvider } from './providers.ts';
+import { redirectUrisField } from './redirect-uris.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
 
-const serialize = (request: RequestContext, provider: OAuth2Provider): Json => ({
-  ...serializeProvider(request.get('state'), provider),
-  client_type: provider.clientType,
-  client_id: provider.clientId,
-  // In clear, for public clients as well (GHSA-m9h4-7j9c-55x9, fixed in 2026.2.7).
-  client_secret: provider.clientSecret,
-  access_code_validity: provider.accessCodeValidity,
-  access_token_validity: provider.accessTokenValidity,
-  refresh_token_validity: provider.refreshTokenValidity,
-  refresh_token_threshold: provider.refreshTokenThreshold,
-  include_claims_in_id_token: provider.includeClaimsInIdToken,
-  signing_key: provider.signingKey,
-  encryption_key: provider.encryptionKey,
-  redirect_uris: provider.redirectUris.map(({ matchingMode, url }) => ({ matching_mode: matchingMode, url })),
-  logout_uri: provider.logoutUri,
-  logout_method: provider.logoutMethod,
-  sub_mode: provider.subMode,
-  issuer_mode: provider.issuerMode,
-  jwt_federation_sources: [],
-  jwt_federation_providers: provider.jwtFederationProviders,
-});
+/** Redirect URIs as this version sends them. */
+function serializeRedirectUris({ redirectUris }: OAuth2Provider, { redirectUris: storage }: Capabilities) {
+  if (storage === 'text') return redirectUriText(redirectUris);
+  return redirectUris.map(({ matchingMode, url, redirectUriType = 'authorization' }) => ({
+    matching_mode: matchingMode,
+    url,
+    ...(storage === 'list-with-type' && { redirect_uri_type: redirectUriType }),
+  }));
+}
 
-const redirectUri = nested({ matching_mode: choice(['strict', 'regex']), url: text() });
+/** The fields that tell clients of a logout: they were renamed once. */
+function serializeLogout({ logoutUri, logoutMethod }: OAuth2Provider, { logoutFields }: Capabilities): Json {
+  switch (logoutFields) {
+    case 'none':
+      return {};
+    case 'backchannel_logout_uri':
+      return { backchannel_logout_uri: logoutUri };
+    case 'logout_uri':
+      return { logout_uri: logoutUri, logout_method: logoutMethod };
+  }
+}
 
-const redirectUris = rows(redirectUri)
-  .superRefine((entries, context) => {
-    const wrong = entries.find((entry) => entry.matching_mode === 'regex' && !isRegularExpression(entry.url));
-    if (wrong) context.addIssue({ code: 'custom', message: `Invalid Regex Pattern: ${wrong.url}` });
-  })
-  .transform((entries) => entries.map((entry) => ({ matchingMode: entry.matching_mode, url: entry.url })));
+const serialize = (request: RequestContext, provider: OAuth2Provider): Json => {
+  const state = request.get('state');
+  const { capabilities } = state;
+  return {
+    ...serializeProvider(state, provider),
+    client_type: provider.clientType,
+    client_id: provider.clientId,
+    // In clear, for public clients as well (GHSA-m9h4-7j9c-55x9, fixed in 2026.2.7).
+    client_secret: provider.clientSecret,
+    access_code_validity: provider.accessCodeValidity,
+    access_token_validity: provider.accessTokenValidity,
+    refresh_token_validity: provider.refreshTokenValidity,
+    ...(capabilities.refreshThreshold && { refresh_token_threshold: provider.refreshTokenThreshold }),
+    include_claims_in_id_token: provider.includeClaimsInIdToken,
+    signing_key: provider.signingKey,
+    ...(capabilities.encryptionKey && { encryption_key: provider.encryptionKey }),
+    redirect_uris: serializeRedirectUris(provider, capabilities),
+    ...serializeLogout(provider, capabilities),
+    sub_mode: provider.subMode,
+    issuer_mode: provider.issuerMode,
+    ...(capabilities.federationFields === 'jwks_sources'
+      ? { jwks_sources: [] }
+      : { jwt_federation_sources: [], jwt_federation_providers: provider.jwtFederationProviders }),
+  };
+};
 
 /** Longest client id and client secret, in characters. */
 const CREDENTIAL_LENGTH = 255;
 
 /** Body of a provider; what is optional keeps its value, or gets the default of the API (protocol 7.4). */
 export function oauth2ProviderSchema(state: State, current: OAuth2Provider | null) {
+  const { capabilities } = state;
+  const { invalidationFlow, refreshThreshold, encryptionKey, logoutFields, federationFields } = capabilities;
+  const { redirectUris: storage } = capabilities;
   const others = [...state.providers.values()].filter((provider) => provider !== current);
   const flow = uuidReference((pk) => [...state.flows.values()].some((known) => known.pk === pk));
   const certificate = uuidReference((pk) => state.certificates.has(pk));
@@ -76,7 +97,7 @@ export function oauth2ProviderSchema(state: State, current: OAuth2Provider | nul
     ),
     authentication_flow: perhaps(flow).optional(),
     authorization_flow: flow,
-    invalidation_flow: flow,
+    invalidation_flow: known(invalidationFlow, flow),
     property_mappings: several(uuidReference((pk) => state.mappings.has(pk))).optional(),
     client_type: choice(['confidential', 'public']).optional(),
     client_id: unique(
@@ -88,13 +109,14 @@ export function oauth2ProviderSchema(state: State, current: OAuth2Provider | nul
     access_code_validity: duration().optional(),
     access_token_validity: duration().optional(),
     refresh_token_validity: duration().optional(),
-    refresh_token_threshold: duration().optional(),
+    refresh_token_threshold: known(refreshThreshold, duration().optional()),
     include_claims_in_id_token: truth().optional(),
     signing_key: perhaps(certificate).optional(),
-    encryption_key: perhaps(certificate).optional(),
-    redirect_uris: redirectUris,
-    logout_uri: address(['https?']).optional(),
-    logout_method: choice(['backchannel', 'frontchannel']).optional(),
+    encryption_key: known(encryptionKey, perhaps(certificate).optional()),
+    redirect_uris: redirectUrisField(storage),
+    backchannel_logout_uri: known(logoutFields === 'backchannel_logout_uri', address(['https?']).optional()),
+    logout_uri: known(logoutFields === 'logout_uri', address(['https?']).optional()),
+    logout_method: known(logoutFields === 'logout_uri', choice(['backchannel', 'frontchannel']).optional()),
     sub_mode: choice([
       'hashed_user_id',
       'user_id',
@@ -106,18 +128,27 @@ export function oauth2ProviderSchema(state: State, current: OAuth2Provider | nul
     issuer_mode: choice(['global', 'per_provider']).optional(),
     // Sources are not imitated, so that no key names one.
     jwt_federation_sources: several(uuidReference(() => false)).optional(),
-    jwt_federation_providers: several(numberReference((pk) => state.providers.has(pk))).optional(),
+    jwt_federation_providers: known(
+      federationFields === 'jwt_federation',
+      several(numberReference((pk) => state.providers.has(pk))).optional(),
+    ),
   });
 }
 
+/** A body that has been checked. */
+type ProviderBody = z.output<ReturnType<typeof oauth2ProviderSchema>>;
+
+/** What a body says of a provider, in the names of the model. */
+function fieldsOf(body: { [Name in keyof ProviderBody]?: ProviderBody[Name] | undefined }) {
+  const { backchannelLogoutUri, jwtFederationSources, ...fields } = camelCased(body);
+  return { ...fields, ...(backchannelLogoutUri !== undefined && { logoutUri: backchannelLogoutUri }) };
+}
+
 /** Stores a provider whose body has been checked. */
-export function storeProvider(
+export const storeProvider = (
   state: State,
   body: z.output<ReturnType<typeof oauth2ProviderSchema>>,
-): OAuth2Provider {
-  const { jwtFederationSources, ...fields } = camelCased(body);
-  return addProvider(state, fields);
-}
+): OAuth2Provider => addProvider(state, { ...fieldsOf(body), name: body.name });
 
 const providers: Resource<OAuth2Provider> = {
   path: 'providers/oauth2',
@@ -145,10 +176,7 @@ const providers: Resource<OAuth2Provider> = {
   },
   update: (request, provider, body, partial) => {
     const whole = oauth2ProviderSchema(request.get('state'), provider);
-    const { jwtFederationSources, ...fields } = camelCased(
-      validated(partial ? whole.partial() : whole, body),
-    );
-    Object.assign(provider, fields);
+    Object.assign(provider, fieldsOf(validated(partial ? whole.partial() : whole, body)));
   },
   remove: deleteProvider,
   usedBy: usesOfProvider,

@@ -81,7 +81,7 @@ function serializeBinding(request: RequestContext, binding: PolicyBinding): Json
     group: binding.group,
     user: binding.user,
     policy_obj: policy ? serializePolicy(state, policy) : null,
-    group_obj: group ? partialGroup(group) : null,
+    group_obj: group ? partialGroup(state, group) : null,
     user_obj: user ? partialUser(user) : null,
     target: binding.target,
     negate: binding.negate,

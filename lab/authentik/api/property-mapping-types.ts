@@ -1,10 +1,8 @@
-import type { CreatableType } from './creatable-type.ts';
+import type { Capabilities } from '../capabilities.ts';
+import { typesIn, type CreatableType } from './creatable-type.ts';
 
-/**
- * What `propertymappings/all/types/` answers (2026.2.2), by name. Two of them need a licence, which a fresh install
- * has not.
- */
-export const propertyMappingTypes: readonly CreatableType[] = [
+/** The kinds there are now, by name. Two of them need a licence, which a fresh install has not. */
+const TYPES: readonly CreatableType[] = [
   {
     name: 'Google Workspace Provider Mapping',
     description: 'Map authentik data to outgoing Google requests',
@@ -14,6 +12,7 @@ export const propertyMappingTypes: readonly CreatableType[] = [
   },
   {
     name: 'Kerberos Source Property Mapping',
+    since: '2024.10.2',
     description: 'Map Kerberos Property to User object attribute',
     component: 'ak-property-mapping-source-kerberos-form',
     modelName: 'kerberossourcepropertymapping',
@@ -33,12 +32,14 @@ export const propertyMappingTypes: readonly CreatableType[] = [
   },
   {
     name: 'OAuth Source Property Mapping',
+    since: '2024.10.2',
     description: 'Map OAuth properties to User or Group object attributes',
     component: 'ak-property-mapping-source-oauth-form',
     modelName: 'oauthsourcepropertymapping',
   },
   {
     name: 'Plex Source Property Mapping',
+    since: '2024.10.2',
     description: 'Map Plex properties to User of Group object attributes',
     component: 'ak-property-mapping-source-plex-form',
     modelName: 'plexsourcepropertymapping',
@@ -51,6 +52,7 @@ export const propertyMappingTypes: readonly CreatableType[] = [
   },
   {
     name: 'Radius Provider Property Mapping',
+    since: '2024.10.2',
     description: 'Add additional attributes to Radius authentication responses.',
     component: 'ak-property-mapping-provider-radius-form',
     modelName: 'radiusproviderpropertymapping',
@@ -63,6 +65,7 @@ export const propertyMappingTypes: readonly CreatableType[] = [
   },
   {
     name: 'SAML Source Property Mapping',
+    since: '2024.10.2',
     description: 'Map SAML properties to User or Group object attributes',
     component: 'ak-property-mapping-source-saml-form',
     modelName: 'samlsourcepropertymapping',
@@ -75,6 +78,7 @@ export const propertyMappingTypes: readonly CreatableType[] = [
   },
   {
     name: 'SCIM Source Property Mapping',
+    since: '2024.10.2',
     description: 'Map SCIM properties to User or Group object attributes',
     component: 'ak-property-mapping-source-scim-form',
     modelName: 'scimsourcepropertymapping',
@@ -87,6 +91,7 @@ export const propertyMappingTypes: readonly CreatableType[] = [
   },
   {
     name: 'Telegram Source Property Mapping',
+    since: '2025.10',
     description: 'Map Telegram properties to User or Group object attributes',
     component: 'ak-property-mapping-source-telegram-form',
     modelName: 'telegramsourcepropertymapping',
@@ -98,3 +103,36 @@ export const propertyMappingTypes: readonly CreatableType[] = [
     modelName: 'notificationwebhookmapping',
   },
 ];
+
+/** What some of them were called in 2024.6, and the tags of their forms: by model. */
+const FORMER: Readonly<
+  Record<string, Pick<CreatableType, 'name' | 'component'> & { readonly modelName?: string }>
+> = {
+  googleworkspaceprovidermapping: {
+    name: 'Google Workspace Provider Mapping',
+    component: 'ak-property-mapping-google-workspace-form',
+  },
+  ldapsourcepropertymapping: {
+    name: 'LDAP Property Mapping',
+    component: 'ak-property-mapping-ldap-form',
+    modelName: 'ldappropertymapping',
+  },
+  microsoftentraprovidermapping: {
+    name: 'Microsoft Entra Provider Mapping',
+    component: 'ak-property-mapping-microsoft-entra-form',
+  },
+  racpropertymapping: { name: 'RAC Property Mapping', component: 'ak-property-mapping-rac-form' },
+  samlpropertymapping: { name: 'SAML Property Mapping', component: 'ak-property-mapping-saml-form' },
+  scimmapping: { name: 'SCIM Mapping', component: 'ak-property-mapping-scim-form' },
+  scopemapping: { name: 'Scope Mapping', component: 'ak-property-mapping-scope-form' },
+};
+
+/** What `propertymappings/all/types/` answers, by name. */
+export function propertyMappingTypes(capabilities: Capabilities): readonly CreatableType[] {
+  const { family, mappingNames, remoteAccessLicensed } = capabilities;
+  return typesIn(TYPES, family).map((type) => ({
+    ...type,
+    ...(mappingNames === 'by-kind' && FORMER[type.modelName]),
+    ...(remoteAccessLicensed && type.modelName === 'racpropertymapping' && { enterprise: true }),
+  }));
+}

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Environment } from '../environment.ts';
+import type { Capabilities } from '../capabilities.ts';
+import type { Environment, RequestContext } from '../environment.ts';
 import { checkSyntax } from '../expression/syntax.ts';
 import type { PropertyMapping } from '../model.ts';
 import { addScopeMapping, type State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
+import { onlyWhere } from './availability.ts';
 import { readBody, validated } from './body.ts';
 import { serializeType } from './creatable-type.ts';
 import { deleteMapping, usesOfMapping } from './dependents.ts';
@@ -44,16 +46,32 @@ const KINDS: Readonly<Record<PropertyMapping['kind'], Json>> = {
   },
 };
 
-const serializeMapping = (mapping: PropertyMapping): Json => ({
+/** What differed in 2024.6. */
+const FORMER_KINDS: Readonly<Partial<Record<PropertyMapping['kind'], Json>>> = {
+  scope: { component: 'ak-property-mapping-scope-form' },
+  saml: {
+    component: 'ak-property-mapping-saml-form',
+    verbose_name: 'SAML Property Mapping',
+    verbose_name_plural: 'SAML Property Mappings',
+  },
+  rac: {
+    component: 'ak-property-mapping-rac-form',
+    verbose_name: 'RAC Property Mapping',
+    verbose_name_plural: 'RAC Property Mappings',
+  },
+};
+
+const serializeMapping = (request: RequestContext, mapping: PropertyMapping): Json => ({
   pk: mapping.pk,
   managed: mapping.managed,
   name: mapping.name,
   expression: mapping.expression,
   ...KINDS[mapping.kind],
+  ...(request.get('state').capabilities.mappingNames === 'by-kind' && FORMER_KINDS[mapping.kind]),
 });
 
-const serializeScope = (mapping: PropertyMapping): Json => ({
-  ...serializeMapping(mapping),
+const serializeScope = (request: RequestContext, mapping: PropertyMapping): Json => ({
+  ...serializeMapping(request, mapping),
   scope_name: mapping.scopeName,
   description: mapping.description,
 });
@@ -88,18 +106,18 @@ const mappings: Resource<PropertyMapping> = {
   model: models.propertyMapping,
   objects: (state) => state.mappings.values(),
   nameOf: ({ name }) => name,
-  serialize: (_request, mapping) => serializeMapping(mapping),
+  serialize: serializeMapping,
   rules: () => rules,
   remove: deleteMapping,
   usedBy: usesOfMapping,
 };
 
-const scopeMappings: Resource<PropertyMapping> = {
+const scopeMappings = (path: Capabilities['scopeMappingPath']): Resource<PropertyMapping> => ({
   ...mappings,
-  path: 'propertymappings/provider/scope',
+  path,
   model: models.scopeMapping,
   objects: (state) => [...state.mappings.values()].filter(({ kind }) => kind === 'scope'),
-  serialize: (_request, mapping) => serializeScope(mapping),
+  serialize: serializeScope,
   rules: () => ({
     ...rules,
     search: ({ name, scopeName }) => [name, scopeName],
@@ -114,18 +132,28 @@ const scopeMappings: Resource<PropertyMapping> = {
     const whole = schema(request.get('state'), mapping);
     Object.assign(mapping, camelCased(validated(partial ? whole.partial() : whole, body)));
   },
-};
+});
 
-/** Property mappings: `propertymappings/all/` with its types and a try, and `propertymappings/provider/scope/`. */
+/** Where scope mappings are, or were until 2024.6. */
+const SCOPE_MAPPING_PATHS = ['propertymappings/scope', 'propertymappings/provider/scope'] as const;
+
+/**
+ * Property mappings: `propertymappings/all/` with its types and a try, and `propertymappings/provider/scope/`, which up
+ * to 2024.6 was `propertymappings/scope/`.
+ */
 export function addPropertyMappings(api: Hono<Environment>): void {
   api.get('/propertymappings/all/types/', (request) => {
     requireAdministrator(request);
-    return request.json(propertyMappingTypes.map(serializeType));
+    const { capabilities } = request.get('state');
+    return request.json(propertyMappingTypes(capabilities).map((type) => serializeType(capabilities, type)));
   });
   api.post('/propertymappings/all/:key/test/', async (request) => {
     requireAdministrator(request);
     return request.json(testMapping(request, objectOf(request, mappings), await readBody(request)));
   });
   addResource(api, mappings);
-  addResource(api, scopeMappings);
+  for (const path of SCOPE_MAPPING_PATHS) {
+    onlyWhere(api, path, ({ scopeMappingPath }) => scopeMappingPath === path);
+    addResource(api, scopeMappings(path));
+  }
 }

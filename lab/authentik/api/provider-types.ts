@@ -1,10 +1,8 @@
-import type { CreatableType } from './creatable-type.ts';
+import type { Capabilities } from '../capabilities.ts';
+import { typesIn, type CreatableType } from './creatable-type.ts';
 
-/**
- * What `providers/all/types/` answers (2026.2.2), by name. The application wizard waits for ever unless the set of
- * model names is complete (interface reference 4.4).
- */
-export const providerTypes: readonly CreatableType[] = [
+/** The kinds there are now, by name. */
+const TYPES: readonly CreatableType[] = [
   {
     name: 'Google Workspace Provider',
     description: 'Sync users from authentik into Google Workspace.',
@@ -38,7 +36,7 @@ export const providerTypes: readonly CreatableType[] = [
   {
     name: 'Proxy Provider',
     description:
-      "Protect applications that don't support any of the other Protocols by using a Reverse-Proxy.",
+      "Protect applications that don't support any of the other\nProtocols by using a Reverse-Proxy.",
     component: 'ak-provider-proxy-form',
     modelName: 'proxyprovider',
     icon: 'proxy.svg',
@@ -81,9 +79,10 @@ export const providerTypes: readonly CreatableType[] = [
   {
     name: 'Shared Signals Framework Provider',
     description:
-      'Shared Signals Framework provider to allow applications to receive user events from authentik.',
+      'Shared Signals Framework provider to allow applications to\nreceive user events from authentik.',
     component: 'ak-provider-ssf-form',
     modelName: 'ssfprovider',
+    since: '2025.4',
     icon: 'ssf.svg',
     enterprise: true,
   },
@@ -92,7 +91,17 @@ export const providerTypes: readonly CreatableType[] = [
     description: 'WS-Federation for applications which support WS-Fed.',
     component: 'ak-provider-wsfed-form',
     modelName: 'wsfederationprovider',
+    since: '2026.2',
     icon: 'wsfed.svg',
     enterprise: true,
   },
 ];
+
+/**
+ * What `providers/all/types/` answers, by name. The application wizard waits for ever unless the set of model names is
+ * complete (interface reference 4.4).
+ */
+export const providerTypes = ({ family, remoteAccessLicensed }: Capabilities): readonly CreatableType[] =>
+  typesIn(TYPES, family).map((type) =>
+    type.modelName === 'racprovider' && remoteAccessLicensed ? { ...type, enterprise: true } : type,
+  );

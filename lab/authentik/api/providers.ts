@@ -16,18 +16,22 @@ import { addResource, type Resource } from './resource.ts';
 /** What every kind of provider has in common; property mappings come in an order of their own (protocol 7.4). */
 export function serializeProvider(state: State, provider: OAuth2Provider): Json {
   const application = applicationOf(state, provider);
+  const { invalidationFlow, backchannelApplicationAlways } = state.capabilities;
   return {
     pk: provider.pk,
     name: provider.name,
     authentication_flow: provider.authenticationFlow,
     authorization_flow: provider.authorizationFlow,
-    invalidation_flow: provider.invalidationFlow,
+    ...(invalidationFlow && { invalidation_flow: provider.invalidationFlow }),
     property_mappings: arbitraryOrder(provider.propertyMappings, (pk) => pk),
     component: 'ak-provider-oauth2-form',
     assigned_application_slug: application?.slug ?? null,
     assigned_application_name: application?.name ?? null,
-    assigned_backchannel_application_slug: null,
-    assigned_backchannel_application_name: null,
+    // Up to 2025.6 left out when there is none, as there is none here.
+    ...(backchannelApplicationAlways && {
+      assigned_backchannel_application_slug: null,
+      assigned_backchannel_application_name: null,
+    }),
     verbose_name: 'OAuth2/OpenID Provider',
     verbose_name_plural: 'OAuth2/OpenID Providers',
     meta_model_name: 'authentik_providers_oauth2.oauth2provider',
@@ -58,7 +62,8 @@ const providers: Resource<OAuth2Provider> = {
 export function addProviders(api: Hono<Environment>): void {
   api.get('/providers/all/types/', (request) => {
     requireAdministrator(request);
-    return request.json(providerTypes.map(serializeType));
+    const { capabilities } = request.get('state');
+    return request.json(providerTypes(capabilities).map((type) => serializeType(capabilities, type)));
   });
   addResource(api, providers);
 }

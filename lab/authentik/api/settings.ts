@@ -7,30 +7,28 @@ import { readBody, validated } from './body.ts';
 import { truth } from './fields.ts';
 import type { Json } from './json.ts';
 
-/** Settings of the server (2026.2.2); all but one are at their defaults for good. */
-const serialize = ({ tenant }: State): Json => ({
-  avatars: 'gravatar,initials',
-  default_user_change_name: true,
-  default_user_change_email: tenant.defaultUserChangeEmail,
-  default_user_change_username: false,
-  event_retention: 'days=365',
-  reputation_lower_limit: -5,
-  reputation_upper_limit: 5,
-  footer_links: [],
-  gdpr_compliance: true,
-  impersonation: true,
-  impersonation_require_reason: true,
-  default_token_duration: 'days=1',
-  default_token_length: 60,
-  pagination_default_page_size: 20,
-  pagination_max_page_size: 100,
-  flags: {
-    enterprise_audit_include_expanded_diff: false,
-    flows_continuous_login: false,
-    flows_refresh_others: false,
-    policies_buffered_access_view: false,
-  },
-});
+/** Settings of the server; all but one are at their defaults for good. */
+function serialize({ tenant, capabilities }: State): Json {
+  const { settingsKeys } = capabilities;
+  const has = (key: string): boolean => settingsKeys.includes(key);
+  return {
+    avatars: 'gravatar,initials',
+    default_user_change_name: true,
+    default_user_change_email: tenant.defaultUserChangeEmail,
+    default_user_change_username: false,
+    event_retention: 'days=365',
+    ...(has('reputation_limits') && { reputation_lower_limit: -5, reputation_upper_limit: 5 }),
+    footer_links: [],
+    gdpr_compliance: true,
+    impersonation: true,
+    ...(has('impersonation_require_reason') && { impersonation_require_reason: true }),
+    default_token_duration: 'minutes=30',
+    default_token_length: 60,
+    ...(has('pagination') && { pagination_default_page_size: 20, pagination_max_page_size: 100 }),
+    // Those that were switched, of which there is none.
+    ...(has('flags') && { flags: {} }),
+  };
+}
 
 const schema = z.object({ default_user_change_email: truth().optional() });
 

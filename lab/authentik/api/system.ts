@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { originOf, type Environment, type RequestContext } from '../environment.ts';
 import { currentBrand, publicConfiguration } from '../page-globals.ts';
 import { currentUser, requireAdministrator } from './access.ts';
+import { onlyWhere } from './availability.ts';
 import { timestamp, type Json } from './json.ts';
 
 /** What the server cannot ask for without a way to the internet; the overview says "Latest version unknown". */
@@ -61,7 +62,7 @@ const apiDescription = (version: string): Json => ({
 
 /** What everybody may ask for, signed in or not: configuration, brand, OpenAPI document. */
 export function addPublic(api: Hono<Environment>): void {
-  api.get('/root/config/', (request) => request.json(publicConfiguration()));
+  api.get('/root/config/', (request) => request.json(publicConfiguration(request.get('state').capabilities)));
   api.get('/core/brands/current/', (request) => request.json(currentBrand(request.get('state'))));
   api.get('/schema/', (request) =>
     // JSON is YAML, too, which is what a real server answers without `format=json`.
@@ -73,6 +74,24 @@ export function addPublic(api: Hono<Environment>): void {
       'cache-control': 'max-age=86400',
     }),
   );
+}
+
+/** Who carries out background tasks: how many (up to 2025.6), or a list, whose address ends without a slash. */
+function addWorkers(api: Hono<Environment>): void {
+  onlyWhere(api, 'admin/workers', ({ workers }) => workers === 'admin/workers');
+  api.get('/admin/workers/', (request) => {
+    requireAdministrator(request);
+    return request.json({ count: 1 });
+  });
+  onlyWhere(api, 'tasks/workers', ({ workers }) => workers === 'tasks/workers');
+  for (const address of ['/tasks/workers', '/tasks/workers/']) {
+    api.get(address, (request) => {
+      requireAdministrator(request);
+      const state = request.get('state');
+      const { version } = state.capabilities;
+      return request.json([{ worker_id: `${state.brandPk}@authentik`, version, version_matching: true }]);
+    });
+  }
 }
 
 /** The server about itself: version, system, workers, licence. */
@@ -94,16 +113,12 @@ export function addSystem(api: Hono<Environment>): void {
       return request.json(systemInformation(request));
     });
   }
+  onlyWhere(api, 'admin/file', ({ applicationIcon }) => applicationIcon === 'field');
   api.get('/admin/file/', (request) => {
     requireAdministrator(request);
     return request.json([]);
   });
-  api.get('/tasks/workers/', (request) => {
-    requireAdministrator(request);
-    const state = request.get('state');
-    const { version } = state.capabilities;
-    return request.json([{ worker_id: `${state.brandPk}@authentik`, version, version_matching: true }]);
-  });
+  addWorkers(api);
   api.get('/enterprise/license/summary/', (request) => {
     currentUser(request);
     return request.json({

@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts';
 import { requireAdministrator } from './access.ts';
 import { applicationShape, storeApplication } from './applications.ts';
 import { readBody, validated } from './body.ts';
-import { choice, dictionary, nested, rows } from './fields.ts';
+import { choice, dictionary, known, nested, rows } from './fields.ts';
 import { models, recordModel } from './models.ts';
 import { oauth2ProviderSchema, storeProvider } from './oauth2-providers.ts';
 import { bindingProblem, bindingShape, storeBinding } from './policies.ts';
@@ -22,7 +22,7 @@ const schema = (state: State) =>
     app: nested(applicationShape(state, null)),
     provider_model: choice(['authentik_providers_oauth2.oauth2provider']),
     provider: dictionary(),
-    policy_bindings: rows(binding(state)).optional(),
+    policy_bindings: known(state.capabilities.bindingsInTransaction, rows(binding(state)).optional()),
   });
 
 /** The provider as it will be stored. @throws Refusal whose sentences stand under `provider`. */

@@ -30,6 +30,7 @@ const latest = (...times: readonly (Date | null)[]): Date =>
 
 function serialize(request: RequestContext, user: User): Json {
   const state = request.get('state');
+  const { accountDates, accountUpdates, accountRoles } = state.capabilities;
   const groups = groupsOf(state, user);
   return {
     pk: user.pk,
@@ -37,12 +38,13 @@ function serialize(request: RequestContext, user: User): Json {
     name: user.name,
     is_active: user.isActive,
     last_login: user.lastLogin && timestamp(user.lastLogin),
-    date_joined: timestamp(user.dateJoined),
+    ...(accountDates && { date_joined: timestamp(user.dateJoined) }),
     is_superuser: isSuperuser(state, user),
     groups: groups.map(({ pk }) => pk),
-    groups_obj: isIncluded(request, 'include_groups') ? groups.map(partialGroup) : null,
-    roles: [],
-    roles_obj: isIncluded(request, 'include_roles') ? [] : null,
+    groups_obj: isIncluded(request, 'include_groups')
+      ? groups.map((group) => partialGroup(state, group))
+      : null,
+    ...(accountRoles && { roles: [], roles_obj: isIncluded(request, 'include_roles') ? [] : null }),
     email: user.email,
     avatar: avatarOf(user),
     attributes: user.attributes,
@@ -50,8 +52,10 @@ function serialize(request: RequestContext, user: User): Json {
     path: user.path,
     type: user.type,
     uuid: user.uuid,
-    password_change_date: timestamp(user.passwordChangeDate),
-    last_updated: timestamp(latest(user.dateJoined, user.passwordChangeDate, user.lastLogin)),
+    ...(accountDates && { password_change_date: timestamp(user.passwordChangeDate) }),
+    ...(accountUpdates && {
+      last_updated: timestamp(latest(user.dateJoined, user.passwordChangeDate, user.lastLogin)),
+    }),
   };
 }
 
@@ -102,7 +106,7 @@ function update(request: RequestContext, user: User, body: unknown, partial: boo
   }
   if (groups !== undefined || !partial) join(state, user, groups ?? []);
   Object.assign(user, fields);
-  if (user.isActive) return;
+  if (user.isActive || !state.capabilities.deactivationEndsTokens) return;
   endSessionsOf(state, user);
   revokeTokensOf(state, user);
 }
@@ -154,7 +158,7 @@ function serializeSelf(state: State, user: User): Json {
     is_active: user.isActive,
     is_superuser: administrator,
     groups: groupsOf(state, user).map(({ name, pk }) => ({ name, pk })),
-    roles: [],
+    ...(state.capabilities.accountRoles && { roles: [] }),
     email: user.email,
     avatar: avatarOf(user),
     uid: user.uid,

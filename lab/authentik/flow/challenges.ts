@@ -46,14 +46,26 @@ export function flowErrorChallenge(request: RequestContext, problem: string): Ch
   };
 }
 
+/** What challenges called their `type` up to 2024.6; those of the page itself are `native`. */
+const TYPES: Readonly<Record<string, string>> = {
+  'xak-flow-redirect': 'redirect',
+  'xak-flow-shell': 'shell',
+};
+
+/** A challenge with its `type`, in versions in which it says so. */
+export function typed(request: RequestContext, challenge: Challenge): Challenge {
+  if (!request.get('state').capabilities.challengeType) return challenge;
+  return { type: TYPES[challenge.component] ?? 'native', ...challenge };
+}
+
 /**
  * `ak-stage-session-end`: signed out of an application, still signed in to authentik (protocol 6.1). Whoever is
- * signed in nowhere goes to the start page instead.
+ * signed in nowhere goes to the start page instead (2025.10+).
  */
 export function sessionEndChallenge(request: RequestContext, application: Application): Challenge {
   const state = request.get('state');
   const user = request.get('user');
-  if (user === null) return redirectChallenge('/');
+  if (user === null && state.capabilities.sessionEndForUsersOnly) return redirectChallenge('/');
   const address = launchUrl(state, application, user);
   return {
     component: 'ak-stage-session-end',

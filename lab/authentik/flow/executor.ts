@@ -2,12 +2,12 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { csrfProblem } from '../csrf.ts';
 import type { Environment, RequestContext } from '../environment.ts';
-import { recordEvent } from '../events.ts';
+import { recordException } from '../events.ts';
 import { latency } from '../latency.ts';
 import type { Flow } from '../model.ts';
 import { hasHost, lastValue, redirectLocation, withQuery } from '../query-string.ts';
 import { notFoundPage } from '../server-pages.ts';
-import { accessDeniedChallenge, flowErrorChallenge, redirectChallenge } from './challenges.ts';
+import { accessDeniedChallenge, flowErrorChallenge, redirectChallenge, typed } from './challenges.ts';
 import { envelop, leavesFlow } from './envelope.ts';
 import type { Challenge, Plan } from './plan.ts';
 import { isApplicable, planFlow } from './planner.ts';
@@ -44,7 +44,7 @@ async function readAnswer(request: RequestContext): Promise<Record<string, unkno
 /** A challenge as the executor answers it; a page of its own origin may frame it. */
 function reply(request: RequestContext, challenge: Challenge): Response {
   request.header('x-frame-options', 'SAMEORIGIN');
-  return request.json(challenge);
+  return request.json(typed(request, challenge));
 }
 
 /** The flow ends with a refusal. Its page has no way back to the destination any more. */
@@ -142,10 +142,11 @@ function execute(execution: Execution): Response | Promise<Response> {
 function brokenFlow(request: RequestContext, problem: unknown): Response {
   const message = problem instanceof Error ? problem.message : String(problem);
   if (!(problem instanceof Refusal)) {
-    recordEvent(request, {
+    recordException(request, {
       action: 'system_exception',
       app: 'authentik.flows.views.executor',
-      context: { message: `System exception during flow execution. ${message}` },
+      message: 'System exception during flow execution.',
+      exception: problem,
     });
   }
   return reply(request, flowErrorChallenge(request, message));

@@ -20,9 +20,11 @@ export function flowRoutes(): Hono<Environment> {
   const app = new Hono<Environment>();
   app.route('/', executorRoutes());
 
-  app.get('/flows/-/default/authentication/', (request) =>
-    toFlow(request, request.get('state').brand.authenticationFlow),
-  );
+  app.get('/flows/-/default/authentication/', (request) => {
+    const { plan } = request.get('session');
+    const chosen = plan?.flow.designation === 'authentication' ? plan.flow.slug : undefined;
+    return toFlow(request, chosen ?? request.get('state').brand.authenticationFlow);
+  });
   app.get('/flows/-/default/invalidation/', (request) =>
     toFlow(request, request.get('state').brand.invalidationFlow),
   );

@@ -22,11 +22,14 @@ export interface StartOptions {
 
 const queryOf = (request: RequestContext): URLSearchParams => new URL(request.req.url).searchParams;
 
-/** Sends the browser to the page of a flow. Administrators may open the inspector there. */
+/** Sends the browser to the page of a flow. Administrators may open the inspector there, and from 2025.4 on the address says so. */
 function redirectToPage(request: RequestContext, flow: Flow, given: URLSearchParams): Response {
   const query = new URLSearchParams(given);
+  const state = request.get('state');
   const user = request.get('user');
-  if (user !== null && isSuperuser(request.get('state'), user)) query.set('inspector', 'available');
+  if (state.capabilities.inspectorInAddress && user !== null && isSuperuser(state, user)) {
+    query.set('inspector', 'available');
+  }
   return request.redirect(withQuery(`/if/flow/${flow.slug}/`, query));
 }
 
@@ -71,6 +74,7 @@ export function redirectToLogin(request: RequestContext, options: LoginOptions):
     query.set('next', options.next);
     return redirectToPage(request, flow, query);
   }
-  const path = options.flow === undefined ? '/flows/-/default/authentication/' : `/if/flow/${flow.slug}/`;
+  // Which flow it is, the default address knows from the session: also one that the provider chose.
+  const path = '/flows/-/default/authentication/';
   return request.redirect(withQuery(path, new URLSearchParams({ next: options.next }), '/'));
 }

@@ -11,7 +11,8 @@ import type { TokenBody, TokenEndpointRequest } from './token.ts';
 /** The redirect URI has to be a registered one; not the one the code was sent to (protocol 4.3). @throws OAuth2Error */
 function checkRedirectUri({ request, provider, form }: TokenEndpointRequest): void {
   const redirectUri = form.get('redirect_uri') ?? '';
-  if (!isRegistered(provider.redirectUris, redirectUri)) {
+  const { redirectUris: storage } = request.get('state').capabilities;
+  if (!isRegistered(provider.redirectUris, redirectUri, storage)) {
     recordEvent(request, {
       action: 'configuration_error',
       app: 'authentik.providers.oauth2.views.token',
@@ -19,10 +20,9 @@ function checkRedirectUri({ request, provider, form }: TokenEndpointRequest): vo
         message: 'Invalid redirect URI used by provider',
         provider: providerReference(provider),
         redirect_uri: redirectUri,
-        expected: provider.redirectUris.map(({ matchingMode, url }) => ({
-          matching_mode: matchingMode,
-          url,
-        })),
+        expected: provider.redirectUris.map(({ matchingMode, url }) =>
+          storage === 'text' ? url : { matching_mode: matchingMode, url },
+        ),
       },
     });
     throw new OAuth2Error('invalid_client');

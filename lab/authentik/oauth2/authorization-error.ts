@@ -1,5 +1,5 @@
 import type { RequestContext } from '../environment.ts';
-import { recordEvent } from '../events.ts';
+import { recordException } from '../events.ts';
 import { encodeAddress, schemeOf } from '../query-string.ts';
 import { badRequestPage } from '../server-pages.ts';
 
@@ -62,6 +62,11 @@ export class AuthorizationError extends Error {
   }
 }
 
+/** Django's exception for a redirect to a scheme that no plain redirect may have. */
+class DisallowedRedirect extends Error {
+  override readonly name = 'DisallowedRedirect';
+}
+
 /** Schemes an error may be delivered to; those of apps are none of them. */
 const REDIRECT_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ftp']);
 
@@ -79,10 +84,10 @@ export function deliverError(request: RequestContext, error: AuthorizationError)
   const problem = unsafeRedirect(error.address);
   if (problem === null) return request.redirect(error.address);
   if (schemeOf(error.address) !== '') {
-    recordEvent(request, {
+    recordException(request, {
       action: 'suspicious_request',
       app: 'authentik.events.middleware',
-      context: { message: problem },
+      exception: new DisallowedRedirect(problem),
     });
   }
   return badRequestPage(request);

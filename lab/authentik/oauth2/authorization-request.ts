@@ -5,7 +5,7 @@ import { AuthorizationError, ClientIdError, RedirectUriError } from './authoriza
 import { Breakdown } from './breakdown.ts';
 import { RESPONSE_MODES, RESPONSE_TYPES, type ResponseMode, type ResponseType } from './constants.ts';
 import { configuredScopes, providerByClientId, scopeMappingsOf } from './lookups.ts';
-import { hasForbiddenScheme, isRegistered, trustFirstUse } from './redirect-uri.ts';
+import { hasForbiddenScheme, isRegistered, trustFirstUse, type RedirectUriStorage } from './redirect-uri.ts';
 
 /** How tokens are obtained, by the response type. */
 export type GrantType = 'authorization_code' | 'implicit' | 'hybrid';
@@ -51,17 +51,16 @@ function grantTypeOf(responseType: ResponseType): GrantType {
 }
 
 /** @throws RedirectUriError (protocol 2.2, 2.4) */
-function checkRedirectUri(provider: OAuth2Provider, redirectUri: string): void {
+function checkRedirectUri(provider: OAuth2Provider, redirectUri: string, storage: RedirectUriStorage): void {
   if (redirectUri === '') throw new RedirectUriError();
-  trustFirstUse(provider, redirectUri);
-  if (!isRegistered(provider.redirectUris, redirectUri) || hasForbiddenScheme(redirectUri)) {
+  trustFirstUse(provider, redirectUri, storage);
+  if (!isRegistered(provider.redirectUris, redirectUri, storage) || hasForbiddenScheme(redirectUri)) {
     throw new RedirectUriError();
   }
 }
 
 /**
- * Reads and checks an authorization request in authentik's order (protocol 2.1; 2025.8+), all before anybody has to
- * sign in. @throws ClientIdError, RedirectUriError, AuthorizationError; Breakdown for a `max_age` that is no number.
+ * Reads and checks an authorization request in authentik's order (protocol 2.1), all before anybody has to sign in. @throws ClientIdError, RedirectUriError, AuthorizationError; Breakdown for a `max_age` that is no number.
  */
 export function readAuthorizationRequest(request: RequestContext): AuthorizationRequest {
   const serverState = request.get('state');
@@ -72,7 +71,7 @@ export function readAuthorizationRequest(request: RequestContext): Authorization
   const provider = providerByClientId(serverState, value('client_id') ?? '');
   if (provider === null) throw new ClientIdError();
   const redirectUri = value('redirect_uri') ?? '';
-  checkRedirectUri(provider, redirectUri);
+  checkRedirectUri(provider, redirectUri, serverState.capabilities.redirectUris);
 
   const responseType = value('response_type');
   if (!isOneOf(RESPONSE_TYPES, responseType)) {
@@ -91,7 +90,11 @@ export function readAuthorizationRequest(request: RequestContext): Authorization
   }
   if (grantType === 'implicit') scopes = scopes.filter((scope) => scope !== 'offline_access');
 
-  if (value('request')) throw new AuthorizationError('request_not_supported', reply);
+  const { requestParameterFirst, offlineAccessForcesConsent } = serverState.capabilities;
+  const refuseRequestParameter = (): void => {
+    if (value('request')) throw new AuthorizationError('request_not_supported', reply);
+  };
+  if (requestParameterFirst) refuseRequestParameter();
   const nonce = value('nonce');
   if (responseType.includes('id_token') && !nonce) throw new AuthorizationError('invalid_request', reply);
 
@@ -100,11 +103,12 @@ export function readAuthorizationRequest(request: RequestContext): Authorization
   if (codeChallenge !== null && method !== 'plain' && method !== 'S256') {
     throw new AuthorizationError('invalid_request', reply, `Unsupported challenge method ${method}`);
   }
+  if (!requestParameterFirst) refuseRequestParameter();
 
   const prompt = new Set(
     words(value('prompt')).filter((word) => isOneOf(['none', 'consent', 'login'], word)),
   );
-  if (serverState.capabilities.offlineAccessForcesConsent && scopes.includes('offline_access')) {
+  if (offlineAccessForcesConsent && scopes.includes('offline_access')) {
     prompt.add('consent');
   }
   return {

@@ -77,7 +77,8 @@ async function tokenParameters(
   const accessToken = await encodeAccessToken(request, provider, payload, scopes);
   const idToken = { ...payload, ...(types.includes('token') && { at_hash: halfHash(accessToken) }) };
   const parameters = new URLSearchParams();
-  if (types.includes('token')) parameters.set('access_token', accessToken);
+  const leaks = asked.responseType === 'id_token' && state.capabilities.implicitLeaksAccessToken;
+  if (types.includes('token') || leaks) parameters.set('access_token', accessToken);
   if (types.includes('id_token')) parameters.set('id_token', await encodeToken(state, provider, idToken));
   state.accessTokens.set(accessToken, { ...grant, token: accessToken, expires, nonce, payload: idToken });
   if (code !== null) parameters.set('code', code);

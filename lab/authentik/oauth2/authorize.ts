@@ -22,6 +22,7 @@ import {
 } from './authorization-error.ts';
 import { readAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts';
 import { answerAuthorization, type Authorization } from './authorization-response.ts';
+import { withLanguage } from './language.ts';
 import { applicationOf, flowByPk, orderedMappingsOf } from './lookups.ts';
 
 /** To the login, and back to this very request afterwards. */
@@ -141,8 +142,8 @@ function validated(request: RequestContext): AuthorizationRequest | Response {
   }
 }
 
-/** `GET /application/o/authorize/` (protocol 2.1). @throws Breakdown */
-export async function authorize(request: RequestContext): Promise<Response> {
+/** The answer to a request, in no language yet. @throws Breakdown */
+async function answerRequest(request: RequestContext): Promise<Response> {
   if (new URL(request.req.url).searchParams.size === 0) return notFoundPage(request);
   const asked = validated(request);
   if (asked instanceof Response) return asked;
@@ -160,3 +161,7 @@ export async function authorize(request: RequestContext): Promise<Response> {
   if (needsLogin(request, asked, login)) return toLogin(request, asked, application);
   return authorizeUser(request, asked, application);
 }
+
+/** `GET /application/o/authorize/` (protocol 2.1). @throws Breakdown */
+export const authorize = async (request: RequestContext): Promise<Response> =>
+  withLanguage(request, await answerRequest(request));

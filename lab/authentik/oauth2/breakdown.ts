@@ -1,5 +1,5 @@
 import type { RequestContext } from '../environment.ts';
-import { recordEvent } from '../events.ts';
+import { recordException } from '../events.ts';
 import { serverErrorPage } from '../server-pages.ts';
 import { methodNotAllowed } from './errors.ts';
 
@@ -20,10 +20,10 @@ export async function orBreakDown(
     return await answer(request);
   } catch (problem) {
     if (!(problem instanceof Breakdown)) throw problem;
-    recordEvent(request, {
+    recordException(request, {
       action: 'system_exception',
       app: 'authentik.events.middleware',
-      context: { message: problem.message },
+      exception: problem,
     });
     return request.req.method === 'GET' ? serverErrorPage(request) : methodNotAllowed('GET, HEAD, OPTIONS');
   }

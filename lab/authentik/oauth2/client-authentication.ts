@@ -40,16 +40,18 @@ export function clientCredentials(request: RequestContext, form: Form): ClientCr
   const colon = decoded.indexOf(':');
   const [clientId, clientSecret] =
     colon < 0 ? [decoded, ''] : [decoded.slice(0, colon), decoded.slice(colon + 1)];
-  return { clientId: percentDecoded(clientId), clientSecret: percentDecoded(clientSecret) };
+  const { basicPercentDecoded } = request.get('state').capabilities;
+  const read = basicPercentDecoded ? percentDecoded : (text: string) => text;
+  return { clientId: read(clientId), clientSecret: read(clientSecret) };
 }
 
 /**
  * Whether a secret is the provider's, in constant time. @throws Breakdown for a secret beyond ASCII, on which
- * Python's comparison breaks (protocol 4.2).
+ * Python's comparison in constant time breaks (2025.10+; protocol 4.2).
  */
-export function isClientSecret(provider: OAuth2Provider, secret: string): boolean {
+export function isClientSecret(state: State, provider: OAuth2Provider, secret: string): boolean {
   const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
-  if (!isAscii(secret) || !isAscii(provider.clientSecret)) {
+  if (state.capabilities.constantTimeSecrets && (!isAscii(secret) || !isAscii(provider.clientSecret))) {
     throw new Breakdown('comparing strings with non-ASCII characters is not supported');
   }
   const [expected, given] = [Buffer.from(provider.clientSecret), Buffer.from(secret)];
@@ -62,5 +64,5 @@ export function authenticatedProvider(
   { clientId, clientSecret }: ClientCredentials,
 ): OAuth2Provider | null {
   const provider = providerByClientId(state, clientId);
-  return provider !== null && isClientSecret(provider, clientSecret) ? provider : null;
+  return provider !== null && isClientSecret(state, provider, clientSecret) ? provider : null;
 }

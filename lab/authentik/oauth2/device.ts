@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { originOf, type RequestContext } from '../environment.ts';
 import { clientIp } from '../events.ts';
-import { redirectToLogin } from '../flow/start.ts';
 import { randomAlphanumeric } from '../identifiers.ts';
+import { withQuery } from '../query-string.ts';
 import { notFoundPage } from '../server-pages.ts';
 import type { State } from '../state.ts';
 import { clientCredentials, readForm } from './client-authentication.ts';
@@ -36,14 +36,18 @@ function isTooOften(request: RequestContext): boolean {
   return tooOften;
 }
 
-/** `POST /application/o/device/` (RFC 8628, protocol 6.4). */
+/** `POST /application/o/device/` (RFC 8628, protocol 6.4). Up to 2025.6 its errors have no body. */
 export async function authorizeDevice(request: RequestContext): Promise<Response> {
-  if (isTooOften(request)) return errorResponse(request, new OAuth2Error('slow_down'), 429);
   const state = request.get('state');
+  const refuse = (code: 'slow_down' | 'invalid_client', status: 400 | 429): Response =>
+    state.capabilities.deviceErrorsInJson
+      ? errorResponse(request, new OAuth2Error(code), status)
+      : new Response(null, { status });
+  if (isTooOften(request)) return refuse('slow_down', 429);
   const { clientId } = clientCredentials(request, await readForm(request));
   const provider = providerByClientId(state, clientId);
   if (provider === null || applicationOf(state, provider) === null) {
-    return errorResponse(request, new OAuth2Error('invalid_client'));
+    return refuse('invalid_client', 400);
   }
   const lifetime = durationOf(provider.accessCodeValidity);
   const deviceCode = randomAlphanumeric(128);
@@ -74,6 +78,7 @@ export function pollDevice({ request, provider, form }: TokenEndpointRequest): P
 /** `GET /device`: needs a login, and then a flow of the brand, which a fresh install has not. */
 export function devicePage(request: RequestContext): Response {
   if (request.get('user') !== null) return notFoundPage(request);
-  const { pathname, search, searchParams } = new URL(request.req.url);
-  return redirectToLogin(request, { application: null, next: `${pathname}${search}`, query: searchParams });
+  const { pathname, search } = new URL(request.req.url);
+  const next = new URLSearchParams({ next: `${pathname}${search}` });
+  return request.redirect(withQuery('/flows/-/default/authentication/', next, '/'));
 }

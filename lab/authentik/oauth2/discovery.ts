@@ -40,6 +40,10 @@ function openIdConfiguration(request: RequestContext, registration: Registration
       backchannel_logout_supported: true,
       backchannel_logout_session_supported: true,
     }),
+    ...(state.capabilities.frontchannelLogout && {
+      frontchannel_logout_supported: true,
+      frontchannel_logout_session_supported: true,
+    }),
     response_types_supported: RESPONSE_TYPES,
     response_modes_supported: RESPONSE_MODES,
     jwks_uri: own.jwks,

@@ -81,13 +81,13 @@ export function idTokenPayload(request: RequestContext, token: TokenRequest): Pa
     ...(token.code !== undefined && { c_hash: halfHash(token.code) }),
     ...(token.nonce !== null && { nonce: token.nonce }),
     ...(token.accessToken !== undefined && { at_hash: halfHash(token.accessToken) }),
-    ...(inSession && { sid: grant.sessionId }),
+    ...(inSession && capabilities.sessionIdInTokens && { sid: grant.sessionId }),
     ...(capabilities.tokenIdentifier && { jti: randomAlphanumeric(IDENTIFIER_LENGTH) }),
     ...(provider.includeClaimsInIdToken && scopeClaims(request, provider, grant)),
   };
 }
 
-/** Text of the access token that goes with an id token (protocol 5.2); a mapping may have set `scope`. */
+/** Text of the access token that goes with an id token (protocol 5.2); from 2025.12 on a mapping may have set `scope`. */
 export function encodeAccessToken(
   request: RequestContext,
   provider: OAuth2Provider,
@@ -95,10 +95,12 @@ export function encodeAccessToken(
   scopes: readonly string[],
 ): Promise<string> {
   const state = request.get('state');
+  const { scopeInAccessToken } = state.capabilities;
+  const says = scopeInAccessToken === 'fixed' || (scopeInAccessToken === 'default' && !('scope' in payload));
   return encodeToken(state, provider, {
     ...payload,
     azp: provider.clientId,
     uid: randomAlphanumeric(IDENTIFIER_LENGTH),
-    ...(state.capabilities.scopeInAccessToken && !('scope' in payload) && { scope: scopes.join(' ') }),
+    ...(says && { scope: scopes.join(' ') }),
   });
 }

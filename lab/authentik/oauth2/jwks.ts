@@ -1,5 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import type { RequestContext } from '../environment.ts';
+import type { Capabilities } from '../capabilities.ts';
 import { certificateDer, keyId } from '../certificates.ts';
 import type { CertificateKeyPair } from '../model.ts';
 import { notFoundPage } from '../server-pages.ts';
@@ -13,12 +14,18 @@ function publicMembers(pair: CertificateKeyPair): Record<string, unknown> {
 }
 
 /** A key pair as JWK with its certificate; never a private member. */
-function jwk(pair: CertificateKeyPair, use: 'sig' | 'enc', kid: string): Record<string, unknown> {
+function jwk(
+  pair: CertificateKeyPair,
+  use: 'sig' | 'enc',
+  { keyId: kind, signatureByCurve }: Capabilities,
+): Record<string, unknown> {
   const key = privateKeyOf(pair);
   const der = certificateDer(pair.certificate);
   return {
-    ...(use === 'sig' ? { alg: signingAlgorithm(key) } : { alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512' }),
-    kid,
+    ...(use === 'sig'
+      ? { alg: signingAlgorithm(key, signatureByCurve) }
+      : { alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512' }),
+    kid: keyId(pair, kind),
     kty: key.asymmetricKeyType === 'rsa' ? 'RSA' : 'EC',
     use,
     ...publicMembers(pair),
@@ -33,12 +40,11 @@ export function jwks(request: RequestContext, slug: string): Response {
   const state = request.get('state');
   const registration = registrationBySlug(state, slug);
   if (registration === null) return notFoundPage(request);
-  const { keyId: kind } = state.capabilities;
   const signing = signingPair(state, registration.provider);
   const encryption = encryptionPair(state, registration.provider);
   const keys = [
-    ...(signing ? [jwk(signing, 'sig', keyId(signing, kind))] : []),
-    ...(encryption?.privateKey ? [jwk(encryption, 'enc', keyId(encryption, kind))] : []),
+    ...(signing ? [jwk(signing, 'sig', state.capabilities)] : []),
+    ...(encryption?.privateKey ? [jwk(encryption, 'enc', state.capabilities)] : []),
   ];
   return request.json(keys.length === 0 ? {} : { keys }, 200, { 'access-control-allow-origin': '*' });
 }

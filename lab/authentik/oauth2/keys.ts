@@ -28,9 +28,14 @@ export function privateKeyOf(pair: CertificateKeyPair): KeyObject {
   }
 }
 
-/** Algorithm a key signs with (protocol 1.6). @throws Breakdown for Ed25519 and Ed448, which 2026.2.2 can't sign with. */
-export function signingAlgorithm(key: KeyObject): string {
+/**
+ * Algorithm a key signs with (protocol 1.6). Before 2025.4 every elliptic curve is called ES256.
+ *
+ * @throws Breakdown for Ed25519 and Ed448, which 2026.2.2 can't sign with.
+ */
+export function signingAlgorithm(key: KeyObject, byCurve: boolean): string {
   if (key.asymmetricKeyType === 'rsa') return 'RS256';
+  if (!byCurve && key.asymmetricKeyType === 'ec') return 'ES256';
   const algorithm = CURVES[key.asymmetricKeyDetails?.namedCurve ?? ''];
   if (algorithm === undefined)
     throw new Breakdown(`Invalid private key type: ${key.asymmetricKeyType ?? ''}`);
@@ -51,7 +56,7 @@ export const encryptionPair = (state: State, provider: OAuth2Provider): Certific
 /** Algorithm of a provider's tokens. @throws Breakdown as above. */
 export function algorithmOf(state: State, provider: OAuth2Provider): string {
   const pair = signingPair(state, provider);
-  return pair ? signingAlgorithm(privateKeyOf(pair)) : 'HS256';
+  return pair ? signingAlgorithm(privateKeyOf(pair), state.capabilities.signatureByCurve) : 'HS256';
 }
 
 /** Signs a payload and, with an encryption key, encrypts the result (JWE). @throws Breakdown as above. */

@@ -27,13 +27,16 @@ function findRefreshToken({ request, provider, form }: TokenEndpointRequest): Re
 }
 
 /**
- * Whether the refresh token is replaced (protocol 4.5). From 2025.10 to 2026.2.2 the comparison has its operands
- * swapped, so that with any threshold but zero it never is.
+ * Whether the refresh token is replaced (protocol 4.5): always; or when the time it has left is below the threshold.
+ * From 2025.10 to 2026.2.2 that comparison has its operands swapped, so that with any threshold but zero it never is.
  */
 function isRotated(request: RequestContext, provider: OAuth2Provider, token: RefreshToken): boolean {
-  if (request.get('state').capabilities.refreshRotation === 'always') return true;
+  const { refreshRotation } = request.get('state').capabilities;
+  if (refreshRotation === 'always') return true;
   const threshold = durationOf(provider.refreshTokenThreshold);
-  return threshold === 0 || Date.now() - token.expires.getTime() > threshold;
+  if (threshold === 0) return true;
+  const left = token.expires.getTime() - Date.now();
+  return refreshRotation === 'threshold' ? left < threshold : -left > threshold;
 }
 
 /** Redeems a refresh token; the new tokens keep its whole scope, however little is asked for. @throws OAuth2Error */

@@ -6,7 +6,7 @@ import { orBreakDown } from './breakdown.ts';
 import { allowOrigin } from './cors.ts';
 import { authorizeDevice, devicePage } from './device.ts';
 import { discovery } from './discovery.ts';
-import { endSession } from './end-session.ts';
+import { endSession, sessionEndInterface } from './end-session.ts';
 import { methodNotAllowed, tokenResponse } from './errors.ts';
 import { jwks } from './jwks.ts';
 import { token } from './token.ts';
@@ -78,6 +78,7 @@ export function oauth2Routes(): Hono<Environment> {
         ? orBreakDown(request, () => discovery(request, request.req.param('slug')))
         : next(),
   );
+  app.get(`/if/session-end/${SLUG}/`, (request) => sessionEndInterface(request, request.req.param('slug')));
   app.get('/device', (request) => devicePage(request));
   return app;
 }

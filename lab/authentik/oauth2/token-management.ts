@@ -10,7 +10,14 @@ export async function introspect(request: RequestContext): Promise<Response> {
   const provider = authenticatedProvider(state, clientCredentials(request, form));
   const text = form.get('token') ?? '';
   const token = state.accessTokens.get(text) ?? state.refreshTokens.get(text);
-  if (provider === null || token?.provider !== provider.pk || token.expires <= new Date()) {
+  const { introspectionForPublic, introspectionBoundToProvider: bound } = state.capabilities;
+  if (
+    provider === null ||
+    (provider.clientType === 'public' && !introspectionForPublic) ||
+    token === undefined ||
+    (bound && token.provider !== provider.pk) ||
+    token.expires <= new Date()
+  ) {
     return tokenResponse(request, { active: false });
   }
   return tokenResponse(request, {
@@ -21,7 +28,7 @@ export async function introspect(request: RequestContext): Promise<Response> {
   });
 }
 
-/** `POST /application/o/revoke/` (RFC 7009): any known client can revoke any token (protocol 6.2). */
+/** `POST /application/o/revoke/` (RFC 7009): any known client can revoke any token, from 2026.5 on only its own (protocol 6.2). */
 export async function revoke(request: RequestContext): Promise<Response> {
   const state = request.get('state');
   const form = await readForm(request);
@@ -31,6 +38,9 @@ export async function revoke(request: RequestContext): Promise<Response> {
   const provider = isEnough ? known : authenticatedProvider(state, credentials);
   if (provider === null) return errorResponse(request, new OAuth2Error('invalid_client'), 401);
   const token = form.get('token') ?? '';
-  if (!state.accessTokens.delete(token)) state.refreshTokens.delete(token);
+  const found = state.accessTokens.get(token) ?? state.refreshTokens.get(token);
+  if (!state.capabilities.revocationBoundToProvider || found?.provider === provider.pk) {
+    if (!state.accessTokens.delete(token)) state.refreshTokens.delete(token);
+  }
   return tokenResponse(request, {});
 }

@@ -21,7 +21,7 @@ export interface TokenEndpointRequest {
   readonly provider: OAuth2Provider;
   readonly form: Form;
   readonly credentials: ClientCredentials;
-  /** Scopes asked for, as far as the provider is configured for them. */
+  /** Scopes asked for; from 2024.10.3 on as far as the provider is configured for them. */
   readonly scopes: readonly string[];
 }
 
@@ -36,7 +36,7 @@ function grant(asked: TokenEndpointRequest): Promise<TokenBody> {
   if (
     provesItself &&
     provider.clientType === 'confidential' &&
-    !isClientSecret(provider, credentials.clientSecret)
+    !isClientSecret(asked.request.get('state'), provider, credentials.clientSecret)
   ) {
     throw new OAuth2Error('invalid_client');
   }
@@ -65,7 +65,8 @@ export async function token(request: RequestContext): Promise<Response> {
   try {
     if (provider === null) throw new OAuth2Error('invalid_client');
     const wanted = (form.get('scope') ?? '').split(/\s+/).filter(Boolean);
-    const scopes = configuredScopes(state, provider, wanted);
+    const { tokenScopesLimited } = state.capabilities;
+    const scopes = tokenScopesLimited ? configuredScopes(state, provider, wanted) : wanted;
     response = tokenResponse(request, await grant({ request, provider, form, credentials, scopes }));
   } catch (problem) {
     if (!(problem instanceof OAuth2Error)) throw problem;

@@ -4,16 +4,21 @@ import type { Locator } from '@playwright/test';
 export class FormGroup {
   readonly root: Locator;
   readonly heading: Locator;
+  readonly opened: Locator;
 
   constructor(form: Locator, title: string) {
-    this.root = form.locator(`ak-form-group[label="${title}"]`);
-    this.heading = this.root.locator('summary');
+    // The title is an attribute from 2025.8, text in a slot before; likewise `open` was `expanded`.
+    this.root = form.locator(
+      `ak-form-group[label="${title}"], ak-form-group:has(> [slot="header"]:text-is("${title}"))`,
+    );
+    this.heading = this.root.locator('summary, .pf-c-form__field-group-toggle-button button');
+    this.opened = this.root.and(this.root.page().locator('[open], [expanded]'));
   }
 
   /** Opens the group; one that is open stays so. */
   async open(): Promise<void> {
-    const isOpen = (await this.root.getAttribute('open')) !== null;
-    if (!isOpen) await this.heading.click();
-    await this.root.and(this.root.page().locator('[open]')).waitFor();
+    await this.heading.waitFor();
+    if (!(await this.opened.isVisible())) await this.heading.click();
+    await this.opened.waitFor();
   }
 }

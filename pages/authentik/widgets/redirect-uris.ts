@@ -1,20 +1,32 @@
 import type { Locator } from '@playwright/test';
 import type { RedirectUri } from '../../../guide/values.ts';
+import { firstOf } from '../../first-of.ts';
 import type { Words } from '../words.ts';
 
-/** The list of redirect URIs in the provider form: a row each, with its matching mode. */
+/**
+ * The redirect URIs in the provider form: a row each, with its matching mode, or one text with a line each, all of
+ * them patterns (2024.6, and releases of 2024.8 and 2024.10 before the rows came).
+ */
 export class RedirectUris {
   readonly rows: Locator;
   readonly addEntry: Locator;
+  readonly lines: Locator;
 
   constructor(form: Locator, words: Words) {
     const list = form.locator('ak-array-input[name="redirectUris"]');
     this.rows = list.locator('ak-provider-oauth2-redirect-uri');
     this.addEntry = list.getByRole('button', { name: words.of('addEntry') });
+    this.lines = form.locator('textarea[name="redirectUris"]');
   }
 
-  /** Adds entries below those that are there. Each row is made anew after every change, so it is found by place. */
+  /** Adds entries below those that are there; where there is no choice of the matching mode, every line is a pattern. */
   async add(entries: readonly RedirectUri[]): Promise<void> {
+    if (await this.#areLines()) {
+      const present = await this.#readLines();
+      await this.lines.fill([...present, ...entries.map(({ url }) => url)].join('\n'));
+      return;
+    }
+    // Each row is made anew after every change, so it is found by place.
     for (const { url, matchingMode } of entries) {
       const place = await this.rows.count();
       await this.addEntry.click();
@@ -25,8 +37,11 @@ export class RedirectUris {
     }
   }
 
-  /** What the rows show. */
+  /** What the form shows. */
   async read(): Promise<RedirectUri[]> {
+    if (await this.#areLines()) {
+      return (await this.#readLines()).map((url) => ({ url, matchingMode: 'regex' }));
+    }
     const entries: RedirectUri[] = [];
     for (const entry of await this.rows.all()) {
       const mode = await entry.locator('select[name="matchingMode"]').inputValue();
@@ -34,5 +49,14 @@ export class RedirectUris {
       entries.push({ url, matchingMode: mode === 'regex' ? 'regex' : 'strict' });
     }
     return entries;
+  }
+
+  async #areLines(): Promise<boolean> {
+    const shown = await firstOf({ rows: this.addEntry.waitFor(), lines: this.lines.waitFor() });
+    return shown.name === 'lines';
+  }
+
+  async #readLines(): Promise<string[]> {
+    return (await this.lines.inputValue()).split('\n').filter((line) => line !== '');
   }
 }

@@ -1,15 +1,39 @@
 import type { Locator } from '@playwright/test';
+import { firstOf } from '../../first-of.ts';
 import type { Words } from '../words.ts';
 import { row } from './row.ts';
 
-/** The two lists of scope mappings in the provider form: what is available, and what is selected. */
+/** An entry of the one list. */
+interface Option {
+  readonly name: string;
+  readonly value: string;
+  readonly selected: boolean;
+}
+
+const nameOf = ({ name }: Option): string => name;
+
+/** Value of the option whose text contains a name. */
+function valueOf(options: readonly Option[], name: string): string {
+  const found = options.find((option) => option.name.includes(name));
+  if (found === undefined) {
+    throw new Error(`no scope is called "${name}"; there are ${options.map(nameOf).join(', ') || 'none'}`);
+  }
+  return found.value;
+}
+
+/**
+ * The scope mappings in the provider form: two lists, what is available and what is selected, or one list in which
+ * several entries can be marked (2024.6).
+ */
 export class ScopeLists {
+  readonly marked: Locator;
   readonly available: Locator;
   readonly selected: Locator;
   readonly removeButton: Locator;
 
   constructor(form: Locator, words: Words) {
     const scopes = row(form, 'propertyMappings');
+    this.marked = scopes.locator('select[name="propertyMappings"]');
     this.available = scopes.locator('ak-dual-select-available-pane').locator('li[data-ak-key]');
     this.selected = scopes.locator('ak-dual-select-selected-pane').locator('li[data-ak-key]');
     this.removeButton = scopes.getByRole('button', { name: words.of('removeScope'), exact: true });
@@ -17,7 +41,8 @@ export class ScopeLists {
 
   /** Names of the selected mappings, once the defaults have arrived: a form sent earlier loses them. */
   async read(): Promise<string[]> {
-    await this.selected.first().waitFor();
+    if (await this.#isOneList())
+      return (await this.#readOneList()).filter(({ selected }) => selected).map(nameOf);
     return (await this.selected.allInnerTexts()).map((text) => text.trim());
   }
 
@@ -41,6 +66,12 @@ export class ScopeLists {
    * @param names how the mappings are called in the lists.
    */
   async select(names: readonly string[]): Promise<void> {
+    if (await this.#isOneList()) {
+      const options = await this.#readOneList();
+      const values = names.map((name) => valueOf(options, name));
+      await this.marked.selectOption(values);
+      return;
+    }
     const present = await this.read();
     for (const name of present) {
       if (!names.some((wanted) => name.includes(wanted))) await this.remove(name);
@@ -48,5 +79,25 @@ export class ScopeLists {
     for (const name of names) {
       if (!present.some((selected) => selected.includes(name))) await this.add(name);
     }
+  }
+
+  /** Whether several entries can be marked in one list; ends once the defaults are selected. */
+  async #isOneList(): Promise<boolean> {
+    const defaultOption = this.marked.locator('option:checked').first();
+    const { name } = await firstOf({
+      twoLists: this.selected.first().waitFor(),
+      oneList: defaultOption.waitFor({ state: 'attached' }),
+    });
+    return name === 'oneList';
+  }
+
+  #readOneList(): Promise<Option[]> {
+    return this.marked.locator('option').evaluateAll((elements) =>
+      elements.map((element) => ({
+        name: element.textContent.trim(),
+        value: element.getAttribute('value') ?? '',
+        selected: element.matches(':checked'),
+      })),
+    );
   }
 }

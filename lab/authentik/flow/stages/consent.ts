@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Application, Consent, User } from '../../model.ts';
 import type { State } from '../../state.ts';
 import type { Challenge, Permission } from '../plan.ts';
-import type { Outcome, Stage, Visit } from './stage.ts';
+import { fieldError, type Outcome, type Stage, type Visit } from './stage.ts';
 
 /** How long a consent is remembered: four weeks, in milliseconds. */
 const REMEMBERED = 4 * 7 * 24 * 60 * 60 * 1000;
@@ -55,6 +55,14 @@ function ask(visit: Visit): Outcome {
   );
 }
 
+/** The answer carried another token: the page comes again, in newer versions with a word about it. */
+function askAgain(visit: Visit): Outcome {
+  const again = ask(visit);
+  if (again.kind !== 'shown' || !visit.request.get('state').capabilities.wrongConsentTokenExplained)
+    return again;
+  return { ...again, errors: fieldError('token', 'Invalid consent token, re-showing prompt') };
+}
+
 function remember(visit: Visit): void {
   const asked = subject(visit);
   if (asked === null) return;
@@ -78,7 +86,7 @@ export const consent: Stage = {
   show: ask,
   answer: (visit, { token }) => {
     const { consentToken } = visit.plan;
-    if (consentToken === null || token !== consentToken) return ask(visit);
+    if (consentToken === null || token !== consentToken) return askAgain(visit);
     remember(visit);
     return { kind: 'passed' };
   },

@@ -17,21 +17,22 @@ function challenge({ request, plan }: Visit): Challenge {
   const state = request.get('state');
   const { application } = plan.context;
   const launch = application === null ? null : launchUrl(state, application, null);
-  const extras = state.capabilities.identificationExtras;
+  const known = (key: string): boolean => state.capabilities.identificationKeys.includes(key);
   return {
     component: 'ak-stage-identification',
     user_fields: ['email', 'username'],
-    ...(extras && { pending_user_identifier: plan.context.pendingIdentifier }),
+    ...(known('pending_user_identifier') && { pending_user_identifier: plan.context.pendingIdentifier }),
     password_fields: false,
-    allow_show_password: false,
+    ...(known('allow_show_password') && { allow_show_password: false }),
     ...(application !== null && { application_pre: application.name }),
-    ...(extras && launch !== null && { application_pre_launch: launch }),
+    ...(known('application_pre_launch') && launch !== null && { application_pre_launch: launch }),
     flow_designation: plan.flow.designation,
-    captcha_stage: null,
+    ...(known('captcha_stage') && { captcha_stage: null }),
     primary_action: plan.flow.designation === 'authentication' ? 'Log in' : 'Continue',
     sources: [],
     show_source_labels: false,
-    ...(extras && { enable_remember_me: false, passkey_challenge: null }),
+    ...(known('enable_remember_me') && { enable_remember_me: false }),
+    ...(known('passkey_challenge') && { passkey_challenge: null }),
   };
 }
 

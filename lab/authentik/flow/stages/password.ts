@@ -6,12 +6,18 @@ import { fieldError, requiredText, type Outcome, type Stage, type Visit } from '
 /** With this many wrong passwords the flow ends (`failed_attempts_before_cancel`). */
 const ATTEMPTS = 5;
 
-const CHALLENGE: Challenge = { component: 'ak-stage-password', allow_show_password: false };
+const challengeOf = ({ request }: Visit): Challenge => ({
+  component: 'ak-stage-password',
+  ...(request.get('state').capabilities.identificationKeys.includes('allow_show_password') && {
+    allow_show_password: false,
+  }),
+});
 
 const WRONG = 'Invalid password';
 
 /** The answer is the same for a wrong password, an unknown name and a deactivated account. */
-function refuse({ request, plan, stage }: Visit): Outcome {
+function refuse(visit: Visit): Outcome {
+  const { request, plan, stage } = visit;
   const { context } = plan;
   recordEvent(request, {
     action: 'login_failed',
@@ -25,16 +31,16 @@ function refuse({ request, plan, stage }: Visit): Outcome {
   });
   context.wrongPasswords += 1;
   return context.wrongPasswords >= ATTEMPTS
-    ? { kind: 'denied', message: WRONG }
-    : { kind: 'shown', challenge: CHALLENGE, errors: fieldError('password', WRONG) };
+    ? { kind: 'denied', message: request.get('state').capabilities.wrongPasswordExplained ? WRONG : '' }
+    : { kind: 'shown', challenge: challengeOf(visit), errors: fieldError('password', WRONG) };
 }
 
 /** Is it really them? */
 export const password: Stage = {
-  show: () => ({ kind: 'shown', challenge: CHALLENGE }),
+  show: (visit) => ({ kind: 'shown', challenge: challengeOf(visit) }),
   answer: (visit, { password: typed }) => {
     const errors = requiredText('password', typed);
-    if (errors !== null) return { kind: 'shown', challenge: CHALLENGE, errors };
+    if (errors !== null) return { kind: 'shown', challenge: challengeOf(visit), errors };
     const { context } = visit.plan;
     const user = context.pendingUser;
     if (user?.isActive !== true || !isPassword(user.password, String(typed))) return refuse(visit);

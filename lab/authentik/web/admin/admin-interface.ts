@@ -1,10 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { interfaceCapabilities } from '../elements/interface.ts';
+import { markRoot } from '../elements/interface-root.ts';
+import { capability } from '../elements/interface.ts';
 import '../elements/messages.ts';
+import { dialogStyles } from '../elements/native-dialog.ts';
+import { SIDEBAR_TOGGLE } from '../elements/page-heading.ts';
 import '../elements/skip-to-content.ts';
 import { patternfly } from '../patternfly.ts';
 import { AboutModal } from './about-modal.ts';
+import './page-header-element.ts';
 import './page-navbar.ts';
 import './router-outlet.ts';
 import { canAccessAdmin, sessionUser } from './session.ts';
@@ -15,15 +19,28 @@ import './sidebar.ts';
 /** Width from which on the sidebar shows by itself. */
 const wide = window.matchMedia('(width >= 1200px)');
 
-const sidebarItem = (entry: SidebarEntry): TemplateResult =>
+/** Up to 2025.6 the label of an item is slotted. */
+const classicItem = (entry: SidebarEntry): TemplateResult =>
+  html`<ak-sidebar-item
+    path=${entry.path ?? nothing}
+    ?expanded=${entry.expanded}
+    ?highlight=${entry.path === '/if/user/'}
+    .activeWhen=${entry.activeWhen ?? null}
+    ><span slot="label">${entry.label}</span>${entry.children?.map(classicItem)}</ak-sidebar-item
+  >`;
+
+const namedItem = (entry: SidebarEntry): TemplateResult =>
   html`<ak-sidebar-item
     label=${entry.label}
     path=${entry.path ?? nothing}
     ?expanded=${entry.expanded}
     ?enterprise=${entry.enterprise}
     .activeWhen=${entry.activeWhen ?? null}
-    >${entry.children?.map(sidebarItem)}</ak-sidebar-item
+    >${entry.children?.map(namedItem)}</ak-sidebar-item
   >`;
+
+const sidebarItem = (entry: SidebarEntry): TemplateResult =>
+  (capability('sidebarGroups') === 'label' ? classicItem : namedItem)(entry);
 
 /** The admin interface: header, sidebar and the page that the address asks for. */
 export class AdminInterface extends Element {
@@ -33,13 +50,11 @@ export class AdminInterface extends Element {
     patternfly.button,
     patternfly.drawer,
     patternfly.nav,
+    dialogStyles,
     css`
       .pf-c-page {
         height: 100dvh;
         --pf-c-page__sidebar--BackgroundColor: var(--pf-global--BackgroundColor--100);
-      }
-      .pf-c-page.dark {
-        --pf-c-page__sidebar--BackgroundColor: var(--pf-global--BackgroundColor--dark-300);
       }
       .pf-c-page__main {
         display: flex;
@@ -78,7 +93,8 @@ export class AdminInterface extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['testId'] = 'interface-root';
+    markRoot(this);
+    this.addEventListener(SIDEBAR_TOGGLE, this.#toggle);
     wide.addEventListener('change', this.#fit);
     void this.#enter();
   }
@@ -101,28 +117,37 @@ export class AdminInterface extends Element {
 
   override render(): TemplateResult {
     if (!this.ready) return html`<slot name="placeholder"></slot>`;
-    const dark = interfaceCapabilities().sidebar === 'dark';
-    return html`<div class="pf-c-page ${dark ? 'dark' : ''}" @ak-about=${this.#about}>
-      <ak-page-navbar ?dark=${dark}>
-        <button
-          slot="toggle"
-          aria-controls="global-nav"
-          class="pf-c-button pf-m-plain"
-          aria-label=${this.sidebarOpen ? 'Collapse navigation' : 'Expand navigation'}
-          aria-expanded=${String(this.sidebarOpen)}
-          @click=${this.#toggle}
+    return html`<div class="pf-c-page" @ak-about=${this.#about}>
+        ${capability('pageHeader') === 'navbar' ? this.#navbar() : nothing}
+        <ak-sidebar
+          class="pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'} ${
+            capability('sidebarGroups') === 'label' ? 'pf-m-light' : ''
+          }"
+          ?hidden=${!this.sidebarOpen}
+          >${sidebarEntries.map(sidebarItem)}</ak-sidebar
         >
-          <i aria-hidden="true" class="fas fa-bars"></i>
-        </button>
-      </ak-page-navbar>
-      <ak-sidebar
-        class="pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'}"
-        ?hidden=${!this.sidebarOpen}
-        ?dark=${dark}
-        >${sidebarEntries.map(sidebarItem)}</ak-sidebar
+        ${this.#content()}
+      </div>
+      ${
+        capability('dialogs') === 'native'
+          ? html`<dialog class="ak-c-command-palette" aria-label="Command palette"></dialog>`
+          : nothing
+      }`;
+  }
+
+  #navbar(): TemplateResult {
+    return html`<ak-page-navbar>
+      <button
+        slot="toggle"
+        aria-controls="global-nav"
+        class="pf-c-button pf-m-plain"
+        aria-label=${this.sidebarOpen ? 'Collapse navigation' : 'Expand navigation'}
+        aria-expanded=${String(this.sidebarOpen)}
+        @click=${this.#toggle}
       >
-      ${this.#content()}
-    </div>`;
+        <i aria-hidden="true" class="fas fa-bars"></i>
+      </button>
+    </ak-page-navbar>`;
   }
 
   #content(): TemplateResult {

@@ -1,6 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { setPageHeader } from '../elements/page-header.ts';
+import { word } from '../elements/interface.ts';
+import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
+import { pageHeading } from '../elements/page-heading.ts';
 import { patternfly } from '../patternfly.ts';
 import './cards.ts';
 import './doughnut-chart.ts';
@@ -31,29 +33,38 @@ export class AdminOverview extends Element {
     `,
   ];
 
+  static override properties = { header: { state: true } };
+
+  protected header: PageHeader = { title: '', description: 'General system status' };
+
   override connectedCallback(): void {
     super.connectedCallback();
     void sessionUser().then((user) => {
       if (user === null || !this.isConnected) return;
-      setPageHeader({ title: `Welcome, ${displayName(user)}`, description: 'General system status' });
+      this.header = {
+        title: `Welcome, ${displayName(user)}${word('welcomeEnd')}`,
+        description: 'General system status',
+      };
+      setPageHeader(this.header);
     });
   }
 
   override render(): TemplateResult {
-    return html`<main class="pf-c-page__main-section" aria-label="Overview">
-      <div class="pf-l-grid pf-m-gutter">
-        <div class="pf-l-grid__item pf-m-12-col pf-m-6-col-on-xl pf-l-grid pf-m-gutter">
-          ${this.#start()}
+    return html`${pageHeading(this.header)}
+      <main class="pf-c-page__main-section" aria-label="Overview">
+        <div class="pf-l-grid pf-m-gutter">
+          <div class="pf-l-grid__item pf-m-12-col pf-m-6-col-on-xl pf-l-grid pf-m-gutter">
+            ${this.#start()}
+            <div class="pf-l-grid__item pf-m-12-col"><hr class="pf-c-divider" /></div>
+            ${this.#status()}
+          </div>
+          <div class="pf-l-grid__item pf-m-12-col pf-m-6-col-on-xl">
+            <ak-recent-events pagesize="6"></ak-recent-events>
+          </div>
           <div class="pf-l-grid__item pf-m-12-col"><hr class="pf-c-divider" /></div>
-          ${this.#status()}
+          ${this.#usage()}
         </div>
-        <div class="pf-l-grid__item pf-m-12-col pf-m-6-col-on-xl">
-          <ak-recent-events pagesize="6"></ak-recent-events>
-        </div>
-        <div class="pf-l-grid__item pf-m-12-col"><hr class="pf-c-divider" /></div>
-        ${this.#usage()}
-      </div>
-    </main>`;
+      </main>`;
   }
 
   #start(): TemplateResult {

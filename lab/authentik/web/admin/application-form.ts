@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { call, type Json } from '../api.ts';
 import '../elements/alert.ts';
 import { define } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { ModelForm } from '../elements/form.ts';
 import { application, type Application } from './application-model.ts';
 import { identityRows, interfaceGroup, policyEngineRow } from './application-rows.ts';
@@ -11,6 +12,13 @@ import './provider-search-input.ts';
 // The form writes messages into the rows itself; a list that changed would wipe them.
 const NONE: readonly string[] = [];
 const noErrors = (): readonly string[] => NONE;
+
+/** Up to 2025.10 the icon takes a request of its own, even when there is none. */
+const setIcon = (slug: string, url: unknown): Promise<Json> =>
+  call('POST', `core/applications/${slug}/set_icon_url/`, { url: url ?? '' });
+
+const providerNumber = (provider: unknown): number | null =>
+  typeof provider === 'string' && provider !== '' ? Number(provider) : null;
 
 /** Form of an application. */
 export class ApplicationForm extends ModelForm<Application> {
@@ -24,10 +32,22 @@ export class ApplicationForm extends ModelForm<Application> {
   }
 
   protected override async send(data: Json): Promise<Json> {
-    const body = { ...data, backchannel_providers: [], meta_icon: data['meta_icon'] ?? '' };
-    if (this.instance === null) return call('POST', 'core/applications/', body);
+    const { meta_icon: icon, ...rest } = data;
+    const upload = capability('applicationIcon') === 'upload';
+    const body = {
+      ...rest,
+      ...(capability('providerKey') === 'number' && { provider: providerNumber(rest['provider']) }),
+      backchannel_providers: [],
+      ...(!upload && { meta_icon: icon ?? '' }),
+    };
+    if (this.instance === null) {
+      const created = await call('POST', 'core/applications/', body);
+      if (upload) await setIcon(application.parse(created).slug, icon);
+      return created;
+    }
     const { slug } = this.instance;
     const saved = await call('PUT', `core/applications/${slug}/`, body);
+    if (upload) await setIcon(application.parse(saved).slug, icon);
     const next = application.parse(saved).slug;
     // The slug is the key: what is on the page now is somewhere else.
     if (next !== slug) {
@@ -44,14 +64,14 @@ export class ApplicationForm extends ModelForm<Application> {
   protected override renderRows(): TemplateResult {
     const fields = this.instance ?? {};
     return html`${
-        this.instance === null
+        this.instance === null && capability('applicationWizardTrigger') !== 'hint'
           ? html`<ak-alert level="info"
               >Using this form will only create an Application. In order to authenticate with the application,
               you will have to manually pair it with a Provider.</ak-alert
             >`
           : nothing
       }
-      ${identityRows(fields, noErrors)}
+      ${identityRows(fields, noErrors, capability('slugFollowsName'))}
       <ak-provider-search-input
         name="provider"
         label="Provider"

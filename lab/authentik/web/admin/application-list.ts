@@ -4,14 +4,18 @@ import '../elements/app-icon.ts';
 import { define } from '../elements/base.ts';
 import '../elements/forms-confirm.ts';
 import '../elements/forms-delete-bulk.ts';
-import '../elements/forms-modal.ts';
+import { openWizard } from '../elements/dialog-button.ts';
+import { splitButtonStyles, type MenuEntry } from '../elements/dropdown.ts';
+import { FormsModal } from '../elements/forms-modal.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
+import { capability, word } from '../elements/interface.ts';
 import { routeParameter } from '../elements/route-parameters.ts';
 import { TablePage } from '../elements/table-page.ts';
 import type { Column } from '../elements/table.ts';
 import '../elements/tooltip.ts';
 import './application-form.ts';
 import { application, type Application } from './application-model.ts';
+import './application-wizard-hint.ts';
 import './application-wizard.ts';
 import { documentation } from './documentation.ts';
 import { usedBy } from './used-by.ts';
@@ -22,6 +26,7 @@ const none = html`<span aria-label="None">-</span>`;
 export class ApplicationList extends TablePage<Application> {
   static override styles = [
     TablePage.styles,
+    splitButtonStyles,
     css`
       .pf-c-table tbody > tr > * {
         vertical-align: middle;
@@ -40,6 +45,8 @@ export class ApplicationList extends TablePage<Application> {
     'External applications that use authentik as an identity provider via protocols like OAuth2 and SAML. All applications are shown here, even ones you cannot access.';
   protected override readonly pageIcon = 'pf-icon pf-icon-applications';
   protected override readonly searchEnabled = true;
+  protected override readonly searchLabel =
+    capability('tableSearch') === 'query' ? 'Applications search' : 'Table Search';
   protected override readonly checkbox = true;
   override order = 'name';
   protected override readonly columns: readonly Column[] = [
@@ -78,10 +85,14 @@ export class ApplicationList extends TablePage<Application> {
   #actions(row: Application): TemplateResult {
     return html`<div>
       <ak-forms-modal>
-        <span slot="submit">Update</span>
+        <span slot="submit">${word('submitEdit')}</span>
         <span slot="header">Update Application</span>
         <ak-application-form slot="form" .instancePk=${row.slug}></ak-application-form>
-        <button slot="trigger" class="pf-c-button pf-m-plain" aria-label=${`Edit "${row.name}"`}>
+        <button
+          slot="trigger"
+          class="pf-c-button pf-m-plain"
+          aria-label=${capability('rowNames') === 'checkbox' ? `Edit "${row.name}"` : nothing}
+        >
           <pf-tooltip position="top" content="Edit"
             ><i class="fas fa-edit" aria-hidden="true"></i
           ></pf-tooltip>
@@ -94,7 +105,7 @@ export class ApplicationList extends TablePage<Application> {
               href=${row.launch_url}
               target="_blank"
               class="pf-c-button pf-m-plain"
-              aria-label=${`Open "${row.name}"`}
+              aria-label=${capability('rowNames') === 'checkbox' ? `Open "${row.name}"` : nothing}
             >
               <pf-tooltip position="top" content="Open"
                 ><i class="fas fa-share-square" aria-hidden="true"></i
@@ -117,26 +128,85 @@ export class ApplicationList extends TablePage<Application> {
     </ak-forms-delete-bulk>`;
   }
 
-  protected override renderObjectCreate(): TemplateResult {
-    // On an empty list these stand twice, and both read the address.
-    return html`<ak-application-wizard ?open=${routeParameter('createWizard') === true}>
-        <button
-          slot="trigger"
-          class="pf-c-button pf-m-primary"
-          data-ouia-component-id="start-application-wizard"
-        >
-          Create with Provider
-        </button>
-      </ak-application-wizard>
-      <ak-forms-modal ?open=${routeParameter('createForm') === true}>
-        <span slot="submit">Create</span>
-        <span slot="header">Create Application</span>
+  protected override renderObjectCreate(): unknown {
+    return capability('applicationWizardTrigger') === 'menu' ? this.#menu() : this.#buttons();
+  }
+
+  /** From 2026.5 on the plain form is behind a menu. */
+  #menu(): TemplateResult {
+    return html`<ak-dropdown
+        menu-id="new-application"
+        text=${word('createApplication')}
+        .entries=${this.#ways}
+      ></ak-dropdown>
+      <ak-forms-modal id="new-application-form">
+        <span slot="submit" hidden>${word('submitApplication')}</span>
+        <span slot="header" hidden>${word('createApplicationTitle')}</span>
         <ak-application-form slot="form"></ak-application-form>
-        <button slot="trigger" class="pf-c-button pf-m-primary">Create</button>
       </ak-forms-modal>`;
   }
 
+  readonly #openWizard = (): void => {
+    openWizard(this, 'ak-application-wizard', 'New Application Wizard');
+  };
+
+  readonly #openForm = (): void => {
+    const modal = this.renderRoot.querySelector('#new-application-form');
+    if (modal instanceof FormsModal) modal.show();
+  };
+
+  readonly #ways: readonly MenuEntry[] = [
+    {
+      text: 'with New Provider...',
+      description:
+        'Opens the new application wizard, which will guide you through creating a new application with a new provider.',
+      choose: this.#openWizard,
+    },
+    {
+      text: 'with Existing Provider...',
+      description:
+        'Opens the new application form, which will guide you through creating a new application with an existing provider.',
+      choose: this.#openForm,
+    },
+  ];
+
+  protected override firstUpdated(): void {
+    if (capability('dialogs') !== 'native') return;
+    if (routeParameter('createWizard') === true) this.#openWizard();
+    if (routeParameter('createForm') === true) this.#openForm();
+  }
+
+  #buttons(): TemplateResult {
+    // On an empty list these stand twice, and both read the address.
+    return html`${
+        capability('applicationWizardTrigger') === 'button'
+          ? html`<ak-application-wizard ?open=${routeParameter('createWizard') === true}>
+              <button
+                slot="trigger"
+                class="pf-c-button pf-m-primary"
+                data-ouia-component-id="start-application-wizard"
+              >
+                ${word('createWithProvider')}
+              </button>
+            </ak-application-wizard>`
+          : nothing
+      }
+      <ak-forms-modal ?open=${routeParameter('createForm') === true}>
+        <span slot="submit">${word('submitApplication')}</span>
+        <span slot="header">${word('createApplicationTitle')}</span>
+        <ak-application-form slot="form"></ak-application-form>
+        <button slot="trigger" class="pf-c-button pf-m-primary">${word('createApplication')}</button>
+      </ak-forms-modal>`;
+  }
+
+  protected override renderSectionBefore(): unknown {
+    return capability('applicationWizardTrigger') === 'hint'
+      ? html`<ak-application-wizard-hint></ak-application-wizard-hint>`
+      : nothing;
+  }
+
   protected override renderToolbar(): unknown {
+    if (capability('applicationWizardTrigger') === 'hint') return super.renderToolbar();
     return html`${super.renderToolbar()}
       <ak-forms-confirm
         successMessage="Successfully cleared application cache"

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { word } from '../elements/interface.ts';
 import type { RadioOption } from '../elements/radio.ts';
 import { providerSummary } from './provider-model.ts';
 
@@ -36,15 +37,15 @@ export type Application = z.infer<typeof application>;
 /** How several policies of an application work together. */
 export const policyEngineModes: readonly RadioOption[] = [
   {
-    label: 'ANY',
-    className: 'pf-m-monospace',
+    label: word('anyPolicy'),
+    className: word('anyPolicy') === 'ANY' ? 'pf-m-monospace' : '',
     value: 'any',
     default: true,
     description: 'Any policy must match to grant access',
   },
   {
-    label: 'ALL',
-    className: 'pf-m-monospace',
+    label: word('allPolicies'),
+    className: word('anyPolicy') === 'ANY' ? 'pf-m-monospace' : '',
     value: 'all',
     description: 'All policies must match to grant access',
   },

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import '../elements/form-group.ts';
+import { formGroup } from '../elements/form-group.ts';
+import { capability, word } from '../elements/interface.ts';
 import '../elements/radio-input.ts';
 import '../elements/slug-input.ts';
 import '../elements/switch-input.ts';
@@ -12,37 +13,79 @@ import './file-search-input.ts';
 /** Messages of a field. */
 export type ErrorsOf = (field: string) => readonly string[];
 
-/** Name, slug and group of an application: the same rows in its form and in the wizard. */
-export const identityRows = (application: ApplicationFields, errorsOf: ErrorsOf): TemplateResult =>
+const SLUG_HELP = 'Internal application name used in URLs.';
+
+const slugRow = ({ slug }: ApplicationFields, errorsOf: ErrorsOf, follows: boolean): TemplateResult =>
+  follows
+    ? html`<ak-slug-input
+        name="slug"
+        value=${ifDefined(slug)}
+        label="Slug"
+        required
+        .errorMessages=${errorsOf('slug')}
+        help=${SLUG_HELP}
+        input-hint="code"
+      ></ak-slug-input>`
+    : html`<ak-text-input
+        name="slug"
+        value=${ifDefined(slug)}
+        label="Slug"
+        required
+        .errorMessages=${errorsOf('slug')}
+        help=${SLUG_HELP}
+        input-hint="code"
+      ></ak-text-input>`;
+
+/**
+ * Name, slug and group of an application: the same rows in its form and in the wizard.
+ *
+ * @param follows whether the slug follows the name: in the form it does not up to 2025.6.
+ */
+export const identityRows = (
+  application: ApplicationFields,
+  errorsOf: ErrorsOf,
+  follows: boolean,
+): TemplateResult =>
   html`<ak-text-input
       name="name"
       autocomplete="off"
-      placeholder="Type an application name..."
+      placeholder=${word('applicationNameHint') || nothing}
       value=${ifDefined(application.name)}
-      label="Application Name"
-      spellcheck="false"
+      label=${word('applicationName')}
       required
       .errorMessages=${errorsOf('name')}
-      help="The name displayed in the application library."
+      help=${word('applicationNameHelp')}
     ></ak-text-input>
-    <ak-slug-input
-      name="slug"
-      value=${ifDefined(application.slug)}
-      label="Slug"
-      required
-      .errorMessages=${errorsOf('slug')}
-      help="Internal application name used in URLs."
-      input-hint="code"
-    ></ak-slug-input>
+    ${slugRow(application, errorsOf, follows)}
     <ak-text-input
       name="group"
       value=${ifDefined(application.group)}
       label="Group"
-      placeholder="e.g. Collaboration, Communication, Internal, etc."
+      placeholder=${capability('fieldNames') === 'none' ? nothing : 'e.g. Collaboration, Communication, Internal, etc.'}
       .errorMessages=${errorsOf('group')}
       help="Optionally enter a group name. Applications with identical groups are shown grouped together."
       input-hint="code"
     ></ak-text-input>`;
+
+/** Up to 2025.10 a file is chosen; what is chosen here goes nowhere. */
+const iconRow = ({ meta_icon }: ApplicationFields): TemplateResult =>
+  capability('applicationIcon') === 'search'
+    ? html`<ak-file-search-input
+        name="metaIcon"
+        label="Icon"
+        value=${ifDefined(meta_icon)}
+        help="Select from uploaded files, or type a Font Awesome icon (fa://fa-icon-name) or URL."
+        blankable
+      ></ak-file-search-input>`
+    : html`<ak-text-input
+        name="metaIcon"
+        label="Icon"
+        value=${ifDefined(meta_icon)}
+        .bighelp=${html`<p class="pf-c-form__helper-text">
+          Either input a full URL, a relative path, or use 'fa://fa-test' to use the Font Awesome icon
+          "fa-test".
+        </p>`}
+      ></ak-text-input>`;
 
 /** How policies work together. */
 export const policyEngineRow = (application: ApplicationFields): TemplateResult =>
@@ -64,12 +107,12 @@ export const interfaceGroup = (
   application: ApplicationFields,
   errorsOf: ErrorsOf,
 ): TemplateResult =>
-  html`<ak-form-group label=${title}>
-    <div class="pf-c-form">
-      <ak-text-input
+  formGroup(
+    title,
+    html`<ak-text-input
         name="metaLaunchUrl"
         label="Launch URL"
-        placeholder="https://..."
+        placeholder=${capability('fieldNames') === 'none' ? nothing : 'https://...'}
         value=${ifDefined(application.meta_launch_url)}
         .errorMessages=${errorsOf('meta_launch_url')}
         help="If left empty, authentik will try to extract the launch URL based on the selected provider."
@@ -81,13 +124,7 @@ export const interfaceGroup = (
         label="Open in new tab"
         help="If checked, the launch URL will open in a new browser tab or window from the user's application library."
       ></ak-switch-input>
-      <ak-file-search-input
-        name="metaIcon"
-        label="Icon"
-        value=${ifDefined(application.meta_icon)}
-        help="Select from uploaded files, or type a Font Awesome icon (fa://fa-icon-name) or URL."
-        blankable
-      ></ak-file-search-input>
+      ${iconRow(application)}
       <ak-text-input
         label="Publisher"
         name="metaPublisher"
@@ -97,6 +134,5 @@ export const interfaceGroup = (
         label="Description"
         name="metaDescription"
         value=${ifDefined(application.meta_description)}
-      ></ak-textarea-input>
-    </div>
-  </ak-form-group>`;
+      ></ak-textarea-input>`,
+  );

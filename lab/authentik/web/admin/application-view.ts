@@ -5,14 +5,17 @@ import { descriptionList, descriptionStyles } from '../elements/description-list
 import '../elements/empty-state.ts';
 import { errorDetail } from '../elements/errors.ts';
 import '../elements/forms-modal.ts';
-import { setPageHeader } from '../elements/page-header.ts';
+import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
+import { pageHeading } from '../elements/page-heading.ts';
 import { REFRESH } from '../elements/refresh.ts';
+import { word } from '../elements/interface.ts';
+import { SECTION, tabPanel } from '../elements/tab-panel.ts';
 import '../elements/tabs.ts';
 import { patternfly } from '../patternfly.ts';
 import './application-form.ts';
 import { application, type Application } from './application-model.ts';
 import './object-changelog.ts';
-import './object-permissions.ts';
+import { permissionsPanel } from './object-permissions.ts';
 
 /** Page of one application. */
 export class ApplicationView extends Element {
@@ -44,11 +47,15 @@ export class ApplicationView extends Element {
     if (changed.has('applicationSlug') && this.applicationSlug !== '') void this.#load();
   }
 
-  protected override updated(): void {
-    setPageHeader({
+  get #header(): PageHeader {
+    return {
       title: this.application?.name ?? 'Loading application...',
       description: this.application?.meta_publisher ?? '',
-    });
+    };
+  }
+
+  protected override updated(): void {
+    setPageHeader(this.#header);
   }
 
   async #load(): Promise<void> {
@@ -67,44 +74,29 @@ export class ApplicationView extends Element {
       >`;
     }
     if (this.application === null) return html`<ak-empty-state default-label></ak-empty-state>`;
-    return html`<main>
-      <ak-tabs>
-        <section
-          role="tabpanel"
-          tabindex="0"
-          slot="page-overview"
-          id="page-overview"
-          aria-label="Overview"
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-        >
-          ${this.#overview(this.application)}
-        </section>
-        ${this.#emptyTab('page-app-entitlements', 'Application entitlements')}
-        ${this.#emptyTab('page-policy-bindings', 'Policy / Group / User Bindings')}
-        <ak-rbac-object-permission-page
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-          role="tabpanel"
-          tabindex="0"
-          slot="page-permissions"
-          id="page-permissions"
-          aria-label="Permissions"
-        ></ak-rbac-object-permission-page>
-      </ak-tabs>
-    </main>`;
+    return html`${pageHeading(this.#header)}
+      <main>
+        <ak-tabs>
+          ${tabPanel({
+            slot: 'page-overview',
+            title: 'Overview',
+            className: SECTION,
+            content: this.#overview(this.application),
+          })}
+          ${this.#emptyTab('page-app-entitlements', 'Application entitlements')}
+          ${this.#emptyTab('page-policy-bindings', 'Policy / Group / User Bindings')} ${permissionsPanel()}
+        </ak-tabs>
+      </main>`;
   }
 
   /** Tabs that hold nothing of interest here: bindings are made through the API. */
   #emptyTab(id: string, label: string): TemplateResult {
-    return html`<section
-      role="tabpanel"
-      tabindex="0"
-      slot=${id}
-      id=${id}
-      aria-label=${label}
-      class="pf-c-page__main-section pf-m-no-padding-mobile"
-    >
-      <div class="pf-c-card"><div class="pf-c-card__body">No objects found.</div></div>
-    </section>`;
+    return tabPanel({
+      slot: id,
+      title: label,
+      className: SECTION,
+      content: html`<div class="pf-c-card"><div class="pf-c-card__body">No objects found.</div></div>`,
+    });
   }
 
   #overview(row: Application): TemplateResult {
@@ -126,7 +118,9 @@ export class ApplicationView extends Element {
                 ]),
             [
               'Policy engine mode',
-              html`<span class="pf-m-monospace">${row.policy_engine_mode.toUpperCase()}</span>`,
+              html`<span class="pf-m-monospace"
+                >${row.policy_engine_mode === 'any' ? word('anyPolicy') : word('allPolicies')}</span
+              >`,
             ],
             ['Edit', this.#edit(row)],
             ...((row.launch_url ?? '') === '' ? [] : [['Launch', this.#launch(row)] as const]),
@@ -144,7 +138,7 @@ export class ApplicationView extends Element {
 
   #edit(row: Application): TemplateResult {
     return html`<ak-forms-modal>
-      <span slot="submit">Update</span>
+      <span slot="submit">${word('submitEdit')}</span>
       <span slot="header">Update Application</span>
       <ak-application-form slot="form" .instancePk=${row.slug}></ak-application-form>
       <button slot="trigger" class="pf-c-button pf-m-secondary">Edit</button>

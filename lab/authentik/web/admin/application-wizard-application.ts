@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define } from '../elements/base.ts';
 import { fieldErrors } from '../elements/errors.ts';
+import { word } from '../elements/interface.ts';
 import type { WizardButton } from '../elements/wizard-steps.ts';
 import { applicationFields } from './application-model.ts';
 import { identityRows, interfaceGroup, policyEngineRow } from './application-rows.ts';
@@ -52,9 +53,10 @@ export class ApplicationStep extends ApplicationWizardStep {
     const refused = fieldErrors(applicationErrors(this.wizard.errors['app']));
     const errorsOf = (field: string): readonly string[] =>
       this.problems.get(field) ?? refused.get(field) ?? NONE;
-    return html`<ak-wizard-title>Configure the Application</ak-wizard-title>
+    return html`<ak-wizard-title>${word('configureApplication')}</ak-wizard-title>
       <form id="applicationform" class="pf-c-form pf-m-horizontal" slot="form">
-        ${identityRows(app, errorsOf)} ${policyEngineRow(app)} ${interfaceGroup('UI Settings', app, errorsOf)}
+        ${identityRows(app, errorsOf, true)} ${policyEngineRow(app)}
+        ${interfaceGroup('UI Settings', app, errorsOf)}
       </form>`;
   }
 }

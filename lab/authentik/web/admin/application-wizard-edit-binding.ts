@@ -7,7 +7,7 @@ import { fetchList } from '../elements/list-page.ts';
 import '../elements/number-input.ts';
 import '../elements/radio-input.ts';
 import type { RadioOption } from '../elements/radio.ts';
-import { SearchSelect, type Choice } from '../elements/search-select.ts';
+import { isSearchSelect, type Choice } from '../elements/search-select.ts';
 import '../elements/switch-input.ts';
 import type { WizardButton } from '../elements/wizard-steps.ts';
 import type { BindingTarget, WizardBinding } from './application-wizard-state.ts';
@@ -89,7 +89,7 @@ export class EditBindingStep extends ApplicationWizardStep {
       return;
     }
     const select = form.querySelector('.policy-search-select');
-    const key = select instanceof SearchSelect ? (select.value ?? '') : '';
+    const key = isSearchSelect(select) ? (select.value ?? '') : '';
     const values = fields.parse(formValues(form));
     const binding: WizardBinding = {
       target: this.target,

@@ -1,6 +1,7 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define } from '../elements/base.ts';
 import '../elements/empty-state.ts';
+import { word } from '../elements/interface.ts';
 import type { TypeCreate } from '../elements/type-grid.ts';
 import type { WizardButton } from '../elements/wizard-steps.ts';
 import '../elements/wizard-type-page.ts';
@@ -11,7 +12,7 @@ import './wizard-title.ts';
 export class ProviderChoiceStep extends ApplicationWizardStep {
   static override properties: PropertyDeclarations = { types: { attribute: false } };
 
-  override label = 'Choose a Provider';
+  override label = word('chooseProvider');
   /** The types on offer; none while they are being fetched. */
   types: readonly TypeCreate[] = [];
 

@@ -2,14 +2,9 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { freshState, type WizardState } from './application-wizard-state.ts';
 import { wizardFormStyles } from './application-wizard-step.ts';
+import { randomCredentials, type Credentials } from './provider-credentials.ts';
 import { oauth2Fields } from './provider-model.ts';
-import {
-  choicesFor,
-  providerRows,
-  randomCredentials,
-  type Credentials,
-  type ProviderChoices,
-} from './provider-rows.ts';
+import { choicesFor, providerRows, type ProviderChoices } from './provider-rows.ts';
 import './wizard-title.ts';
 
 /** The form of an OAuth2 provider inside the application wizard. */

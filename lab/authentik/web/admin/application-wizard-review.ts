@@ -21,8 +21,8 @@ const providerPair = (term: string, definition: unknown): TemplateResult =>
   </div>`;
 
 const redirectUriList = (uris: OAuth2Fields['redirect_uris']): unknown =>
-  uris === undefined || uris.length === 0
-    ? '-'
+  uris === undefined || typeof uris === 'string' || uris.length === 0
+    ? uris || '-'
     : html`<ul class="pf-c-list pf-m-plain">
         ${uris.map(
           ({ url, matching_mode }) =>

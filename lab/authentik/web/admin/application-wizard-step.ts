@@ -3,6 +3,7 @@ import type { Json } from '../api.ts';
 import { reportValidity } from '../elements/form-group.ts';
 import { FormRow } from '../elements/form-row.ts';
 import { serializeRows } from '../elements/form-values.ts';
+import { word } from '../elements/interface.ts';
 import { WizardStep } from '../elements/wizard-steps.ts';
 import { patternfly } from '../patternfly.ts';
 import { freshState, WizardUpdate, type WizardState } from './application-wizard-state.ts';
@@ -36,8 +37,8 @@ export abstract class ApplicationWizardStep extends WizardStep {
   static override properties: PropertyDeclarations = { wizard: { attribute: false } };
 
   wizard: WizardState = freshState;
-  protected override wizardTitle = 'New application';
-  protected override wizardDescription = 'Create a new application and configure a provider for it.';
+  protected override wizardTitle = word('applicationWizardTitle');
+  protected override wizardDescription = word('applicationWizardDescription');
   protected override canCancel = true;
 
   /** The form that is shown; some steps have none. */

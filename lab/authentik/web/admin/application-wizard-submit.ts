@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { ApiError, call, type Json } from '../api.ts';
 import { define } from '../elements/base.ts';
 import { errorDetail, fieldErrors } from '../elements/errors.ts';
+import { word } from '../elements/interface.ts';
 import { showMessage } from '../elements/messages.ts';
 import { announceRefresh } from '../elements/refresh.ts';
 import type { WizardButton } from '../elements/wizard-steps.ts';
@@ -60,10 +61,10 @@ export class SubmitStep extends ApplicationWizardStep {
   protected phase: 'reviewing' | 'running' | 'submitted' = 'reviewing';
 
   protected override get buttons(): readonly WizardButton[] {
-    if (this.phase === 'submitted') return [{ kind: 'close' }];
+    if (this.phase === 'submitted') return [{ kind: 'close', label: word('closeApplicationWizard') }];
     if (this.phase === 'running') return [];
     return [
-      { kind: 'next', label: 'Submit', destination: 'here' },
+      { kind: 'next', label: word('submitWizard'), destination: 'here' },
       { kind: 'back', destination: 'bindings' },
       { kind: 'cancel' },
     ];

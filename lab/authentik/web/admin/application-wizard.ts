@@ -1,7 +1,9 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { Modal } from '../elements/modal.ts';
+import { DIALOG_CLOSE } from '../elements/native-dialog.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
 import { WIZARD_CLOSE } from '../elements/wizard-steps.ts';
 import './application-wizard-application.ts';
@@ -47,6 +49,10 @@ export class ApplicationWizardMain extends Element {
 
   async #load(): Promise<void> {
     const types = await wholeList('providers/all/types/', typeCreate);
+    if (!capability('applicationWizardAllTypes')) {
+      this.types = types;
+      return;
+    }
     const byName = new Map(types.map((type) => [type.model_name, type]));
     const ordered = TYPE_ORDER.flatMap((name) => byName.get(name) ?? []);
     if (ordered.length < TYPE_ORDER.length) {
@@ -100,7 +106,12 @@ export class ApplicationWizard extends Modal {
     this.addEventListener(WIZARD_CLOSE, (event) => {
       event.stopPropagation();
       this.close();
+      this.dispatchEvent(new CustomEvent(DIALOG_CLOSE, { bubbles: true, composed: true }));
     });
+  }
+
+  override render(): TemplateResult {
+    return capability('dialogs') === 'native' ? this.renderBox() : super.render();
   }
 
   protected override renderBox(): TemplateResult {

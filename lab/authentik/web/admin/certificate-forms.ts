@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call, type Json } from '../api.ts';
 import { define } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { Form, ModelForm } from '../elements/form.ts';
 import '../elements/form-row.ts';
 import type { RadioOption } from '../elements/radio.ts';
@@ -13,8 +14,12 @@ const PATH = 'crypto/certificatekeypairs/';
 const algorithms: readonly RadioOption[] = [
   { label: 'RSA', value: 'rsa', default: true },
   { label: 'ECDSA', value: 'ecdsa' },
-  { label: 'ED25519', value: 'ed25519' },
-  { label: 'ED448', value: 'ed448' },
+  ...(capability('edwardsCurves')
+    ? [
+        { label: 'ED25519', value: 'ed25519' },
+        { label: 'ED448', value: 'ed448' },
+      ]
+    : []),
 ];
 
 /** Makes a self-signed key pair on the server; its name becomes the common name. */

@@ -7,6 +7,7 @@ import '../elements/forms-delete-bulk.ts';
 import type { DeleteMetadata } from '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
 import '../elements/label.ts';
+import { word } from '../elements/interface.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
 import { TablePage } from '../elements/table-page.ts';
 import type { Column } from '../elements/table.ts';
@@ -21,6 +22,8 @@ const keyPair = z.object({
   managed: z.string().nullish(),
   private_key_available: z.boolean(),
   key_type: z.string().nullish(),
+  /** The same up to 2025.10. */
+  private_key_type: z.string().nullish(),
   fingerprint_sha1: z.string().nullish(),
   fingerprint_sha256: z.string().nullish(),
   cert_expiry: z.string().nullish(),
@@ -76,12 +79,12 @@ export class CertificateList extends TablePage<KeyPair> {
       html`<ak-status-label
         type="info"
         ?good=${pair.private_key_available}
-        good-label="Yes (${(pair.key_type ?? '').toUpperCase()})"
+        good-label="Yes (${(pair.key_type ?? pair.private_key_type ?? '').toUpperCase()})"
       ></ak-status-label>`,
       html`<ak-label color=${expiryColor(date)}>${date?.toLocaleString() ?? '-'}</ak-label>`,
       html`<div>
         <ak-forms-modal>
-          <span slot="submit">Update</span>
+          <span slot="submit">${word('submitEdit')}</span>
           <span slot="header">Update Certificate-Key Pair</span>
           <ak-crypto-certificate-form slot="form" .instancePk=${pair.pk}></ak-crypto-certificate-form>
           <button slot="trigger" class="pf-c-button pf-m-plain">
@@ -117,16 +120,16 @@ export class CertificateList extends TablePage<KeyPair> {
 
   protected override renderObjectCreate(): TemplateResult {
     return html`<ak-forms-modal>
-        <span slot="submit">Import</span>
-        <span slot="header">Import Existing Certificate-Key Pair</span>
+        <span slot="submit">${word('submitImport')}</span>
+        <span slot="header">${word('importCertificateTitle')}</span>
         <ak-crypto-certificate-form slot="form"></ak-crypto-certificate-form>
-        <button slot="trigger" class="pf-c-button pf-m-primary">Import</button>
+        <button slot="trigger" class="pf-c-button pf-m-primary">${word('importCertificate')}</button>
       </ak-forms-modal>
       <ak-forms-modal>
-        <span slot="submit">Generate</span>
-        <span slot="header">Generate New Certificate-Key Pair</span>
+        <span slot="submit">${word('generateCertificate')}</span>
+        <span slot="header">${word('generateCertificateTitle')}</span>
         <ak-crypto-certificate-generate-form slot="form"></ak-crypto-certificate-generate-form>
-        <button slot="trigger" class="pf-c-button pf-m-secondary">Generate</button>
+        <button slot="trigger" class="pf-c-button pf-m-secondary">${word('generateCertificate')}</button>
       </ak-forms-modal>`;
   }
 

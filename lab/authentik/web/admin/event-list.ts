@@ -29,6 +29,7 @@ export class EventList extends TablePage<EventRow> {
   protected override readonly pageTitle = 'Event Log';
   protected override readonly pageIcon = 'pf-icon pf-icon-catalog';
   protected override readonly searchEnabled = true;
+  protected override readonly searchByQuery = true;
   protected override readonly expandable = true;
   override order = '-created';
   protected override readonly columns: readonly Column[] = [

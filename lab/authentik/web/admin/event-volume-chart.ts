@@ -1,10 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
-import { z } from 'zod';
 import { define, Element } from '../elements/base.ts';
-import { wholeList } from '../elements/list-page.ts';
 import { patternfly } from '../patternfly.ts';
-
-const volume = z.object({ action: z.string(), time: z.string(), count: z.number() });
+import { eventVolume } from './event-volume.ts';
 
 const HEIGHT = 150;
 const BAR = 8;
@@ -45,7 +42,7 @@ export class EventVolumeChart extends Element {
   }
 
   async #draw(): Promise<void> {
-    const counts = await wholeList('events/events/volume/', volume);
+    const counts = await eventVolume();
     await this.updateComplete;
     const canvas = this.renderRoot.querySelector('canvas');
     const context = canvas?.getContext('2d');

@@ -4,6 +4,7 @@ import { define } from '../elements/base.ts';
 import { formLabel } from '../elements/form-label.ts';
 import '../elements/form-row.ts';
 import { fieldId } from '../elements/identifiers.ts';
+import { capability } from '../elements/interface.ts';
 import { wholeList, withQuery } from '../elements/list-page.ts';
 import '../elements/search-select.ts';
 import type { Choice } from '../elements/search-select.ts';
@@ -32,15 +33,19 @@ export class FileSearchInput extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<ak-form-element-horizontal name=${this.name}>
-      ${formLabel(this.label, false, {
-        slot: 'label',
-        className: 'pf-c-form__group-label',
-        htmlFor: this.#fieldId,
-      })}
+    const slotted = capability('fieldNames') === 'label';
+    return html`<ak-form-element-horizontal name=${this.name} label=${slotted ? nothing : this.label}>
+      ${
+        slotted
+          ? formLabel(this.label, false, {
+              slot: 'label',
+              htmlFor: this.#fieldId,
+            })
+          : nothing
+      }
       <ak-search-select
         style="width: 100%"
-        field-id=${this.#fieldId}
+        field-id=${slotted ? this.#fieldId : nothing}
         name=${this.name}
         .fetchChoices=${this.#fetch}
         .preselect=${(choice: Choice) => choice.value === this.value}

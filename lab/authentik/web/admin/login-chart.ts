@@ -1,11 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
-import { z } from 'zod';
 import { define, Element } from '../elements/base.ts';
-import { wholeList } from '../elements/list-page.ts';
-
-const volume = z.object({ action: z.string(), time: z.string(), count: z.number() });
-
-type Volume = z.infer<typeof volume>;
+import { loginVolume, type Volume } from './event-volume.ts';
 
 /** Actions in the chart, with their colours, from the bottom of a bar to its top. */
 const COLORS: ReadonlyMap<string, string> = new Map([
@@ -43,7 +38,7 @@ export class LoginChart extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void wholeList('events/events/volume/?history_days=7', volume).then((counts) => {
+    void loginVolume().then((counts) => {
       requestAnimationFrame(() => {
         this.#draw(counts);
       });

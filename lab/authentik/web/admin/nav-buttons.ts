@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { define, Element } from '../elements/base.ts';
+import { capability, word } from '../elements/interface.ts';
 import { fetchList } from '../elements/list-page.ts';
 import '../elements/tooltip.ts';
 import { patternfly } from '../patternfly.ts';
@@ -13,6 +14,9 @@ const iconLink = (href: string, label: string, icon: string): TemplateResult =>
       <pf-tooltip position="top" content=${label}><i class="fas ${icon}" aria-hidden="true"></i></pf-tooltip>
     </a>
   </div>`;
+
+/** From 2025.12 on the drawers are toggled by buttons with names of their own; before, tooltips name them. */
+const toggles = capability('flowPartNames');
 
 /** The tools at the right of the header. */
 export class NavigationButtons extends Element {
@@ -51,9 +55,9 @@ export class NavigationButtons extends Element {
             id="api-drawer-toggle-button"
             class="pf-c-button pf-m-plain"
             type="button"
-            aria-label="Toggle API requests drawer"
+            aria-label=${toggles ? word('apiDrawer') : nothing}
           >
-            <pf-tooltip position="top" content="API Drawer"
+            <pf-tooltip position="top" content=${toggles ? 'API Drawer' : word('apiDrawer')}
               ><i class="fas fa-code" aria-hidden="true"></i
             ></pf-tooltip>
           </button>
@@ -84,11 +88,11 @@ export class NavigationButtons extends Element {
       id="notification-drawer-toggle-button"
       class="pf-c-button pf-m-plain"
       type="button"
-      aria-label="Toggle notifications drawer"
+      aria-label=${toggles ? word('notificationDrawer') : 'Unread notifications'}
       aria-describedby="notification-count"
     >
       <span class="pf-c-notification-badge ${this.unread > 0 ? 'pf-m-unread' : ''}">
-        <pf-tooltip position="top" content="Notification Drawer"
+        <pf-tooltip position="top" content=${toggles ? 'Notification Drawer' : word('notificationDrawer')}
           ><i class="fas fa-bell" aria-hidden="true"></i
         ></pf-tooltip>
         <span id="notification-count" class="pf-c-notification-badge__count" aria-live="polite">

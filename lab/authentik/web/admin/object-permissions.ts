@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
+import { SECTION } from '../elements/tab-panel.ts';
 import { patternfly } from '../patternfly.ts';
 
 /** Permissions of roles on one object: an empty list, as there are no roles here. */
@@ -16,3 +18,20 @@ export class ObjectPermissions extends Element {
 }
 
 define('ak-rbac-object-permission-page', ObjectPermissions);
+
+/** The last tab of every object. */
+export const permissionsPanel = (): TemplateResult =>
+  capability('tabsRoles')
+    ? html`<ak-rbac-object-permission-page
+        class=${SECTION}
+        role="tabpanel"
+        tabindex="0"
+        slot="page-permissions"
+        id="page-permissions"
+        aria-label="Permissions"
+      ></ak-rbac-object-permission-page>`
+    : html`<ak-rbac-object-permission-page
+        class=${SECTION}
+        slot="page-permissions"
+        data-tab-title="Permissions"
+      ></ak-rbac-object-permission-page>`;

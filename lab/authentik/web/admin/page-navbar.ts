@@ -34,9 +34,6 @@ export class PageNavbar extends Element {
         padding-inline: var(--pf-global--spacer--sm);
         background-color: var(--pf-global--BackgroundColor--100);
       }
-      :host([dark]) .brand {
-        background-color: var(--pf-global--BackgroundColor--dark-300);
-      }
       .logo,
       .logo img {
         height: 2.25rem;
@@ -85,10 +82,8 @@ export class PageNavbar extends Element {
   ];
   static override properties = {
     header: { state: true },
-    dark: { type: Boolean, reflect: true },
   };
 
-  dark = false;
   protected header: PageHeader = { title: '' };
 
   override connectedCallback(): void {

@@ -1,9 +1,12 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { z } from 'zod';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
 import '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
+import { wizardButton } from '../elements/dialog-button.ts';
+import { capability, word } from '../elements/interface.ts';
 import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
 import { routeParameter, setRouteParameters } from '../elements/route-parameters.ts';
 import { switchFace } from '../elements/switch-input.ts';
@@ -13,7 +16,7 @@ import '../elements/tooltip.ts';
 import './permission-modal.ts';
 import './property-mapping-test-form.ts';
 import './property-mapping-wizard.ts';
-import './scope-mapping-form.ts';
+import { SCOPE_MAPPING_FORM } from './scope-mapping-form.ts';
 import { usedBy } from './used-by.ts';
 
 const mapping = z.object({
@@ -59,17 +62,17 @@ export class PropertyMappingList extends TablePage<Mapping> {
 
   #edit(pk: string, component: string, type: string): TemplateResult {
     return html`<ak-forms-modal>
-      <span slot="submit">Update</span>
+      <span slot="submit">${word('submitEdit')}</span>
       <span slot="header">Update ${type}</span>
       ${
-        component === 'ak-property-mapping-provider-scope-form'
-          ? html`<ak-property-mapping-provider-scope-form
+        component === SCOPE_MAPPING_FORM
+          ? staticHtml`<${unsafeStatic(SCOPE_MAPPING_FORM)}
               slot="form"
               .instancePk=${pk}
-            ></ak-property-mapping-provider-scope-form>`
+            ></${unsafeStatic(SCOPE_MAPPING_FORM)}>`
           : html`<div slot="form"></div>`
       }
-      ${this.#trigger('Edit', 'fa-edit')}
+      ${this.#trigger('Edit', 'fa-edit', word('editMapping'))}
     </ak-forms-modal>`;
   }
 
@@ -83,14 +86,21 @@ export class PropertyMappingList extends TablePage<Mapping> {
   }
 
   /** The tooltip names the button. */
-  #trigger(label: string, icon: string): TemplateResult {
-    return html`<button slot="trigger" class="pf-c-button pf-m-plain">
+  #trigger(label: string, icon: string, name = ''): TemplateResult {
+    return html`<button slot="trigger" class="pf-c-button pf-m-plain" aria-label=${name || nothing}>
       <pf-tooltip position="top" content=${label}><i class="fas ${icon}" aria-hidden="true"></i></pf-tooltip>
     </button>`;
   }
 
   protected override renderObjectCreate(): TemplateResult {
-    return html`<ak-property-mapping-wizard></ak-property-mapping-wizard>`;
+    return capability('dialogs') === 'native'
+      ? wizardButton(
+          this,
+          'ak-property-mapping-wizard',
+          'New Property Mapping Wizard',
+          word('createPropertyMapping'),
+        )
+      : html`<ak-property-mapping-wizard></ak-property-mapping-wizard>`;
   }
 
   protected override renderToolbarSelected(): TemplateResult {

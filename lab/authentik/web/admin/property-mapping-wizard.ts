@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
-import { html as staticHtml, literal, unsafeStatic } from 'lit/static-html.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
+import { capability, word } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
+import { stepLabel, typeStepLabel, wizardForm } from '../elements/proxy-form.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
 import '../elements/wizard-form-page.ts';
 import '../elements/wizard-type-page.ts';
@@ -10,12 +11,6 @@ import { patternfly } from '../patternfly.ts';
 import './scope-mapping-form.ts';
 
 const slotOf = ({ component, model_name }: TypeCreate): string => `type-${component}-${model_name}`;
-
-/** The form of a type; tags come from the server, so only what looks like one of ours is used. */
-function formOf({ component }: TypeCreate): TemplateResult {
-  const tag = /^ak-[-a-z0-9]+$/.test(component) ? unsafeStatic(component) : literal`div`;
-  return staticHtml`<${tag}></${tag}>`;
-}
 
 /** Makes a property mapping: first its type, then its form. Only the scope mapping has one here. */
 export class PropertyMappingWizard extends Element {
@@ -34,22 +29,29 @@ export class PropertyMappingWizard extends Element {
   override render(): TemplateResult {
     return html`<ak-wizard
       .steps=${['initial']}
-      header="New property mapping"
+      header=${word('createPropertyMappingTitle')}
       description="Create a new property mapping."
     >
       <ak-wizard-page-type-create
         slot="initial"
+        label=${typeStepLabel('Property Mapping')}
         .types=${this.types}
         @select=${this.#chosen}
       ></ak-wizard-page-type-create>
       ${this.types.map(
         (type) =>
-          html`<ak-wizard-page-form slot=${slotOf(type)} label="Create ${type.name}"
-            >${formOf(type)}</ak-wizard-page-form
+          html`<ak-wizard-page-form slot=${slotOf(type)} label=${stepLabel(type.name)}
+            >${wizardForm(type.component)}</ak-wizard-page-form
           >`,
       )}
-      <button slot="trigger" class="pf-c-button pf-m-primary">Create</button>
+      ${capability('dialogs') === 'native' ? nothing : this.#trigger()}
     </ak-wizard>`;
+  }
+
+  #trigger(): TemplateResult {
+    return html`<button slot="trigger" class="pf-c-button pf-m-primary">
+      ${word('createPropertyMapping')}
+    </button>`;
   }
 
   readonly #chosen = ({ detail }: CustomEvent<TypeCreate>): void => {
@@ -57,6 +59,7 @@ export class PropertyMappingWizard extends Element {
     if (!(wizard instanceof Wizard)) return;
     wizard.steps = ['initial', slotOf(detail)];
     wizard.isValid = true;
+    if (capability('wizardAutoAdvance')) void wizard.updateComplete.then(() => wizard.advance());
   };
 }
 

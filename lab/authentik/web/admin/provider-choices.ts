@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call, type Json } from '../api.ts';
 import type { DualOption } from '../elements/dual-select.ts';
 import { fetchList, type ListQuery, type Pagination } from '../elements/list-page.ts';
+import { capability } from '../elements/interface.ts';
 import { oauth2Provider } from './provider-model.ts';
 
 /** Where a dual list gets its options from, and which of them are selected when it opens. */
@@ -20,6 +21,8 @@ interface DualPage {
 const DEFAULT_SCOPES = ['openid', 'email', 'profile'].map(
   (scope) => `goauthentik.io/providers/oauth2/scope-${scope}`,
 );
+
+const scopePath = `propertymappings/${capability('scopeMappingPath')}/`;
 
 const scopeMapping = z.object({ pk: z.string(), name: z.string(), managed: z.string().nullable() });
 const source = z.object({ pk: z.string(), name: z.string(), slug: z.string() });
@@ -54,7 +57,7 @@ const mappingOption = (mapping: z.infer<typeof scopeMapping>): DualOption => ({
 export const scopeChoices = (selected: readonly string[] | undefined): DualSource => ({
   provider: (number, search) =>
     page(
-      'propertymappings/provider/scope/',
+      scopePath,
       scopeMapping,
       { ordering: 'scope_name', page: number, search: search.trim() },
       mappingOption,
@@ -63,7 +66,7 @@ export const scopeChoices = (selected: readonly string[] | undefined): DualSourc
     if (selected === undefined) {
       return loaded.filter((option) => option.mark !== undefined && DEFAULT_SCOPES.includes(option.mark));
     }
-    const paths = selected.map((pk) => `propertymappings/provider/scope/${pk}/`);
+    const paths = selected.map((pk) => `${scopePath}${pk}/`);
     return (await each(paths, scopeMapping)).map(mappingOption);
   },
 });

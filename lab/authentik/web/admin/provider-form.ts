@@ -1,15 +1,11 @@
 import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { call, type Json } from '../api.ts';
 import { define } from '../elements/base.ts';
+import { word } from '../elements/interface.ts';
 import { ModelForm } from '../elements/form.ts';
+import { randomCredentials, type Credentials } from './provider-credentials.ts';
 import { oauth2Provider, type OAuth2Provider } from './provider-model.ts';
-import {
-  choicesFor,
-  providerRows,
-  randomCredentials,
-  type Credentials,
-  type ProviderChoices,
-} from './provider-rows.ts';
+import { choicesFor, providerRows, type ProviderChoices } from './provider-rows.ts';
 
 /** Form of an OAuth2/OpenID provider: in the provider wizard, and in edit dialogs. */
 export class OAuth2ProviderForm extends ModelForm<OAuth2Provider> {
@@ -66,7 +62,7 @@ export class OAuth2ProviderForm extends ModelForm<OAuth2Provider> {
 
   protected override failureMessage(): string {
     return this.instance === null
-      ? 'An error occurred while creating the provider.'
+      ? word('providerNotCreated')
       : 'An error occurred while updating the provider.';
   }
 

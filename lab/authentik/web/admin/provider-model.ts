@@ -16,7 +16,11 @@ export const providerSummary = z.object({
 /** A provider as lists show it. */
 export type ProviderSummary = z.infer<typeof providerSummary>;
 
-const redirectUri = z.object({ matching_mode: z.enum(['strict', 'regex']), url: z.string() });
+const redirectUri = z.object({
+  matching_mode: z.enum(['strict', 'regex']),
+  url: z.string(),
+  redirect_uri_type: z.string().optional(),
+});
 
 /** What the form of an OAuth2 provider is about; every key can be missing while the form is being filled. */
 export const oauth2Fields = z
@@ -36,11 +40,14 @@ export const oauth2Fields = z
     include_claims_in_id_token: z.boolean(),
     signing_key: z.string().nullable(),
     encryption_key: z.string().nullable(),
-    redirect_uris: z.array(redirectUri),
+    /** One text with a line each, up to 2024.10.2. */
+    redirect_uris: z.union([z.string(), z.array(redirectUri)]),
+    backchannel_logout_uri: z.string(),
     logout_uri: z.string(),
     logout_method: z.enum(['backchannel', 'frontchannel']),
     sub_mode: z.string(),
     issuer_mode: z.enum(['per_provider', 'global']),
+    jwks_sources: z.array(z.string()),
     jwt_federation_sources: z.array(z.string()),
     jwt_federation_providers: z.array(z.coerce.number()),
   })

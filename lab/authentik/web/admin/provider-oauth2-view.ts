@@ -3,10 +3,12 @@ import { call } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
 import '../elements/forms-modal.ts';
 import { REFRESH } from '../elements/refresh.ts';
+import { capability, word } from '../elements/interface.ts';
+import { SECTION, tabPanel } from '../elements/tab-panel.ts';
 import '../elements/tabs.ts';
 import { patternfly } from '../patternfly.ts';
 import './object-changelog.ts';
-import './object-permissions.ts';
+import { permissionsPanel } from './object-permissions.ts';
 import './provider-form.ts';
 import { oauth2Provider, type OAuth2Provider } from './provider-model.ts';
 import { fetchPreview, previewTab, type TokenPreview } from './provider-preview.ts';
@@ -70,54 +72,35 @@ export class OAuth2ProviderView extends Element {
     if (provider === null) return nothing;
     return html`<main part="main">
       <ak-tabs part="tabs">
-        <div
-          role="tabpanel"
-          tabindex="0"
-          slot="page-overview"
-          id="page-overview"
-          aria-label="Overview"
-          @activate=${() => void this.#loadUrls()}
-        >
-          ${this.#overview(provider)}
-        </div>
-        <div
-          role="tabpanel"
-          tabindex="0"
-          slot="page-preview"
-          id="page-preview"
-          aria-label="Preview"
-          @activate=${() => void this.#loadPreview()}
-        >
-          ${previewTab(this.preview, (user) => {
+        ${tabPanel({
+          slot: 'page-overview',
+          title: 'Overview',
+          content: this.#overview(provider),
+          onActivate: () => void this.#loadUrls(),
+        })}
+        ${tabPanel({
+          slot: 'page-preview',
+          title: 'Preview',
+          content: previewTab(this.preview, (user) => {
             this.#previewUser = user;
             void this.#loadPreview();
-          })}
-        </div>
-        <div
-          role="tabpanel"
-          tabindex="0"
-          slot="page-changelog"
-          id="page-changelog"
-          aria-label="Changelog"
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-        >
-          <div class="pf-c-card">
+          }),
+          onActivate: () => void this.#loadPreview(),
+        })}
+        ${tabPanel({
+          slot: 'page-changelog',
+          title: 'Changelog',
+          className: SECTION,
+          content: html`<div class="pf-c-card">
             <div class="pf-c-card__body">
               <ak-object-changelog
                 .pk=${String(provider.pk)}
                 .model=${provider.meta_model_name}
               ></ak-object-changelog>
             </div>
-          </div>
-        </div>
-        <ak-rbac-object-permission-page
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-          role="tabpanel"
-          tabindex="0"
-          slot="page-permissions"
-          id="page-permissions"
-          aria-label="Permissions"
-        ></ak-rbac-object-permission-page>
+          </div>`,
+        })}
+        ${permissionsPanel()}
       </ak-tabs>
     </main>`;
   }
@@ -135,7 +118,7 @@ export class OAuth2ProviderView extends Element {
           <div class="pf-c-card__body">${this.#details(provider)}</div>
           <div class="pf-c-card__footer">
             <ak-forms-modal>
-              <span slot="submit">Update</span>
+              <span slot="submit">${word('submitEdit')}</span>
               <span slot="header">Update OAuth2 Provider</span>
               <ak-provider-oauth2-form slot="form" .instancePk=${provider.pk}></ak-provider-oauth2-form>
               <button slot="trigger" class="pf-c-button pf-m-primary">Edit</button>
@@ -145,13 +128,18 @@ export class OAuth2ProviderView extends Element {
         <div class="pf-c-card pf-l-grid__item pf-m-8-col">
           <div class="pf-c-card__body">${setupUrlFields(this.urls)}</div>
         </div>
-        <div class="pf-c-card pf-l-grid__item pf-m-12-col pf-m-12-col-on-xl pf-m-12-col-on-2xl">
-          <div class="pf-c-card pf-l-grid__item pf-m-12-col-on-2xl">
-            <div class="pf-c-card__title">Tasks</div>
-            <ak-task-list .pk=${String(provider.pk)} .model=${provider.meta_model_name}></ak-task-list>
-          </div>
-        </div>
+        ${capability('charts') === 'actions' ? this.#tasks(provider) : nothing}
       </div>`;
+  }
+
+  /** Background tasks of the provider (2025.8 and later). */
+  #tasks(provider: OAuth2Provider): TemplateResult {
+    return html`<div class="pf-c-card pf-l-grid__item pf-m-12-col pf-m-12-col-on-xl pf-m-12-col-on-2xl">
+      <div class="pf-c-card pf-l-grid__item pf-m-12-col-on-2xl">
+        <div class="pf-c-card__title">Tasks</div>
+        <ak-task-list .pk=${String(provider.pk)} .model=${provider.meta_model_name}></ak-task-list>
+      </div>
+    </div>`;
   }
 
   #details(provider: OAuth2Provider): TemplateResult {
@@ -161,23 +149,33 @@ export class OAuth2ProviderView extends Element {
         'Assigned to application',
         html`<ak-provider-related-application .provider=${provider}></ak-provider-related-application>`,
       )}
-      ${detail('Client type', provider.client_type === 'public' ? 'Public' : 'Confidential')}
+      ${detail(word('clientType'), provider.client_type === 'public' ? 'Public' : 'Confidential')}
       ${detail('Client ID', provider.client_id, 'pf-m-monospace')}
-      ${detail(
-        'Redirect URIs',
-        html`<ul>
-          ${provider.redirect_uris?.map(
-            (uri) => html`<li class="pf-m-monospace">${uri.matching_mode}: ${uri.url}</li>`,
-          )}
-        </ul>`,
-      )}
-      <div class="pf-c-description-list__group">
-        ${pair('Logout URI', provider.logout_uri, 'pf-m-monospace')}
-        ${pair('Logout Method', LOGOUT_METHODS[provider.logout_method ?? 'backchannel'])}
-      </div>
+      ${detail('Redirect URIs', redirectUriList(provider.redirect_uris))} ${logoutDetails(provider)}
     </dl>`;
   }
 }
+
+function logoutDetails(provider: OAuth2Provider): unknown {
+  switch (capability('logoutUri')) {
+    case 'none':
+      return nothing;
+    case 'backchannel':
+      return detail('Back-Channel Logout URI', provider.backchannel_logout_uri, 'pf-m-monospace');
+    case 'uri':
+      return html`<div class="pf-c-description-list__group">
+        ${pair('Logout URI', provider.logout_uri, 'pf-m-monospace')}
+        ${pair('Logout Method', LOGOUT_METHODS[provider.logout_method ?? 'backchannel'])}
+      </div>`;
+  }
+}
+
+const redirectUriList = (uris: OAuth2Provider['redirect_uris']): unknown =>
+  typeof uris === 'string'
+    ? uris
+    : html`<ul>
+        ${uris?.map((uri) => html`<li class="pf-m-monospace">${uri.matching_mode}: ${uri.url}</li>`)}
+      </ul>`;
 
 const pair = (term: string, definition: unknown, modifier = ''): TemplateResult =>
   html`<dt class="pf-c-description-list__term">

@@ -4,6 +4,7 @@ import { define } from '../elements/base.ts';
 import { formLabel } from '../elements/form-label.ts';
 import '../elements/form-row.ts';
 import { fieldId } from '../elements/identifiers.ts';
+import { capability } from '../elements/interface.ts';
 import { fetchList } from '../elements/list-page.ts';
 import '../elements/search-select.ts';
 import type { Choice } from '../elements/search-select.ts';
@@ -32,14 +33,18 @@ export class ProviderSearchInput extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<ak-form-element-horizontal name=${this.name}>
-      ${formLabel(this.label, false, {
-        slot: 'label',
-        className: 'pf-c-form__group-label',
-        htmlFor: this.#fieldId,
-      })}
+    const slotted = capability('fieldNames') === 'label';
+    return html`<ak-form-element-horizontal name=${this.name} label=${slotted ? nothing : this.label}>
+      ${
+        slotted
+          ? formLabel(this.label, false, {
+              slot: 'label',
+              htmlFor: this.#fieldId,
+            })
+          : nothing
+      }
       <ak-search-select
-        field-id=${this.#fieldId}
+        field-id=${slotted ? this.#fieldId : nothing}
         name=${this.name}
         .fetchChoices=${this.#fetch}
         .preselect=${(choice: Choice) => choice.value === String(this.value)}

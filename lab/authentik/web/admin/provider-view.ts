@@ -2,7 +2,8 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { call } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
 import '../elements/empty-state.ts';
-import { setPageHeader } from '../elements/page-header.ts';
+import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
+import { pageHeading } from '../elements/page-heading.ts';
 import { patternfly } from '../patternfly.ts';
 import { providerSummary, type ProviderSummary } from './provider-model.ts';
 import './provider-oauth2-view.ts';
@@ -29,12 +30,16 @@ export class ProviderView extends Element {
     if (changed.has('providerID') && this.providerID > 0) void this.#load(this.providerID);
   }
 
-  protected override updated(): void {
-    setPageHeader({
+  get #header(): PageHeader {
+    return {
       icon: 'pf-icon pf-icon-integration',
       title: this.provider?.name ?? '',
       description: this.provider?.verbose_name ?? '',
-    });
+    };
+  }
+
+  protected override updated(): void {
+    setPageHeader(this.#header);
   }
 
   async #load(pk: number): Promise<void> {
@@ -44,10 +49,10 @@ export class ProviderView extends Element {
   override render(): TemplateResult {
     return this.provider === null
       ? html`<ak-empty-state loading full-height></ak-empty-state>`
-      : html`<ak-provider-oauth2-view
-          part="content"
-          .providerID=${this.provider.pk}
-        ></ak-provider-oauth2-view>`;
+      : html`${pageHeading(this.#header)}<ak-provider-oauth2-view
+            part="content"
+            .providerID=${this.provider.pk}
+          ></ak-provider-oauth2-view>`;
   }
 }
 

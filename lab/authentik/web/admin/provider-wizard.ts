@@ -1,21 +1,17 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { Wizard } from '../elements/wizard.ts';
 import '../elements/wizard-form-page.ts';
 import '../elements/wizard-type-page.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
+import { capability, word } from '../elements/interface.ts';
+import { stepLabel, typeStepLabel, wizardForm } from '../elements/proxy-form.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { patternfly } from '../patternfly.ts';
 import './provider-form.ts';
 
 // One list at every rendering: a new one would undo the wizard's own steps.
 const FIRST_STEP: readonly string[] = ['initial'];
-
-/** The form of a type; of the types that are offered only this one can be made here. */
-const formOf = (component: string): TemplateResult =>
-  component === 'ak-provider-oauth2-form'
-    ? html`<ak-provider-oauth2-form></ak-provider-oauth2-form>`
-    : html``;
 
 /** "New provider": choose a type, then fill its form. */
 export class ProviderWizard extends Element {
@@ -34,26 +30,41 @@ export class ProviderWizard extends Element {
   }
 
   override render(): TemplateResult {
-    return html`<ak-wizard .steps=${FIRST_STEP} header="New provider" description="Create a new provider.">
-      <ak-wizard-page-type-create slot="initial" layout="grid" .types=${this.types} @select=${this.#select}>
+    return html`<ak-wizard
+      .steps=${FIRST_STEP}
+      header=${word('createProviderTitle')}
+      description="Create a new provider."
+    >
+      <ak-wizard-page-type-create
+        slot="initial"
+        label=${typeStepLabel('Provider')}
+        layout="grid"
+        .types=${this.types}
+        @select=${this.#select}
+      >
       </ak-wizard-page-type-create>
       ${this.types.map(
         ({ component, name }) =>
-          html`<ak-wizard-page-form slot="type-${component}" label="Create ${name}"
-            >${formOf(component)}</ak-wizard-page-form
+          html`<ak-wizard-page-form slot="type-${component}" label=${stepLabel(name)}
+            >${wizardForm(component)}</ak-wizard-page-form
           >`,
       )}
-      <button
-        aria-label="New Provider"
-        aria-description="Open the wizard to create a new provider."
-        type="button"
-        part="button trigger"
-        slot="trigger"
-        class="pf-c-button pf-m-primary"
-      >
-        Create
-      </button>
+      ${capability('dialogs') === 'native' ? nothing : this.#trigger()}
     </ak-wizard>`;
+  }
+
+  #trigger(): TemplateResult {
+    const named = capability('wizardNames');
+    return html`<button
+      aria-label=${named ? 'New Provider' : nothing}
+      aria-description=${named ? 'Open the wizard to create a new provider.' : nothing}
+      type=${named ? 'button' : nothing}
+      part=${named ? 'button trigger' : nothing}
+      slot="trigger"
+      class="pf-c-button pf-m-primary"
+    >
+      ${word('createProvider')}
+    </button>`;
   }
 
   #select(event: CustomEvent<TypeCreate>): void {
@@ -61,6 +72,7 @@ export class ProviderWizard extends Element {
     if (!(wizard instanceof Wizard)) return;
     wizard.steps = ['initial', `type-${event.detail.component}`];
     wizard.isValid = true;
+    if (capability('wizardAutoAdvance')) void wizard.updateComplete.then(() => wizard.advance());
   }
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import '../elements/forms-modal.ts';
+import { word } from '../elements/interface.ts';
 import { patternfly } from '../patternfly.ts';
 import './application-form.ts';
 import type { ProviderSummary } from './provider-model.ts';
@@ -16,8 +17,8 @@ export class RelatedApplication extends Element {
     const slug = this.provider?.assigned_application_slug ?? null;
     return slug === null
       ? html`<ak-forms-modal>
-          <span slot="submit">Create</span>
-          <span slot="header">Create Application</span>
+          <span slot="submit">${word('submitApplication')}</span>
+          <span slot="header">${word('createApplicationTitle')}</span>
           <ak-application-form slot="form" .provider=${this.provider?.pk ?? null}></ak-application-form>
           <button slot="trigger" class="pf-c-button pf-m-primary">Create</button>
         </ak-forms-modal>`

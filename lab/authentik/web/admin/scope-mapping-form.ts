@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { call, type Json } from '../api.ts';
 import { define } from '../elements/base.ts';
 import '../elements/codemirror.ts';
+import { capability, word } from '../elements/interface.ts';
 import { ModelForm } from '../elements/form.ts';
 import '../elements/form-row.ts';
 
@@ -16,7 +17,13 @@ const scopeMapping = z.object({
 
 type ScopeMapping = z.infer<typeof scopeMapping>;
 
-const PATH = 'propertymappings/provider/scope/';
+const PATH = `propertymappings/${capability('scopeMappingPath')}/`;
+
+/** Tag of the form. */
+export const SCOPE_MAPPING_FORM =
+  capability('scopeMappingPath') === 'scope'
+    ? 'ak-property-mapping-scope-form'
+    : 'ak-property-mapping-provider-scope-form';
 
 /** Makes or changes a scope mapping. No row names its control (authentik 2026.2.2). */
 export class ScopeMappingForm extends ModelForm<ScopeMapping> {
@@ -41,7 +48,7 @@ export class ScopeMappingForm extends ModelForm<ScopeMapping> {
       description: '',
       expression: '',
     };
-    return html`<ak-form-element-horizontal label="Name" required name="name">
+    return html`<ak-form-element-horizontal label=${word('scopeMappingName')} required name="name">
         <input type="text" value=${name} class="pf-c-form-control" required />
       </ak-form-element-horizontal>
       <ak-form-element-horizontal label="Scope name" required name="scopeName">
@@ -69,4 +76,4 @@ export class ScopeMappingForm extends ModelForm<ScopeMapping> {
   }
 }
 
-define('ak-property-mapping-provider-scope-form', ScopeMappingForm);
+define(SCOPE_MAPPING_FORM, ScopeMappingForm);

@@ -53,7 +53,6 @@ export class ServiceAccountForm extends Form {
       <ak-form-element-horizontal name="expires">
         ${formLabel('Expires on', false, {
           slot: 'label',
-          className: 'pf-c-form__group-label',
           htmlFor: 'expiration-date-input',
         })}
         <input

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
+import { capability } from '../elements/interface.ts';
 
 const address = z.string().nullish();
 
@@ -23,10 +24,16 @@ export const fetchSetupUrls = async (provider: number): Promise<SetupUrls> =>
 
 const field = (id: string, label: string, value: string | null | undefined): TemplateResult =>
   html`<div class="pf-c-form__group">
-    <label class="pf-c-form__label" for="«ak-${id}»"
+    <label class="pf-c-form__label" for=${capability('setupUrlNames') ? `«ak-${id}»` : nothing}
       ><span class="pf-c-form__label-text">${label}</span></label
     >
-    <input id="«ak-${id}»" class="pf-c-form-control" readonly type="text" value=${value ?? '-'} />
+    <input
+      id=${capability('setupUrlNames') ? `«ak-${id}»` : nothing}
+      class="pf-c-form-control"
+      readonly
+      type="text"
+      value=${value ?? '-'}
+    />
   </div>`;
 
 /** The addresses in read-only inputs, "-" while they are not known. */

@@ -1,3 +1,5 @@
+import { capability } from '../elements/interface.ts';
+
 /** An item of the sidebar: a link, or a group of links. */
 export interface SidebarEntry {
   readonly label: string;
@@ -19,8 +21,16 @@ const enterpriseLink = (path: string, label: string): SidebarEntry => ({ path, l
 
 const group = (label: string, ...children: readonly SidebarEntry[]): SidebarEntry => ({ label, children });
 
-/** The sidebar of the admin interface (authentik 2026.2). */
+const files = capability('sidebarEntries') !== 'classic';
+const lifecycle = capability('sidebarEntries') === 'lifecycle';
+
+/** Entries that are there in some versions only. */
+const when = <Entry>(condition: boolean, ...entries: readonly Entry[]): readonly Entry[] =>
+  condition ? entries : [];
+
+/** The sidebar of the admin interface. */
 export const sidebarEntries: readonly SidebarEntry[] = [
+  ...when(capability('sessionLinks') === 'sidebar', link('/if/user/', 'User interface')),
   {
     ...group(
       'Dashboards',
@@ -36,27 +46,33 @@ export const sidebarEntries: readonly SidebarEntry[] = [
     link('/core/providers', 'Providers', /^\/core\/providers\/\d+$/),
     link('/outpost/outposts', 'Outposts'),
   ),
-  group(
-    'Endpoint Devices',
-    link('/endpoints/devices', 'Devices'),
-    link('/endpoints/groups', 'Device access groups'),
-    link('/endpoints/connectors', 'Connectors'),
+  ...when(
+    files,
+    group(
+      'Endpoint Devices',
+      link('/endpoints/devices', 'Devices'),
+      link('/endpoints/groups', 'Device access groups'),
+      link('/endpoints/connectors', 'Connectors'),
+    ),
   ),
   group(
     'Events',
     link('/events/log', 'Logs', /^\/events\/log\/[-0-9a-f]+$/),
     link('/events/rules', 'Notification Rules'),
     link('/events/transports', 'Notification Transports'),
-    enterpriseLink('/events/lifecycle-rules', 'Lifecycle Rules'),
-    enterpriseLink('/events/lifecycle-reviews', 'Reviews'),
-    enterpriseLink('/events/exports', 'Data Exports'),
+    ...when(
+      lifecycle,
+      enterpriseLink('/events/lifecycle-rules', 'Lifecycle Rules'),
+      enterpriseLink('/events/lifecycle-reviews', 'Reviews'),
+    ),
+    ...when(files, enterpriseLink('/events/exports', 'Data Exports')),
   ),
   group(
     'Customization',
     link('/policy/policies', 'Policies'),
     link('/core/property-mappings', 'Property Mappings'),
     link('/blueprints/instances', 'Blueprints'),
-    link('/files', 'Files'),
+    ...when(files, link('/files', 'Files')),
     link('/policy/reputation', 'Reputation scores'),
   ),
   group(
@@ -70,7 +86,7 @@ export const sidebarEntries: readonly SidebarEntry[] = [
     link('/identity/users', 'Users', /^\/identity\/users\/\d+$/),
     link('/identity/groups', 'Groups'),
     link('/identity/roles', 'Roles'),
-    link('/identity/initial-permissions', 'Initial Permissions'),
+    ...when(capability('initialPermissions'), link('/identity/initial-permissions', 'Initial Permissions')),
     link('/core/sources', 'Federation and Social login'),
     link('/core/tokens', 'Tokens and App passwords'),
     link('/flow/stages/invitations', 'Invitations'),

@@ -1,7 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { patternfly } from '../patternfly.ts';
-import { sidebarStyles } from './sidebar-styles.ts';
+import { classicGroup, classicLink } from './sidebar-item-classic.ts';
+import { classicItemStyles, sidebarStyles } from './sidebar-styles.ts';
 
 /** Path of the current page, without parameters. */
 const currentPath = (): string => location.hash.slice(1).split(';', 1)[0] ?? '';
@@ -13,6 +15,7 @@ export class SidebarItem extends Element {
     patternfly.page,
     patternfly.nav,
     sidebarStyles,
+    ...(capability('sidebarGroups') === 'label' ? [classicItemStyles] : []),
     css`
       :host {
         z-index: var(--pf-global--ZIndex--xs);
@@ -95,7 +98,15 @@ export class SidebarItem extends Element {
   }
 
   override render(): TemplateResult {
-    return this.#children.length > 0 ? this.#group() : this.#single();
+    const hasChildren = this.#children.length > 0;
+    if (capability('sidebarGroups') === 'label') {
+      return hasChildren
+        ? classicGroup(this.expanded, () => {
+            this.expanded = !this.expanded;
+          })
+        : classicLink(this.path ?? '', this.current);
+    }
+    return hasChildren ? this.#group() : this.#single();
   }
 
   #single(): TemplateResult {

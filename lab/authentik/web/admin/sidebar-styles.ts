@@ -29,9 +29,9 @@ export const sidebarStyles = css`
   }
 `;
 
-/** PatternFly's navigation is dark; since 2025.8 authentik turns it light. */
+/** PatternFly's navigation is dark; authentik's is light. */
 export const lightSidebar = css`
-  :host(:not([dark])) .pf-c-nav {
+  .pf-c-nav {
     --pf-c-nav__link--Color: var(--pf-global--Color--100);
     --pf-c-nav__link--hover--Color: var(--pf-global--Color--100);
     --pf-c-nav__link--focus--Color: var(--pf-global--Color--100);
@@ -43,5 +43,36 @@ export const lightSidebar = css`
     --pf-c-nav__item--m-current--not--m-expanded__link--BackgroundColor: var(
       --pf-global--BackgroundColor--200
     );
+  }
+`;
+
+/** Items up to 2025.6: lines between the groups, and the way to the user interface in authentik's colour. */
+export const classicItemStyles = css`
+  :host([highlight]) .pf-c-nav__item {
+    margin: 16px;
+    background-color: var(--ak-accent);
+  }
+  :host([highlight]) .pf-c-nav__link {
+    padding-inline: 0.5rem;
+    color: var(--pf-global--Color--100);
+  }
+  .pf-c-nav__item {
+    margin-inline-start: 0;
+  }
+  .pf-c-nav__item:not(.pf-m-expandable) {
+    --pf-c-nav__link--after--BorderLeftWidth: 0 !important;
+  }
+  .pf-c-nav__link {
+    --pf-c-nav__link--after--BorderLeftWidth: 0;
+  }
+  button.pf-c-nav__link {
+    border-block-end: 1px solid var(--pf-global--BorderColor--100);
+  }
+  .pf-c-nav__item.pf-m-expanded > button.pf-c-nav__link {
+    border-block-end: 0;
+  }
+  .pf-c-nav__link.pf-m-current {
+    color: var(--pf-global--Color--100) !important;
+    background-color: var(--pf-global--BackgroundColor--200);
   }
 `;

@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { pageGlobals } from '../elements/interface.ts';
+import { capability, pageGlobals } from '../elements/interface.ts';
 import { patternfly } from '../patternfly.ts';
 import { serverVersion } from './server-version.ts';
+import './sidebar-session.ts';
 import { lightSidebar, sidebarStyles } from './sidebar-styles.ts';
 
 /** Product and version at the foot of the sidebar. */
@@ -39,17 +40,41 @@ export class SidebarVersion extends Element {
 
   override render(): unknown {
     if (this.version === null) return nothing;
+    switch (capability('sidebarVersion')) {
+      case 'none':
+        return nothing;
+      case 'button':
+        return this.#button(this.version);
+      case 'about':
+        return this.#about(this.version);
+      case 'contentinfo':
+        return html`<div role="contentinfo" aria-label="authentik information">
+          ${this.#about(this.version)}
+        </div>`;
+    }
+  }
+
+  #open(): void {
+    this.dispatchEvent(new CustomEvent('ak-about', { bubbles: true, composed: true }));
+  }
+
+  #button(version: string): TemplateResult {
+    return html`<button class="pf-c-button pf-m-plain" @click=${this.#open}>
+      <p class="pf-c-title">${pageGlobals().brand.branding_title}</p>
+      <p class="pf-c-title">Version ${version}</p>
+    </button>`;
+  }
+
+  #about(version: string): TemplateResult {
     return html`<button
       part="trigger"
-      role="contentinfo"
+      role=${capability('sidebarVersion') === 'about' ? 'contentinfo' : nothing}
       aria-label="Open about dialog"
       class="pf-c-button pf-m-plain"
-      @click=${() => {
-        this.dispatchEvent(new CustomEvent('ak-about', { bubbles: true, composed: true }));
-      }}
+      @click=${this.#open}
     >
       ${this.#line('Product name', 'product-name', pageGlobals().brand.branding_title)}
-      ${this.#line('Product version', 'product-version', `Version ${this.version}`)}
+      ${this.#line('Product version', 'product-version', `Version ${version}`)}
     </button>`;
   }
 
@@ -88,11 +113,26 @@ export class Sidebar extends Element {
       }
     `,
   ];
-  static override properties = { dark: { type: Boolean, reflect: true } };
-
-  dark = false;
-
   override render(): TemplateResult {
+    return capability('sidebarGroups') === 'label' ? this.#classic() : this.#named();
+  }
+
+  /** Up to 2025.6; up to 2025.4 with the brand above, in 2024 with the user's links below. */
+  #classic(): TemplateResult {
+    return html`<nav class="pf-c-nav pf-m-light" aria-label="Global">
+      ${capability('pageHeader') === 'navbar' ? nothing : html`<ak-sidebar-brand></ak-sidebar-brand>`}
+      <ul class="pf-c-nav__list">
+        <slot></slot>
+      </ul>
+      ${
+        capability('sessionLinks') === 'sidebar'
+          ? html`<ak-sidebar-user></ak-sidebar-user>`
+          : html`<ak-sidebar-version></ak-sidebar-version>`
+      }
+    </nav>`;
+  }
+
+  #named(): TemplateResult {
     return html`<div part="nav" class="pf-c-nav" role="presentation">
       <ul
         id="global-nav"

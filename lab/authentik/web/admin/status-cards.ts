@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { StatusCard, type Status } from './cards.ts';
 import { serverVersion } from './server-version.ts';
@@ -69,6 +70,14 @@ export class VersionStatusCard extends StatusCard {
 }
 
 const worker = z.object({ version_matching: z.boolean() });
+const workerCount = z.object({ count: z.number() });
+
+/** Up to 2025.6 the server only says how many there are. */
+async function connectedWorkers(): Promise<readonly z.infer<typeof worker>[]> {
+  if (capability('charts') === 'actions') return wholeList('tasks/workers/', worker);
+  const { count } = workerCount.parse(await call('GET', 'admin/workers/'));
+  return Array.from({ length: count }, () => ({ version_matching: true }));
+}
 
 /** How many workers carry out background tasks. */
 export class WorkerStatusCard extends StatusCard {
@@ -76,7 +85,7 @@ export class WorkerStatusCard extends StatusCard {
   override label = 'Workers';
 
   protected override async ask(): Promise<Status> {
-    const workers = await wholeList('tasks/workers/', worker);
+    const workers = await connectedWorkers();
     const value = String(workers.length);
     if (workers.length === 0) {
       return {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import '../elements/tooltip.ts';
 import { patternfly } from '../patternfly.ts';
 
@@ -11,7 +12,11 @@ export class TimeDeltaHelp extends Element {
 
   override render(): TemplateResult {
     return html`<div class="pf-c-form__helper-text">
-      <span>(Format: <code>hours=1;minutes=2;seconds=3).</code></span>
+      ${
+        capability('codeFields')
+          ? html`<span>(Format: <code>hours=1;minutes=2;seconds=3).</code></span>`
+          : html`<span>(Format: hours=1;minutes=2;seconds=3).</span>`
+      }
       <pf-tooltip position="top">
         <i class="pf-icon fa fa-question-circle" aria-hidden="true"></i>
         <div slot="content">

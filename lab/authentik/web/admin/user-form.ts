@@ -1,8 +1,9 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { call, type Json } from '../api.ts';
 import { define } from '../elements/base.ts';
 import '../elements/codemirror.ts';
+import { capability, word } from '../elements/interface.ts';
 import { ModelForm } from '../elements/form.ts';
 import '../elements/form-row.ts';
 import '../elements/radio-input.ts';
@@ -37,6 +38,10 @@ const managedType: RadioOption = {
   description: 'Managed by authentik and cannot be assigned manually.',
 };
 
+/** From 2025.8 on fields say what belongs into them. */
+const hint = (text: string): string | typeof nothing =>
+  capability('fieldNames') === 'none' ? nothing : text;
+
 const pathHelp = html`<p class="pf-c-form__helper-text">
     Paths can be used to organize users into folders depending on which source created them or organizational
     structure.
@@ -54,7 +59,10 @@ const parseAttributes = (text: string): unknown => (text.trim() === '' ? {} : JS
 
 /** Form of an account. */
 export class UserForm extends ModelForm<UserRow> {
-  static override properties = { defaultPath: { attribute: 'defaultpath' } };
+  static override properties = {
+    defaultPath: { attribute: 'defaultpath' },
+    userType: { attribute: false },
+  };
   static override styles = [
     ModelForm.styles,
     css`
@@ -66,20 +74,38 @@ export class UserForm extends ModelForm<UserRow> {
 
   /** Where a new account is put. */
   defaultPath = 'users';
+  /** Kind of a new account, where it has been chosen before. */
+  userType: string | null = null;
 
   protected override async loadInstance(pk: string | number): Promise<UserRow> {
     return userRow.parse(await call('GET', `core/users/${String(pk)}/`));
   }
 
   protected override send(data: Json): Promise<Json> {
-    const body = { ...data, attributes: data['attributes'] ?? {} };
+    const kind = this.userType === null ? {} : { type: this.userType };
+    const body = { ...data, ...kind, attributes: data['attributes'] ?? {} };
     return this.instance === null
-      ? call('POST', 'core/users/', { ...body, groups: [], roles: [] })
+      ? call('POST', 'core/users/', {
+          ...body,
+          groups: [],
+          ...(capability('applicationIcon') === 'search' && { roles: [] }),
+        })
       : call('PATCH', `core/users/${String(this.instance.pk)}/`, body);
   }
 
   protected override successMessage(): string {
-    return this.instance === null ? 'User created.' : 'User updated.';
+    return this.instance === null ? word('userCreated') : word('userUpdated');
+  }
+
+  #typeRow(): TemplateResult {
+    const user = this.instance;
+    return html`<ak-radio-input
+      label="User type"
+      required
+      name="type"
+      .value=${user?.type}
+      .options=${user === null ? types : [...types, managedType]}
+    ></ak-radio-input>`;
   }
 
   protected override renderRows(): TemplateResult {
@@ -87,7 +113,7 @@ export class UserForm extends ModelForm<UserRow> {
     return html`<ak-text-input
         name="username"
         label="Username"
-        placeholder="Type a username for the user..."
+        placeholder=${hint('Type a username for the user...')}
         autocomplete="off"
         value=${ifDefined(user?.username)}
         input-hint="code"
@@ -97,38 +123,32 @@ export class UserForm extends ModelForm<UserRow> {
       ></ak-text-input>
       <ak-text-input
         name="name"
-        label="Display Name"
-        placeholder="Type an optional display name..."
+        label=${word('displayName')}
+        placeholder=${hint('Type an optional display name...')}
         autocomplete="off"
         value=${ifDefined(user?.name)}
         input-hint="code"
         help="The user's display name."
       ></ak-text-input>
-      <ak-radio-input
-        label="User type"
-        required
-        name="type"
-        .value=${user?.type}
-        .options=${user === null ? types : [...types, managedType]}
-      ></ak-radio-input>
+      ${this.userType === null ? this.#typeRow() : nothing}
       <ak-text-input
         name="email"
-        label="Email Address"
-        placeholder="Type an optional email address..."
+        label=${word('emailAddress')}
+        placeholder=${hint('Type an optional email address...')}
         autocomplete="off"
         value=${ifDefined(user?.email)}
         input-hint="code"
       ></ak-text-input>
       <ak-switch-input
         name="isActive"
-        label="Active"
+        label=${word('activeUser')}
         ?checked=${user?.is_active ?? true}
         help="Whether this user is active and allowed to authenticate. Setting this to inactive can be used to temporarily disable a user without deleting their account."
       ></ak-switch-input>
       <ak-text-input
         name="path"
         label="Path"
-        placeholder="Type a path for the user..."
+        placeholder=${hint('Type a path for the user...')}
         autocomplete="off"
         value=${user?.path ?? this.defaultPath}
         input-hint="code"

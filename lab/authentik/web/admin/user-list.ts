@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
+import { wizardButton } from '../elements/dialog-button.ts';
 import '../elements/forms-delete-bulk.ts';
 import type { DeleteMetadata } from '../elements/forms-delete-bulk.ts';
 import '../elements/forms-modal.ts';
 import '../elements/label.ts';
+import { capability, word } from '../elements/interface.ts';
 import { fetchList, withQuery, type ListQuery, type Page } from '../elements/list-page.ts';
 import { setRouteParameters, routeParameter, textParameter } from '../elements/route-parameters.ts';
 import { switchFace } from '../elements/switch-input.ts';
@@ -24,6 +26,7 @@ import { impersonateButton } from './user-impersonate.ts';
 import { userRow, userTypeLabels, type UserRow } from './user-model.ts';
 import { recoveryButtons, recoveryStyles } from './user-recovery.ts';
 import './user-revoke-sessions.ts';
+import './user-wizard.ts';
 
 const paths = z.object({ paths: z.array(z.string()) });
 
@@ -56,6 +59,7 @@ export class UserList extends TablePage<UserRow> {
   protected override readonly pageTitle = 'Users';
   protected override readonly pageIcon = 'pf-icon pf-icon-user';
   protected override readonly searchEnabled = true;
+  protected override readonly searchByQuery = true;
   protected override readonly searchLabel = 'User Search';
   protected override readonly searchPlaceholder = 'Search by username, email, etc...';
   protected override readonly checkbox = true;
@@ -70,7 +74,7 @@ export class UserList extends TablePage<UserRow> {
   ];
 
   /** Folder whose accounts are listed; empty for all. */
-  protected activePath = textParameter('path', 'users');
+  protected activePath = textParameter('path', capability('userListPath'));
   protected userPaths: readonly string[] = [];
   /** Primary key of the administrator; 0 while it is not known. */
   protected self = 0;
@@ -113,7 +117,7 @@ export class UserList extends TablePage<UserRow> {
       userTypeLabels[user.type],
       html`<div>
         <ak-forms-modal>
-          <span slot="submit">Update</span>
+          <span slot="submit">${word('submitEdit')}</span>
           <span slot="header">Update User</span>
           <ak-user-form slot="form" .instancePk=${user.pk}></ak-user-form>
           <button slot="trigger" class="pf-c-button pf-m-plain">
@@ -149,17 +153,23 @@ export class UserList extends TablePage<UserRow> {
   }
 
   protected override renderObjectCreate(): TemplateResult {
+    if (capability('userForm') === 'wizard') {
+      return wizardButton(this, 'ak-user-wizard', 'New User Wizard', word('createUser'));
+    }
     return html`<ak-forms-modal>
-        <span slot="submit">Create User</span>
-        <span slot="header">New User</span>
-        <ak-user-form defaultpath=${this.activePath} slot="form"></ak-user-form>
-        <button slot="trigger" class="pf-c-button pf-m-primary">New User</button>
+        <span slot="submit">${word('submitUser')}</span>
+        <span slot="header">${word('createUserTitle')}</span>
+        <ak-user-form
+          defaultpath=${this.activePath === '' ? 'users' : this.activePath}
+          slot="form"
+        ></ak-user-form>
+        <button slot="trigger" class="pf-c-button pf-m-primary">${word('createUser')}</button>
       </ak-forms-modal>
       <ak-forms-modal>
-        <span slot="submit">Create Service Account</span>
-        <span slot="header">New Service Account</span>
+        <span slot="submit">${word('submitServiceAccount')}</span>
+        <span slot="header">${word('createServiceAccount')}</span>
         <ak-user-service-account-form slot="form"></ak-user-service-account-form>
-        <button slot="trigger" class="pf-c-button pf-m-secondary">New Service Account</button>
+        <button slot="trigger" class="pf-c-button pf-m-secondary">${word('createServiceAccount')}</button>
       </ak-forms-modal>`;
   }
 
@@ -184,26 +194,27 @@ export class UserList extends TablePage<UserRow> {
   }
 
   protected override renderToolbarAfter(): TemplateResult {
+    const named = capability('tableNames') === 'title';
     return html`<div class="pf-c-toolbar__group pf-m-filter-group">
       <div class="pf-c-toolbar__item pf-m-search-filter">
         <div class="pf-c-input-group">
           <label
             class="pf-c-switch"
-            for="hide-deactivated-users"
-            aria-labelledby="hide-deactivated-users-label"
+            for=${named ? 'hide-deactivated-users' : nothing}
+            aria-labelledby=${named ? 'hide-deactivated-users-label' : nothing}
           >
             <input
-              id="hide-deactivated-users"
+              id=${named ? 'hide-deactivated-users' : nothing}
               class="pf-c-switch__input"
               type="checkbox"
-              ?checked=${!this.#hideDeactivated}
+              ?checked=${word('deactivatedUsers').startsWith('Hide') === this.#hideDeactivated}
               @change=${() => {
                 this.#hideDeactivated = !this.#hideDeactivated;
                 setRouteParameters({ hideDeactivated: this.#hideDeactivated });
                 void this.show({});
               }}
             />
-            ${switchFace('Show deactivated users', 'hide-deactivated-users-label')}
+            ${switchFace(word('deactivatedUsers'), named ? 'hide-deactivated-users-label' : undefined)}
           </label>
         </div>
       </div>
@@ -211,7 +222,10 @@ export class UserList extends TablePage<UserRow> {
   }
 
   protected override renderSidebarBefore(): TemplateResult {
-    return html`<aside aria-labelledby="sidebar-left-panel-header" class="pf-c-sidebar__panel">
+    return html`<aside
+      aria-labelledby="sidebar-left-panel-header"
+      class="pf-c-sidebar__panel ${capability('rowBodies') ? 'pf-m-width-25' : ''}"
+    >
       <div class="pf-c-card">
         <div role="heading" aria-level="2" id="sidebar-left-panel-header" class="pf-c-card__title">
           User folders

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { call, type Json } from '../api.ts';
 import { define } from '../elements/base.ts';
+import { capability, word } from '../elements/interface.ts';
 import { Form } from '../elements/form.ts';
 import '../elements/form-row.ts';
 
@@ -26,8 +27,9 @@ export class UserPasswordForm extends Form {
   }
 
   protected override renderRows(): TemplateResult {
+    const named = capability('fieldNames') === 'label';
     return html`${
-        this.username === ''
+        this.username === '' || !named
           ? nothing
           : html`<input
               hidden
@@ -39,18 +41,18 @@ export class UserPasswordForm extends Form {
             />`
       }
       ${
-        this.email === ''
+        this.email === '' || !named
           ? nothing
           : html`<input hidden autocomplete="email" readonly type="email" name="email" value=${this.email} />`
       }
-      <ak-form-element-horizontal label="New Password" required name="password">
+      <ak-form-element-horizontal label=${word('newPassword')} required name="password">
         <input
           type="password"
           value=""
           class="pf-c-form-control"
           required
           placeholder="New Password"
-          aria-label="New Password"
+          aria-label=${word('newPassword')}
           autocomplete="off"
         />
       </ak-form-element-horizontal>`;

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import '../elements/forms-modal.ts';
+import { capability, word } from '../elements/interface.ts';
 import type { UserRow } from './user-model.ts';
 import './user-password-form.ts';
 
@@ -20,8 +21,14 @@ export const recoveryStyles = css`
 /** The buttons that help somebody back in; the brand of a fresh install has no recovery flow. */
 export const recoveryButtons = (user: UserRow): TemplateResult =>
   html`<ak-forms-modal size="pf-m-md" id="update-password-request">
-      <span slot="submit">Update password</span>
-      <span slot="header">Update ${user.name === '' ? user.username : user.name}'s password</span>
+      <span slot="submit">${word('submitPassword')}</span>
+      <span slot="header"
+        >${
+          capability('fieldNames') === 'label'
+            ? `Update ${user.name === '' ? user.username : user.name}'s password`
+            : 'Update password'
+        }</span
+      >
       <ak-user-password-form
         username=${user.username}
         email=${user.email}

@@ -4,14 +4,17 @@ import { define, Element } from '../elements/base.ts';
 import { descriptionList, descriptionStyles } from '../elements/description-list.ts';
 import '../elements/forms-modal.ts';
 import '../elements/label.ts';
-import { setPageHeader } from '../elements/page-header.ts';
+import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
+import { pageHeading } from '../elements/page-heading.ts';
 import { REFRESH } from '../elements/refresh.ts';
+import { word } from '../elements/interface.ts';
+import { SECTION, tabPanel } from '../elements/tab-panel.ts';
 import '../elements/tabs.ts';
 import '../elements/timestamp.ts';
 import '../elements/tooltip.ts';
 import { patternfly } from '../patternfly.ts';
 import './object-changelog.ts';
-import './object-permissions.ts';
+import { permissionsPanel } from './object-permissions.ts';
 import './user-active-form.ts';
 import { sessionUser } from './session.ts';
 import './user-form.ts';
@@ -82,12 +85,16 @@ export class UserView extends Element {
     if (changed.has('userId') && this.userId > 0) void this.#load();
   }
 
-  protected override updated(): void {
-    setPageHeader({
+  get #header(): PageHeader {
+    return {
       icon: 'pf-icon pf-icon-user',
       title: this.user === null ? 'User' : `User ${this.user.username}`,
       description: this.user?.name ?? '',
-    });
+    };
+  }
+
+  protected override updated(): void {
+    setPageHeader(this.#header);
   }
 
   async #load(): Promise<void> {
@@ -97,41 +104,28 @@ export class UserView extends Element {
   override render(): unknown {
     const { user } = this;
     if (user === null) return nothing;
-    return html`<main>
-      <ak-tabs>
-        <div
-          role="tabpanel"
-          tabindex="0"
-          slot="page-overview"
-          id="page-overview"
-          aria-label="Overview"
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-        >
-          ${this.#overview(user)}
-        </div>
-        ${EMPTY_TABS.map(
-          ([id, label]) =>
-            html`<div
-              role="tabpanel"
-              tabindex="0"
-              slot=${id}
-              id=${id}
-              aria-label=${label}
-              class="pf-c-page__main-section pf-m-no-padding-mobile"
-            >
-              <div class="pf-c-card"><div class="pf-c-card__body">No objects found.</div></div>
-            </div>`,
-        )}
-        <ak-rbac-object-permission-page
-          class="pf-c-page__main-section pf-m-no-padding-mobile"
-          role="tabpanel"
-          tabindex="0"
-          slot="page-permissions"
-          id="page-permissions"
-          aria-label="Permissions"
-        ></ak-rbac-object-permission-page>
-      </ak-tabs>
-    </main>`;
+    return html`${pageHeading(this.#header)}
+      <main>
+        <ak-tabs>
+          ${tabPanel({
+            slot: 'page-overview',
+            title: 'Overview',
+            className: SECTION,
+            content: this.#overview(user),
+          })}
+          ${EMPTY_TABS.map(([slot, title]) =>
+            tabPanel({
+              slot,
+              title,
+              className: SECTION,
+              content: html`<div class="pf-c-card">
+                <div class="pf-c-card__body">No objects found.</div>
+              </div>`,
+            }),
+          )}
+          ${permissionsPanel()}
+        </ak-tabs>
+      </main>`;
   }
 
   #overview(user: UserRow): TemplateResult {
@@ -168,7 +162,7 @@ export class UserView extends Element {
   #actions(user: UserRow): TemplateResult {
     return html`<div class="ak-button-collection">
       <ak-forms-modal>
-        <span slot="submit">Update</span>
+        <span slot="submit">${word('submitEdit')}</span>
         <span slot="header">Update User</span>
         <ak-user-form slot="form" .instancePk=${user.pk}></ak-user-form>
         <button slot="trigger" class="pf-m-primary pf-c-button pf-m-block">Edit</button>

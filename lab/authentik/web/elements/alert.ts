@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 
 /** A notice in the page. */
 export class Alert extends Element {
@@ -19,9 +20,15 @@ export class Alert extends Element {
 
   override render(): TemplateResult {
     const modifiers = `pf-m-${this.level} ${this.inline ? 'pf-m-inline' : ''} ${this.plain ? 'pf-m-plain' : ''}`;
-    return html`<div class="pf-c-alert ${modifiers}" part="container">
-      <div class="pf-c-alert__icon"><i aria-hidden="true" class="fas ${this.icon}"></i></div>
-      <div class="pf-c-alert__title"><slot></slot></div>
+    const plain = capability('fieldNames') === 'none';
+    const title = capability('tableBusy')
+      ? html`<div class="pf-c-alert__title"><slot></slot></div>`
+      : html`<h4 class="pf-c-alert__title" role=${plain ? nothing : 'presentation'}><slot></slot></h4>`;
+    return html`<div class="pf-c-alert ${modifiers}" part=${capability('tableBusy') ? 'container' : nothing}>
+      <div class="pf-c-alert__icon">
+        <i aria-hidden=${plain ? nothing : 'true'} class="fas ${this.icon}"></i>
+      </div>
+      ${title}
     </div>`;
   }
 }
@@ -31,8 +38,8 @@ export class LicenseNotice extends Element {
   override render(): TemplateResult {
     return html`<ak-alert class="pf-c-radio__description" inline plain>
       <a
-        aria-label="Enterprise only"
-        aria-description="Learn more about the enterprise license."
+        aria-label=${capability('wizardNames') ? 'Enterprise only' : nothing}
+        aria-description=${capability('wizardNames') ? 'Learn more about the enterprise license.' : nothing}
         href="#/enterprise/licenses"
         >Enterprise only</a
       >

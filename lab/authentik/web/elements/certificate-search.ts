@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 import { fetchList } from './list-page.ts';
-import { SearchSelect, type Choice } from './search-select.ts';
+import { isSearchSelect, type Choice } from './search-select.ts';
 
 const keyPair = z.object({ pk: z.string(), name: z.string() });
 
@@ -35,7 +36,7 @@ export class CertificateSearch extends Element {
 
   override render(): TemplateResult {
     return html`<ak-search-select
-      name=${this.name}
+      name=${capability('certificatePortalNames') ? this.name : nothing}
       label=${this.label}
       placeholder=${this.placeholder}
       .fetchChoices=${this.#fetch}
@@ -60,7 +61,7 @@ export class CertificateSearch extends Element {
 
   #changed(event: Event): void {
     event.stopPropagation();
-    if (event.target instanceof SearchSelect) this.#value = event.target.value;
+    if (isSearchSelect(event.target)) this.#value = event.target.value;
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 }

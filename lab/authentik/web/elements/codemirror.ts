@@ -7,6 +7,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view
 import { css, nothing } from 'lit';
 import { define } from './base.ts';
 import { Control } from './control.ts';
+import { capability } from './interface.ts';
 
 /** Languages of the editor. */
 export type CodeMode = 'python' | 'yaml';
@@ -61,8 +62,10 @@ export class CodeMirror extends Control {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasAttribute('tabindex')) this.setAttribute('tabindex', '0');
-    this.role ??= 'combobox';
+    if (capability('editorRole')) {
+      if (!this.hasAttribute('tabindex')) this.setAttribute('tabindex', '0');
+      this.role ??= 'combobox';
+    }
     this.addEventListener('focus', this.#focusEditor);
     requestAnimationFrame(() => {
       if (this.isConnected) this.#create();
@@ -93,7 +96,7 @@ export class CodeMirror extends Control {
       doc: this.#text,
       extensions: [
         history(),
-        keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
+        keymap.of([...defaultKeymap, ...historyKeymap, ...(capability('editorRole') ? [indentWithTab] : [])]),
         languages[this.mode](),
         lineNumbers(),
         drawSelection(),
@@ -106,7 +109,7 @@ export class CodeMirror extends Control {
         }),
       ],
     });
-    this.#editor.contentDOM.tabIndex = 0;
+    if (capability('editorRole')) this.#editor.contentDOM.tabIndex = 0;
     shadowRoot.append(this.#editor.dom);
   }
 }

@@ -6,11 +6,17 @@ import './dual-select-controls.ts';
 import { MoveEvent, type DualOption, type MoveRequest } from './dual-select-options.ts';
 import { AvailablePane, SelectedPane } from './dual-select-panes.ts';
 import { dualSelectStyles } from './dual-select-styles.ts';
+import { capability, word } from './interface.ts';
 import type { Pagination } from './list-page.ts';
 import { SearchBar } from './search-bar.ts';
 import './table-pagination.ts';
 
-const counted = (count: number): string => `${count} ${count === 1 ? 'item' : 'items'}`;
+/** Up to 2025.12 the number makes no difference. */
+const counted = (count: number): string =>
+  `${count} ${count === 1 && word('itemsSelected') === 'items' ? 'item' : word('itemsSelected')}`;
+
+const searchHint = (label: string): string | typeof nothing =>
+  capability('searchSelectNames') ? `Search ${label}...` : nothing;
 const sortKey = ({ sortBy, label }: DualOption): string => sortBy ?? label;
 
 /** Two lists: what there is, a page of it, and what is selected, all of it. */
@@ -56,7 +62,7 @@ export class DualSelect extends Element {
         ${this.#title(this.availableLabel)}
         <ak-search-bar
           name="ak-dual-list-available-search"
-          placeholder="Search ${this.availableLabel}..."
+          placeholder=${searchHint(this.availableLabel)}
           @ak-search=${this.#searched}
         ></ak-search-bar>
         <div class="pf-c-dual-list-selector__status">
@@ -82,7 +88,7 @@ export class DualSelect extends Element {
         ${this.#title(this.selectedLabel)}
         <ak-search-bar
           name="ak-dual-list-selected-search"
-          placeholder="Search ${this.selectedLabel}..."
+          placeholder=${searchHint(this.selectedLabel)}
           @ak-search=${this.#filtered}
         ></ak-search-bar>
         <div class="pf-c-dual-list-selector__status ak-dual-list-selector__status--selected">

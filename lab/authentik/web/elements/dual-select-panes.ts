@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 import { requestMove, toggled, type DualOption } from './dual-select-options.ts';
 import { paneStyles } from './dual-select-styles.ts';
 
@@ -74,6 +75,14 @@ abstract class Pane extends Element {
 
 /** What can be selected; what is selected already stays, with a check mark. */
 export class AvailablePane extends Pane {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (capability('fieldNames') !== 'none') return;
+    this.setAttribute('aria-labelledby', 'dual-list-selector-available-pane-status');
+    this.setAttribute('aria-multiselectable', 'true');
+    this.role ??= 'listbox';
+  }
+
   protected override mark(key: string): void {
     if (!this.chosen.has(key)) this.toggleMark(key);
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 import './spinner.ts';
 
 /** Says that nothing is there, or not yet. */
@@ -11,6 +12,7 @@ export class EmptyState extends Element {
     loading: { type: Boolean, reflect: true },
     defaultLabel: { type: Boolean, reflect: true, attribute: 'default-label' },
     fullHeight: { type: Boolean, attribute: 'full-height' },
+    header: {},
   };
 
   icon = '';
@@ -18,15 +20,46 @@ export class EmptyState extends Element {
   /** A spinner with the word "Loading". */
   defaultLabel = false;
   fullHeight = false;
+  /** Heading of an empty state up to 2025.6; later it is slotted. */
+  header = '';
 
   constructor() {
     super();
-    this.role = 'status';
+    if (capability('emptyState') === 'status') this.role = 'status';
   }
 
   override render(): TemplateResult {
-    return html`<div class="pf-c-empty-state ${this.fullHeight ? 'pf-m-full-height' : ''}">
+    return capability('emptyState') === 'header' ? this.#withHeader() : this.#slotted();
+  }
+
+  /** Up to 2025.6, with its untidy class and slots that are always there. */
+  #withHeader(): TemplateResult {
+    return html`<div class="pf-c-empty-state ${String(this.fullHeight && 'pf-m-full-height')}">
       <div class="pf-c-empty-state__content">
+        ${
+          this.loading
+            ? html`<div class="pf-c-empty-state__icon"><ak-spinner size="xl"></ak-spinner></div>`
+            : html`<i
+                class="pf-icon fa ${this.icon === '' ? 'fa-question-circle' : this.icon} pf-c-empty-state__icon"
+                aria-hidden="true"
+              ></i>`
+        }
+        <h1 class="pf-c-title pf-m-lg">${this.loading && this.header === '' ? 'Loading...' : this.header}</h1>
+        <div class="pf-c-empty-state__body"><slot name="body"></slot></div>
+        <div class="pf-c-empty-state__primary"><slot name="primary"></slot></div>
+      </div>
+    </div>`;
+  }
+
+  #slotted(): TemplateResult {
+    return html`<div
+      class="pf-c-empty-state ${this.fullHeight ? 'pf-m-full-height' : ''}"
+      aria-label=${this.#heading}
+    >
+      <div
+        class="pf-c-empty-state__content"
+        role=${capability('emptyState') === 'progressbar' ? 'progressbar' : nothing}
+      >
         ${
           this.loading || this.defaultLabel
             ? html`<div part="spinner" class="pf-c-empty-state__icon">
@@ -50,6 +83,12 @@ export class EmptyState extends Element {
     </div>`;
   }
 
+  /** The text of the slotted heading. */
+  get #heading(): string | typeof nothing {
+    if (this.loading || this.defaultLabel) return 'Loading';
+    return this.querySelector(':scope > :not([slot])')?.textContent ?? nothing;
+  }
+
   #has(selector: string): boolean {
     return this.querySelector(selector) !== null;
   }
@@ -62,3 +101,23 @@ export class EmptyState extends Element {
 }
 
 define('ak-empty-state', EmptyState);
+
+/** What an empty state says. */
+export interface EmptyStateParts {
+  readonly title: string;
+  readonly icon?: string;
+  /** Content for the slots `body` and `primary`. */
+  readonly more?: unknown;
+}
+
+/** An empty state with its heading where the generation has it. */
+export const emptyState = ({ title, icon, more = nothing }: EmptyStateParts): TemplateResult =>
+  capability('emptyState') === 'header'
+    ? html`<ak-empty-state icon=${icon ?? nothing} header=${title}>${more}</ak-empty-state>`
+    : html`<ak-empty-state icon=${icon ?? nothing}><span>${title}</span>${more}</ak-empty-state>`;
+
+/** Says that something is being fetched. */
+export const loadingState = (): TemplateResult =>
+  capability('emptyState') === 'header'
+    ? html`<ak-empty-state loading header="Loading"></ak-empty-state>`
+    : html`<ak-empty-state default-label></ak-empty-state>`;

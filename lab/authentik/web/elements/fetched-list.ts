@@ -1,5 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { Element } from './base.ts';
+import { capability } from './interface.ts';
 import type { ListQuery, Page } from './list-page.ts';
 import { REFRESH } from './refresh.ts';
 import { setRouteParameters, textParameter } from './route-parameters.ts';
@@ -8,8 +9,8 @@ import { setRouteParameters, textParameter } from './route-parameters.ts';
 const PAGE_SIZE = 20;
 
 /**
- * A list of the API, a page at a time. It fetches when it comes into view, and again when something around it
- * announces a refresh (authentik 2025.12 and later). While it does, what it held stays, and further wishes are lost.
+ * A list of the API, a page at a time. It fetches when it is there – from 2025.12 on, when it comes into view – and
+ * again when something around it announces a refresh. While it does, what it held stays, and further wishes are lost.
  */
 export abstract class FetchedList<Row extends object> extends Element {
   static override properties: PropertyDeclarations = {
@@ -43,9 +44,12 @@ export abstract class FetchedList<Row extends object> extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const tag = this.localName;
-    this.search = this.searchEnabled ? textParameter(`${tag}-search`, '') : '';
+    this.search = this.searchEnabled ? textParameter(this.#parameter('search'), '') : '';
     this.addEventListener(REFRESH, this.#refreshed);
+    if (!capability('tableBusy')) {
+      this.inView = true;
+      return;
+    }
     this.#observer = new IntersectionObserver((entries) => {
       this.inView = entries.at(-1)?.isIntersecting ?? false;
     });
@@ -56,6 +60,12 @@ export abstract class FetchedList<Row extends object> extends Element {
     super.disconnectedCallback();
     this.removeEventListener(REFRESH, this.#refreshed);
     this.#observer?.disconnect();
+  }
+
+  /** Name of a parameter of the address: from 2025.6 on it begins with the tag of the list. */
+  #parameter(name: 'page' | 'search'): string {
+    if (capability('listQueryParameters') === 'tagged') return `${this.localName}-${name}`;
+    return name === 'page' ? 'tablePage' : name;
   }
 
   /** Fetches the list again; out of view it waits until it is seen. */
@@ -104,8 +114,8 @@ export abstract class FetchedList<Row extends object> extends Element {
     this.search = search;
     this.order = order;
     setRouteParameters({
-      [`${this.localName}-page`]: page === 1 ? null : page,
-      [`${this.localName}-search`]: search,
+      [this.#parameter('page')]: page === 1 ? null : page,
+      [this.#parameter('search')]: search,
     });
     return this.refresh();
   }

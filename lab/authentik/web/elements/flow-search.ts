@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 import { fetchList } from './list-page.ts';
-import { SearchSelect, type Choice } from './search-select.ts';
+import { isSearchSelect, type Choice } from './search-select.ts';
 
 const flow = z.object({ pk: z.string(), slug: z.string(), name: z.string() });
 
@@ -40,7 +41,8 @@ export class FlowSearch extends Element {
 
   override render(): TemplateResult {
     return html`<ak-search-select
-      name=${this.name}
+      .name=${this.name}
+      name=${capability('certificatePortalNames') ? this.name : nothing}
       label=${this.label}
       placeholder=${this.placeholder}
       .fieldID=${this.fieldID}
@@ -72,7 +74,7 @@ export class FlowSearch extends Element {
 
   #changed(event: Event): void {
     event.stopPropagation();
-    if (event.target instanceof SearchSelect) this.#value = event.target.value;
+    if (isSearchSelect(event.target)) this.#value = event.target.value;
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 }

@@ -1,141 +1,35 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
-import { define, Element } from './base.ts';
-
-/** Rows under a heading that opens and closes them. Closed rows stay in the document and are sent. */
-export class FormGroup extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.form,
-    patternfly.button,
-    patternfly.formControl,
-    css`
-      :host {
-        display: block;
-      }
-      details::details-content {
-        padding-inline-start: var(--pf-c-form__field-group--GridTemplateColumns--toggle);
-        padding-inline-end: var(--pf-global--spacer--md);
-        padding-block-end: var(--pf-global--spacer--sm);
-      }
-      summary {
-        margin-inline-start: 2em;
-        padding-block: var(--pf-global--spacer--xs);
-        padding-inline: var(--pf-global--spacer--md);
-        list-style: '\\f105' outside;
-        cursor: pointer;
-        user-select: none;
-        font-weight: bold;
-      }
-      summary::marker {
-        color: var(--pf-global--Color--200);
-        font-family: 'Font Awesome 5 Free';
-        font-weight: 900;
-      }
-      [open] > summary {
-        padding-block: var(--pf-global--spacer--sm);
-        list-style-type: '\\f107';
-      }
-    `,
-  ];
-  static override properties = {
-    open: { type: Boolean, reflect: true },
-    label: { reflect: true },
-    description: { reflect: true },
-  };
-
-  open = false;
-  label = 'Details';
-  description: string | null = null;
-  #observer: MutationObserver | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer = new MutationObserver((changes) => {
-      requestAnimationFrame(() => {
-        this.#reveal(changes);
-      });
-    });
-    this.#observer.observe(this, { subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer?.disconnect();
-  }
-
-  /** Opens when the server found something wrong inside. */
-  #reveal(changes: readonly MutationRecord[]): void {
-    const wrong = changes
-      .map((change) => change.target)
-      .find((target) => target instanceof HTMLElement && target.ariaInvalid === 'true');
-    if (!(wrong instanceof HTMLElement) || this.open) return;
-    this.open = true;
-    requestAnimationFrame(() => {
-      wrong.focus();
-    });
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get('open') !== false || !this.open) return;
-    requestAnimationFrame(() => {
-      this.renderRoot.querySelector('details')?.scrollIntoView({ behavior: 'smooth' });
-    });
-  }
-
-  override render(): TemplateResult {
-    return html`<details
-      role="group"
-      aria-labelledby="form-group-header-title"
-      aria-describedby="form-group-expandable-content-description"
-      aria-expanded=${this.open ? 'true' : 'false'}
-      ?open=${this.open}
-    >
-      <summary
-        @click=${(event: Event) => {
-          event.preventDefault();
-          this.open = !this.open;
-        }}
-      >
-        <div class="pf-c-form__field-group-header-main">
-          <header class="pf-c-form__field-group-header-title">
-            <div
-              class="pf-c-form__field-group-header-title-text"
-              id="form-group-header-title"
-              role="heading"
-              aria-level="3"
-            >
-              ${this.label}
-              <slot name="header"></slot>
-            </div>
-          </header>
-          <div
-            class="pf-c-form__field-group-header-description"
-            data-test-id="form-group-header-description"
-            id="form-group-expandable-content-description"
-          >
-            ${this.description}
-            <slot name="description"></slot>
-          </div>
-        </div>
-      </summary>
-      <div id="form-group-expandable-content"><slot></slot></div>
-    </details>`;
-  }
-}
-
-define('ak-form-group', FormGroup);
+import { html, type TemplateResult } from 'lit';
+import { define } from './base.ts';
+import { ButtonFormGroup } from './form-group-button.ts';
+import { DetailsFormGroup } from './form-group-details.ts';
+import { capability } from './interface.ts';
 
 /**
- * Native validation of a whole form. Something invalid in a closed group could not get the focus, so its group opens
- * first and the browser's bubble comes one frame later.
+ * Rows under a heading that opens and closes them. Closed rows stay in the document and are sent.
  *
- * @returns whether everything is valid.
+ * @param open whether the rows show at first.
+ */
+export const formGroup = (title: string, rows: unknown, open = false): TemplateResult =>
+  capability('formGroup') === 'details'
+    ? html`<ak-form-group ?open=${open} label=${title}><div class="pf-c-form">${rows}</div></ak-form-group>`
+    : html`<ak-form-group ?expanded=${open}>
+        <span slot="header">${title}</span>
+        <div slot="body" class="pf-c-form">${rows}</div>
+      </ak-form-group>`;
+
+define('ak-form-group', capability('formGroup') === 'details' ? DetailsFormGroup : ButtonFormGroup);
+
+/**
+ * Native validation of a whole form, where there is one. Something invalid in a closed group could not get the focus, so
+ * its group opens first and the browser's bubble comes one frame later.
+ *
+ * @returns whether the form may be sent.
  */
 export function reportValidity(form: HTMLFormElement): boolean {
+  if (!capability('nativeValidation')) return true;
   if (!form.checkValidity()) {
     const closed = form.querySelector('ak-form-group:not([open]):has(input:invalid)');
-    if (closed instanceof FormGroup) {
+    if (closed instanceof DetailsFormGroup) {
       closed.open = true;
       requestAnimationFrame(() => form.reportValidity());
       return false;

@@ -1,7 +1,8 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
-import { formLabel } from './form-label.ts';
+import { formLabel, type LabelPlace } from './form-label.ts';
+import { capability } from './interface.ts';
 
 /** Whether a row gives its name to an element: native controls, and our own that have a name. */
 const isNameable = (element: HTMLElement): boolean =>
@@ -29,6 +30,7 @@ export class FormRow extends Element {
     label: {},
     name: {},
     required: { type: Boolean },
+    fieldId: { attribute: false },
     errorMessages: { attribute: false },
   };
 
@@ -36,7 +38,13 @@ export class FormRow extends Element {
   label = '';
   name = '';
   required = false;
+  /** Id of the control that the label points at, in vain: it is in another tree. */
+  fieldId: string | null = null;
   errorMessages: readonly string[] = [];
+
+  get #place(): LabelPlace {
+    return this.fieldId === null ? {} : { htmlFor: this.fieldId };
+  }
 
   /** The control of the row: the first thing that can have a name. */
   get control(): HTMLElement | null {
@@ -48,6 +56,7 @@ export class FormRow extends Element {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (!capability('errorRoles')) return;
     if (changed.has('errorMessages') && changed.get('errorMessages') !== undefined) {
       this.control?.setAttribute('aria-invalid', this.errorMessages.length > 0 ? 'true' : 'false');
     }
@@ -55,12 +64,11 @@ export class FormRow extends Element {
 
   override render(): TemplateResult {
     this.#nameControl();
-    return html`<div class="pf-c-form__group">
-      ${
-        this.label === ''
-          ? html`<slot name="label"></slot>`
-          : formLabel(this.label, this.required, { className: 'pf-c-form__group-label' })
-      }
+    return html`<div
+      class="pf-c-form__group"
+      role=${capability('fieldNames') === 'aria-label' ? 'group' : nothing}
+    >
+      ${this.label === '' ? this.#slottedLabel() : formLabel(this.label, this.required, this.#place)}
       <div class="pf-c-form__group-control">
         <slot class="pf-c-form__horizontal-group"></slot>
         <div class="pf-c-form__horizontal-group">
@@ -68,6 +76,11 @@ export class FormRow extends Element {
         </div>
       </div>
     </div>`;
+  }
+
+  #slottedLabel(): TemplateResult {
+    const slot = html`<slot name="label"></slot>`;
+    return capability('wrappedLabels') ? html`<div class="pf-c-form__group-label">${slot}</div>` : slot;
   }
 
   #nameControl(): void {
@@ -79,7 +92,12 @@ export class FormRow extends Element {
 }
 
 const fieldError = (message: string): TemplateResult =>
-  html`<p class="pf-c-form__helper-text pf-m-error" role="alert" aria-label=${message}>
+  html`<p
+    class="pf-c-form__helper-text pf-m-error"
+    role=${capability('errorRoles') ? 'alert' : nothing}
+    aria-label=${capability('errorRoles') ? message : nothing}
+    aria-live=${capability('errorRoles') ? nothing : 'polite'}
+  >
     <span class="pf-c-form__helper-text-icon">
       <i class="fas fa-exclamation-circle" aria-hidden="true"></i>
     </span>

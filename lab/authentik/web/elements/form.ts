@@ -7,6 +7,7 @@ import './empty-state.ts';
 import { reportValidity } from './form-group.ts';
 import { FormRow } from './form-row.ts';
 import { serializeRows, toSnakeCase } from './form-values.ts';
+import { capability, word } from './interface.ts';
 import { showMessage } from './messages.ts';
 import { announceRefresh } from './refresh.ts';
 
@@ -68,7 +69,7 @@ export abstract class Form extends Element {
   }
 
   protected failureMessage(_error: unknown): string {
-    return 'There was an error submitting the form.';
+    return word('invalidRequest');
   }
 
   /** Native validation. False: nothing may be sent, and the browser shows why. */
@@ -161,7 +162,7 @@ export abstract class Form extends Element {
     }
     return html`${this.#otherErrors()}
       <form
-        id="form"
+        id=${capability('proxyForm') ? nothing : 'form'}
         class="pf-c-form pf-m-horizontal"
         method="dialog"
         @submit=${(event: Event) => {
@@ -193,13 +194,17 @@ export abstract class Form extends Element {
         (message, index) =>
           html`<div
             class="pf-c-alert pf-m-inline pf-m-danger"
-            role="alert"
-            aria-labelledby="error-message-${index}"
+            role=${capability('errorRoles') ? 'alert' : nothing}
+            aria-labelledby=${capability('errorRoles') ? `error-message-${index}` : nothing}
           >
             <div class="pf-c-alert__icon">
               <i aria-hidden="true" class="fas fa-exclamation-circle"></i>
             </div>
-            <p id="error-message-${index}" class="pf-c-alert__title">${message}</p>
+            ${
+              capability('errorRoles')
+                ? html`<p id="error-message-${index}" class="pf-c-alert__title">${message}</p>`
+                : html`<h4 class="pf-c-alert__title">${message}</h4>`
+            }
           </div>`,
       )}
     </div>`;

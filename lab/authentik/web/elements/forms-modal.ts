@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
 import { Form } from './form.ts';
+import { capability } from './interface.ts';
 import { Modal } from './modal.ts';
 import { announceRefresh, REFRESH } from './refresh.ts';
+import { openDialog } from './native-dialog.ts';
+import './spinner-button.ts';
 import './spinner.ts';
 
 /** A dialog around a form; form, heading and texts of the buttons are light children. */
@@ -27,12 +30,111 @@ export class FormsModal extends Modal {
     });
   }
 
+  #dismiss: (() => void) | null = null;
+  #moved: Form | null = null;
+
+  /** From 2026.5 on the form moves into a dialog of the browser, and back when that closes. */
+  override show(): void {
+    if (capability('dialogs') === 'div') {
+      super.show();
+      return;
+    }
+    const form = this.#form;
+    if (form === null || this.#dismiss !== null) return;
+    this.#moved = form;
+    form.classList.add('ak-c-dialog__slotted-content');
+    form.slot = '';
+    const heading = this.querySelector(':scope > [slot=header]')?.textContent.trim() ?? '';
+    this.#dismiss = openDialog(this, {
+      label: heading,
+      content: form,
+      form: { heading, buttons: this.#dialogButtons() },
+      onClose: () => {
+        this.#dismiss = null;
+        this.#moved = null;
+        form.reset();
+        form.slot = 'form';
+        this.append(form);
+      },
+    });
+    form.requestUpdate();
+  }
+
   override close(): void {
+    if (this.#dismiss !== null) {
+      this.#dismiss();
+      return;
+    }
     this.#form?.reset();
     super.close();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dismiss?.();
+  }
+
+  #dialogButtons(): TemplateResult {
+    return html`<button
+        type="button"
+        class="pf-c-button pf-m-link"
+        aria-description="Cancel action"
+        @click=${() => {
+          this.close();
+        }}
+      >
+        ${this.cancelText}
+      </button>
+      ${
+        this.showSubmitButton
+          ? html`<button
+              type="button"
+              class="pf-c-button pf-m-primary"
+              aria-description="Submit action"
+              @click=${() => {
+                this.#send().catch(() => undefined);
+              }}
+            >
+              ${this.querySelector(':scope > [slot=submit]')?.textContent.trim()}
+            </button>`
+          : nothing
+      }`;
+  }
+
   protected override renderBox(): TemplateResult {
+    return capability('dialogFooter') === 'footer' ? this.#sections() : this.#fieldset();
+  }
+
+  /** Up to 2025.8: buttons that show how sending went, and take no click for a while afterwards. */
+  #sections(): TemplateResult {
+    return html`${this.loading ? html`<ak-loading-overlay topmost></ak-loading-overlay>` : nothing}
+      <section class="pf-c-modal-box__header pf-c-page__main-section pf-m-light">
+        <div class="pf-c-content">
+          <h1 class="pf-c-title pf-m-2xl"><slot name="header"></slot></h1>
+        </div>
+      </section>
+      <slot name="above-form"></slot>
+      <section class="pf-c-modal-box__body"><slot name="form"></slot></section>
+      <footer class="pf-c-modal-box__footer">
+        ${
+          this.showSubmitButton
+            ? html`<ak-spinner-button class="pf-m-primary" .quiet=${true} .callAction=${this.#send}
+                  ><slot name="submit"></slot></ak-spinner-button
+                >&nbsp;`
+            : nothing
+        }
+        <ak-spinner-button
+          class="pf-m-secondary"
+          .callAction=${() => {
+            this.close();
+            return Promise.resolve();
+          }}
+          >${this.cancelText}</ak-spinner-button
+        >
+      </footer>`;
+  }
+
+  #fieldset(): TemplateResult {
     return html`${this.loading ? html`<ak-loading-overlay topmost></ak-loading-overlay>` : nothing}
       <header class="pf-c-modal-box__header">
         <h1 id="modal-title" class="pf-c-modal-box__title"><slot name="header"></slot></h1>
@@ -47,7 +149,10 @@ export class FormsModal extends Modal {
                 type="button"
                 class="pf-c-button pf-m-primary"
                 aria-description="Submit action"
-                @click=${() => this.#submit()}
+                @click=${() => {
+                  // The form has shown what is wrong; the dialog stays open with what was typed.
+                  this.#send().catch(() => undefined);
+                }}
               >
                 <slot name="submit"></slot>
               </button>`
@@ -66,12 +171,20 @@ export class FormsModal extends Modal {
       </fieldset>`;
   }
 
+  protected override firstUpdated(): void {
+    if (this.open && capability('dialogs') === 'native') {
+      this.open = false;
+      this.show();
+    }
+  }
+
   get #form(): Form | null {
+    if (this.#moved !== null) return this.#moved;
     const slotted = this.querySelector(':scope > [slot=form]');
     return slotted instanceof Form ? slotted : null;
   }
 
-  async #submit(): Promise<void> {
+  readonly #send = async (): Promise<void> => {
     const form = this.#form;
     if (form === null || !form.reportValidity()) return;
     this.loading = true;
@@ -82,13 +195,11 @@ export class FormsModal extends Modal {
         this.close();
         announceRefresh(this);
       }
-    } catch {
-      // The form has shown what is wrong; the dialog stays open with what was typed.
     } finally {
       this.loading = false;
       this.locked = false;
     }
-  }
+  };
 }
 
 define('ak-forms-modal', FormsModal);

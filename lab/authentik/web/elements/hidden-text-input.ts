@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
+import { capability } from './interface.ts';
 import { LabelledField } from './labelled-field.ts';
+import './text-input.ts';
 import './visibility-toggle.ts';
 
 /** A line of text that is shown on demand only. */
@@ -18,7 +20,7 @@ export class HiddenTextInput extends LabelledField {
   autocomplete: string | null = null;
 
   protected override renderControl(): TemplateResult {
-    return html`<div style="display: flex" part="control">
+    return html`<div style="display: flex" part=${this.isLabelled ? 'control' : nothing}>
       <input
         part="input"
         type=${this.revealed ? 'text' : 'password'}
@@ -28,8 +30,8 @@ export class HiddenTextInput extends LabelledField {
         placeholder=${this.placeholder ?? nothing}
         class="pf-c-form-control ${this.isCode ? 'pf-m-monospace' : ''}"
         spellcheck=${this.isCode ? 'false' : 'true'}
-        id=${this.fieldId}
-        aria-describedby=${this.helpId}
+        id=${this.isLabelled ? this.fieldId : nothing}
+        aria-describedby=${this.describedBy}
         name=${this.name}
         ?required=${this.required}
         @input=${(event: InputEvent) => {
@@ -47,5 +49,32 @@ export class HiddenTextInput extends LabelledField {
     </div>`;
   }
 }
+
+/** The row of a secret. */
+export interface SecretRow {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hidden: boolean;
+}
+
+/** A secret: up to 2025.6 a text like any other. */
+export const secretInput = ({ name, label, value, hidden }: SecretRow): TemplateResult =>
+  capability('secretInputType') === 'text'
+    ? html`<ak-text-input
+        name=${name}
+        label=${label}
+        value=${value}
+        input-hint="code"
+        ?hidden=${hidden}
+      ></ak-text-input>`
+    : html`<ak-hidden-text-input
+        name=${name}
+        autocomplete="off"
+        label=${label}
+        value=${value}
+        input-hint="code"
+        ?hidden=${hidden}
+      ></ak-hidden-text-input>`;
 
 define('ak-hidden-text-input', HiddenTextInput);

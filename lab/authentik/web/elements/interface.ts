@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import type { Family } from '../../versions.ts';
+import { capabilityIn, type InterfaceCapabilities } from './interface-capabilities.ts';
+import { wordIn, type InterfaceWord } from './interface-words.ts';
 
-/** What differs between generations of the interface; the shell hands it to the page beside `window.authentik`. */
-export interface InterfaceCapabilities {
-  /** Colours of the sidebar: light since 2025.8, dark before (authentik 2026.2.2: Sidebar.css). */
-  readonly sidebar: 'light' | 'dark';
-}
+/** Version family this bundle plays; written into it when it is built, so that pages show no trace of it. */
+declare const AUTHENTIK_FAMILY: Family;
 
-const capabilitiesSchema = z.object({ sidebar: z.enum(['light', 'dark']).catch('light') });
+/** What the interface does about one thing, in the family that is played. */
+export const capability = <Name extends keyof InterfaceCapabilities>(
+  name: Name,
+): InterfaceCapabilities[Name] => capabilityIn(name, AUTHENTIK_FAMILY);
+
+/** A text of the interface that changed over time, in the family that is played. */
+export const word = (name: InterfaceWord): string => wordIn(name, AUTHENTIK_FAMILY);
 
 const globalsSchema = z.object({
   brand: z
@@ -19,10 +25,6 @@ const globalsSchema = z.object({
 
 /** The part of `window.authentik` that the elements use. */
 export type PageGlobals = z.infer<typeof globalsSchema>;
-
-/** Which generation of the interface this page plays. */
-export const interfaceCapabilities = (): InterfaceCapabilities =>
-  capabilitiesSchema.parse(Reflect.get(window, 'authentikInterface') ?? {});
 
 /** What the server told the page in its HTML. */
 export const pageGlobals = (): PageGlobals => globalsSchema.parse(Reflect.get(window, 'authentik') ?? {});

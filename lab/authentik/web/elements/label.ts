@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 
 const icons: Readonly<Record<string, string>> = {
   red: 'fa-times',
@@ -57,12 +58,13 @@ export class StatusLabel extends Element {
   type: 'error' | 'warning' | 'info' | 'neutral' = 'error';
 
   override render(): TemplateResult {
+    const named = capability('fieldNames') !== 'none';
     const label = this.good ? this.goodLabel : this.badLabel;
     const [color, icon] = (this.good ? ['pf-m-green', 'fa-check'] : dispositions[this.type]) ?? ['', ''];
     return html`<span
       class="pf-c-label ${color} ${this.compact ? 'pf-m-compact' : ''}"
-      aria-label=${label}
-      role="status"
+      aria-label=${named ? label : nothing}
+      role=${named ? 'status' : nothing}
     >
       <span class="pf-c-label__content">
         <span class="pf-c-label__icon"><i class="fas fa-fw ${icon}" aria-hidden="true"></i></span>${label}

@@ -2,11 +2,12 @@ import { html, LitElement, nothing, type TemplateResult, type PropertyDeclaratio
 import { formLabel } from './form-label.ts';
 import './form-row.ts';
 import { fieldId } from './identifiers.ts';
+import { capability } from './interface.ts';
 
 /**
  * Base of the fields that bring their row and label along. They render into the light DOM, so that the form finds the
- * row, and the label is in the same tree as the control and names it. The host itself is labelled, too: looking for
- * a field by its label finds two elements (authentik 2025.10 and later).
+ * row. From 2025.10 on the label is in the same tree as the control and names it, and the host is labelled, too:
+ * looking for a field by its label finds two elements. Before, the label is in the row's own tree and names nothing.
  */
 export abstract class LabelledField extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -37,6 +38,21 @@ export abstract class LabelledField extends LitElement {
 
   protected abstract renderControl(): unknown;
 
+  /** Whether host, control and label belong together for assistive technology. */
+  protected get isLabelled(): boolean {
+    return capability('fieldNames') === 'label';
+  }
+
+  /** Id of the control; without names of fields there is none. */
+  protected get controlId(): string | typeof nothing {
+    return capability('fieldNames') === 'none' ? nothing : this.fieldId;
+  }
+
+  /** What the control refers to for its help. */
+  protected get describedBy(): string | typeof nothing {
+    return this.isLabelled ? this.helpId : nothing;
+  }
+
   /** Text below the control. */
   protected renderHelp(): unknown {
     return html`${this.help === '' ? nothing : html`<p class="pf-c-form__helper-text">${this.help}</p>`}
@@ -44,11 +60,12 @@ export abstract class LabelledField extends LitElement {
   }
 
   protected get isCode(): boolean {
-    return this.inputHint === 'code';
+    return this.inputHint === 'code' && capability('codeFields');
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.isLabelled) return;
     this.role ??= 'presentation';
     this.setAttribute('aria-labelledby', this.labelId);
   }
@@ -70,12 +87,30 @@ export abstract class LabelledField extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (!this.isLabelled) return;
     if (this.required) this.ariaRequired = 'true';
     if (this.hidden) this.ariaHidden = 'true';
     else this.removeAttribute('aria-hidden');
   }
 
   override render(): TemplateResult {
+    return this.isLabelled ? this.#labelled() : this.#plain();
+  }
+
+  #plain(): TemplateResult {
+    return html`<ak-form-element-horizontal
+      label=${this.label}
+      ?required=${this.required}
+      ?hidden=${this.hidden}
+      name=${this.name}
+      .fieldId=${capability('fieldNames') === 'none' ? null : this.fieldId}
+      .errorMessages=${this.errorMessages}
+    >
+      ${this.renderControl()} ${this.renderHelp()}
+    </ak-form-element-horizontal>`;
+  }
+
+  #labelled(): TemplateResult {
     return html`<ak-form-element-horizontal
       role="presentation"
       ?required=${this.required}
@@ -85,7 +120,6 @@ export abstract class LabelledField extends LitElement {
     >
       ${formLabel(this.label, this.required, {
         id: this.labelId,
-        className: 'pf-c-form__group-label',
         slot: 'label',
         htmlFor: this.fieldId,
       })}

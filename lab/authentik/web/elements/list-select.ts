@@ -3,6 +3,7 @@ import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { grouped, type Choice } from './choices.ts';
 import { randomId } from './identifiers.ts';
+import { capability } from './interface.ts';
 
 /** The open list of a drop-down. */
 export class ListSelect extends Element {
@@ -61,31 +62,48 @@ export class ListSelect extends Element {
   }
 
   override render(): TemplateResult {
+    const options = this.#options();
+    return html`<div class="pf-c-dropdown pf-m-expanded" tabindex="1" part="ak-list-select-wrapper">
+      ${
+        capability('optionList') === 'menu'
+          ? html`<menu
+              class="pf-c-dropdown__menu pf-m-static"
+              id="ak-list-select-list"
+              tabindex="0"
+              part="ak-list-select"
+            >
+              ${options}
+            </menu>`
+          : html`<ul
+              class="pf-c-dropdown__menu pf-m-static"
+              role="listbox"
+              id="ak-list-select-list"
+              tabindex="0"
+              part="ak-list-select"
+            >
+              ${options}
+            </ul>`
+      }
+    </div>`;
+  }
+
+  #options(): TemplateResult {
     const groups = grouped(this.choices);
     const flat = groups.length <= 1 && (groups[0]?.[0] ?? '') === '';
-    return html`<div class="pf-c-dropdown pf-m-expanded" tabindex="1" part="ak-list-select-wrapper">
-      <menu
-        class="pf-c-dropdown__menu pf-m-static"
-        id="ak-list-select-list"
-        tabindex="0"
-        part="ak-list-select"
-      >
-        ${this.emptyOption === null ? nothing : this.#empty(this.emptyOption)}
-        ${
-          flat
-            ? this.choices.map(this.#item)
-            : groups.map(
-                ([name, choices]) =>
-                  html`<section class="pf-c-dropdown__group" part="ak-list-select-group">
-                    <h1 class="pf-c-dropdown__group-title" part="ak-list-select-group-title">${name}</h1>
-                    <ul>
-                      ${choices.map(this.#item)}
-                    </ul>
-                  </section>`,
-              )
-        }
-      </menu>
-    </div>`;
+    return html`${this.emptyOption === null ? nothing : this.#empty(this.emptyOption)}
+    ${
+      flat
+        ? this.choices.map(this.#item)
+        : groups.map(
+            ([name, choices]) =>
+              html`<section class="pf-c-dropdown__group" part="ak-list-select-group">
+                <h1 class="pf-c-dropdown__group-title" part="ak-list-select-group-title">${name}</h1>
+                <ul>
+                  ${choices.map(this.#item)}
+                </ul>
+              </section>`,
+          )
+    }`;
   }
 
   /** The empty option has the role twice, on the item and on its button. */

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 
 /** How serious a message is. */
 export type MessageLevel = 'success' | 'info' | 'warning' | 'danger';
@@ -27,12 +28,15 @@ const icons: Readonly<Record<MessageLevel, string>> = {
 export class MessageElement extends Element {
   static override styles = [Element.styles, patternfly.button, patternfly.alert, patternfly.alertGroup];
   static override properties = {
+    text: { attribute: false },
     description: { attribute: false },
     level: {},
     live: { type: Boolean },
     onDismiss: { attribute: false },
   };
 
+  /** The title, where it is not slotted. */
+  text = '';
   description: string | undefined = undefined;
   level: MessageLevel = 'info';
   live = false;
@@ -51,6 +55,30 @@ export class MessageElement extends Element {
   }
 
   override render(): TemplateResult {
+    return capability('toastRoles') ? this.#named() : this.#plain();
+  }
+
+  /** Up to 2025.6: the text is in the message's own tree, and nothing has a role or a name. */
+  #plain(): TemplateResult {
+    return html`<li class="pf-c-alert-group__item">
+      <div class="pf-c-alert pf-m-${this.level}">
+        <div class="pf-c-alert__icon"><i class=${icons[this.level]}></i></div>
+        <p class="pf-c-alert__title">${this.text}</p>
+        ${
+          this.description === undefined
+            ? nothing
+            : html`<div class="pf-c-alert__description"><p>${this.description}</p></div>`
+        }
+        <div class="pf-c-alert__action">
+          <button class="pf-c-button pf-m-plain" type="button" @click=${this.onDismiss}>
+            <i class="fas fa-times" aria-hidden="true"></i>
+          </button>
+        </div>
+      </div>
+    </li>`;
+  }
+
+  #named(): TemplateResult {
     const urgent = this.level === 'danger' || this.level === 'warning';
     return html`<li
       role="status"
@@ -114,7 +142,8 @@ export class MessageContainer extends Element {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#controller = new AbortController();
-    window.addEventListener(
+    // A container in a dialog shows what happens there; all others show what happens on the page.
+    (this.closest('dialog') ?? window).addEventListener(
       ShowMessageEvent.type,
       (event) => {
         if (event instanceof ShowMessageEvent) this.messages = [event.message, ...this.messages];
@@ -129,19 +158,24 @@ export class MessageContainer extends Element {
   }
 
   override render(): TemplateResult {
-    return html`<ul role="region" aria-label="Status messages" class="pf-c-alert-group pf-m-toast">
+    return html`<ul
+      role=${capability('toastRoles') ? 'region' : nothing}
+      aria-label=${capability('toastRoles') ? 'Status messages' : nothing}
+      class="pf-c-alert-group pf-m-toast"
+    >
       ${repeat(
         this.messages,
         (message) => message,
         (message, index) =>
           html`<ak-message
-            ?live=${index === 0}
+            ?live=${capability('toastRoles') && index === 0}
             level=${message.level}
+            .text=${message.title}
             .description=${message.description}
             .onDismiss=${() => {
               this.messages = this.messages.filter((shown) => shown !== message);
             }}
-            >${message.title}</ak-message
+            >${capability('toastRoles') ? message.title : nothing}</ak-message
           >`,
       )}
     </ul>`;
@@ -151,7 +185,17 @@ export class MessageContainer extends Element {
 define('ak-message', MessageElement);
 define('ak-message-container', MessageContainer);
 
-/** Shows a message in the page's container. */
+/** The dialog of the browser that is open above all others (2026.5 and later). */
+function topmostDialog(): HTMLDialogElement | null {
+  const root = document.querySelector('#interface-root')?.shadowRoot;
+  return (
+    [...(root?.querySelectorAll('dialog[open]') ?? [])]
+      .filter((dialog) => dialog instanceof HTMLDialogElement)
+      .at(-1) ?? null
+  );
+}
+
+/** Shows a message in the container of the page or, from 2026.5 on, of the dialog that is open. */
 export const showMessage = (message: Message): void => {
-  window.dispatchEvent(new ShowMessageEvent(message));
+  (topmostDialog() ?? window).dispatchEvent(new ShowMessageEvent(message));
 };

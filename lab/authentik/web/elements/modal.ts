@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { Element } from './base.ts';
+import { capability } from './interface.ts';
 
 /** Everything that is open over the page, the topmost last. */
 const opened: Modal[] = [];
@@ -112,18 +113,18 @@ export abstract class Modal extends Element {
   #box(): TemplateResult {
     return html`<div
       class="pf-c-backdrop"
-      role="presentation"
+      role=${capability('nativeValidation') ? 'presentation' : nothing}
       @click=${(event: Event) => {
         event.stopPropagation();
       }}
     >
-      <div class="pf-l-bullseye" role="presentation">
+      <div class="pf-l-bullseye" role=${capability('nativeValidation') ? 'presentation' : nothing}>
         <div
           class="pf-c-modal-box ${this.size} ${this.locked ? 'locked' : ''}"
           role="dialog"
           aria-modal="true"
-          aria-labelledby="modal-title"
-          aria-describedby="modal-description"
+          aria-labelledby=${capability('dialogNames') ? 'modal-title' : nothing}
+          aria-describedby=${capability('dialogNames') ? 'modal-description' : nothing}
         >
           <button
             class="pf-c-button pf-m-plain"

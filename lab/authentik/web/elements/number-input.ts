@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
+import { capability } from './interface.ts';
 import { LabelledField } from './labelled-field.ts';
 
 /** A number; like every input it is sent as text. */
@@ -11,10 +12,10 @@ export class NumberInput extends LabelledField {
 
   protected override renderControl(): TemplateResult {
     return html`<input
-      id=${this.fieldId}
-      aria-describedby=${this.helpId}
+      id=${this.controlId}
+      aria-describedby=${this.describedBy}
       type="number"
-      aria-label=${this.label}
+      aria-label=${capability('fieldNames') === 'none' ? nothing : this.label}
       value=${this.value}
       min=${this.min ?? nothing}
       class="pf-c-form-control"

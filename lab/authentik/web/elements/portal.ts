@@ -1,6 +1,7 @@
 import { LitElement, nothing } from 'lit';
 import { define } from './base.ts';
 import { randomId } from './identifiers.ts';
+import { enclosingDialog } from './native-dialog.ts';
 
 /**
  * Carries its only child to the end of the document, so that it lies above everything. The box there stays as long as
@@ -26,7 +27,7 @@ export class Portal extends LitElement {
     this.dataset['ouiaComponentId'] ??= randomId();
     this.#box.dataset['managedBy'] = 'ak-portal';
     if (this.name !== '') this.#box.dataset['managedFor'] = this.name;
-    document.body.append(this.#box);
+    (enclosingDialog(this) ?? document.body).append(this.#box);
     const child = this.firstElementChild;
     if (child instanceof HTMLElement) this.#content = child;
     window.addEventListener('scroll', this.#place, { capture: true, passive: true });

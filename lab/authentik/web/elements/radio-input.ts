@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
+import { capability } from './interface.ts';
 import { LabelledField } from './labelled-field.ts';
 import { Radio, type RadioOption } from './radio.ts';
 
@@ -11,7 +12,7 @@ export class RadioInput extends LabelledField {
   value: unknown = undefined;
 
   override connectedCallback(): void {
-    this.role ??= 'radiogroup';
+    if (this.isLabelled) this.role ??= 'radiogroup';
     super.connectedCallback();
   }
 
@@ -21,6 +22,7 @@ export class RadioInput extends LabelledField {
 
   protected override renderControl(): TemplateResult {
     return html`<ak-radio
+        label=${capability('fieldNames') === 'aria-label' ? this.label : nothing}
         name=${this.name}
         .options=${this.options}
         .value=${this.value}

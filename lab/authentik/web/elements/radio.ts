@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { randomId } from './identifiers.ts';
+import { capability } from './interface.ts';
 
 /** A choice among radio buttons. */
 export interface RadioOption {
@@ -36,7 +37,7 @@ export class Radio extends Element {
   options: readonly RadioOption[] = [];
   name = '';
   value: unknown = undefined;
-  readonly #id = randomId();
+  readonly #id = capability('fieldNames') === 'none' ? `radio-${randomId()}` : randomId();
 
   /** The chosen value. */
   json(): unknown {
@@ -63,7 +64,7 @@ export class Radio extends Element {
         class="pf-c-radio__input"
         type="radio"
         name=${this.name}
-        aria-label=${option.label}
+        aria-label=${capability('fieldNames') === 'none' ? nothing : option.label}
         id=${id}
         .checked=${option.value === this.value}
         .disabled=${option.disabled ?? false}

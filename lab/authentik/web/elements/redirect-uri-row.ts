@@ -2,16 +2,24 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
 import { Control } from './control.ts';
+import { capability } from './interface.ts';
 
 /** A redirect URI of a provider, as on the wire. */
 export interface RedirectUri {
   readonly matching_mode: string;
   readonly url: string;
+  /** From 2026.5 on: where a login ends, or a logout. */
+  readonly redirect_uri_type?: string;
 }
 
 const modes = [
   ['strict', 'Strict'],
   ['regex', 'Regex'],
+] as const;
+
+const types = [
+  ['authorization', 'Authorization'],
+  ['logout', 'Post Logout'],
 ] as const;
 
 /** One row of the redirect URIs; it tells of a change when the field is left. */
@@ -41,11 +49,13 @@ export class RedirectUriRow extends Control {
   }
 
   override json(): RedirectUri {
-    const mode = this.renderRoot.querySelector('select');
+    const mode = this.renderRoot.querySelector<HTMLSelectElement>('select[name=matchingMode]');
+    const type = this.renderRoot.querySelector<HTMLSelectElement>('select[name=redirectUriType]');
     const url = this.renderRoot.querySelector('input');
     return {
       matching_mode: mode?.value ?? this.redirectUri.matching_mode,
       url: url?.value ?? this.redirectUri.url,
+      ...(type === null ? {} : { redirect_uri_type: type.value }),
     };
   }
 
@@ -59,10 +69,11 @@ export class RedirectUriRow extends Control {
             </option>`,
         )}
       </select>
+      ${capability('redirectUris') === 'typedRows' ? this.#types() : nothing}
       <input
         type="text"
         value=${this.redirectUri.url === '' ? nothing : this.redirectUri.url}
-        class="pf-c-form-control ak-form-control pf-m-monospace"
+        class="pf-c-form-control ak-form-control ${capability('codeFields') ? 'pf-m-monospace' : ''}"
         spellcheck="false"
         autocomplete="off"
         required
@@ -73,6 +84,17 @@ export class RedirectUriRow extends Control {
         @change=${this.#changed}
       />
     </div>`;
+  }
+
+  #types(): TemplateResult {
+    const chosen = this.redirectUri.redirect_uri_type ?? 'authorization';
+    return html`<select
+      class="pf-c-form-control ak-form-control"
+      name="redirectUriType"
+      @change=${this.#changed}
+    >
+      ${types.map(([type, label]) => html`<option value=${type} ?selected=${chosen === type}>${label}</option>`)}
+    </select>`;
   }
 
   #changed(): void {

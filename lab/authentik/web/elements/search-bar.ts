@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 
 /** A search box inside a form. */
@@ -34,7 +34,7 @@ export class SearchBar extends Element {
   };
 
   name = '';
-  placeholder = '';
+  placeholder: string | null = null;
   value = '';
 
   override render(): TemplateResult {
@@ -45,7 +45,7 @@ export class SearchBar extends Element {
             ><i class="fa fa-search fa-fw" aria-hidden="true"></i></span
           ><input
             type="search"
-            placeholder=${this.placeholder}
+            placeholder=${this.placeholder ?? nothing}
             class="pf-c-text-input-group__text-input"
             value=${this.value}
             @input=${this.#typed}

@@ -3,6 +3,7 @@ import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import type { Choice } from './choices.ts';
 import { randomId } from './identifiers.ts';
+import { capability } from './interface.ts';
 import { ListSelect } from './list-select.ts';
 import './portal.ts';
 
@@ -83,10 +84,10 @@ export class SearchSelectView extends Element {
               id=${this.fieldID ?? nothing}
               placeholder=${this.placeholder}
               aria-label=${this.label ?? nothing}
-              name=${this.name ?? nothing}
+              name=${(capability('searchSelectNames') ? this.name : null) ?? nothing}
               spellcheck="false"
               value=${this.#labelOf(this.value)}
-              ?required=${!this.blankable}
+              ?required=${capability('searchSelectNames') && !this.blankable}
               ?readonly=${this.readOnly}
               @input=${this.#typed}
               @click=${this.#clicked}

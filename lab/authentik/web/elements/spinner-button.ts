@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { errorDetail } from './errors.ts';
+import { capability } from './interface.ts';
 import { showMessage } from './messages.ts';
 import './spinner.ts';
 
@@ -44,12 +45,15 @@ export class SpinnerButton extends Element {
   static override properties = {
     callAction: { attribute: false },
     disabled: { type: Boolean },
+    quiet: { attribute: false },
     label: {},
     state: { state: true },
   };
 
   callAction: () => Promise<unknown> = () => Promise.resolve();
   disabled = false;
+  /** Whoever is called tells failures himself. */
+  quiet = false;
   label: string | null = null;
   protected state: keyof typeof stateClasses = 'idle';
 
@@ -58,9 +62,9 @@ export class SpinnerButton extends Element {
       id="spinner-button"
       part="spinner-button"
       class="pf-c-button pf-m-progress ${[...this.classList, stateClasses[this.state]].join(' ').trim()}"
-      type="button"
+      type=${capability('nativeValidation') ? 'button' : nothing}
       aria-label=${this.label ?? nothing}
-      aria-busy=${this.state === 'running' ? 'true' : 'false'}
+      aria-busy=${capability('errorRoles') ? String(this.state === 'running') : nothing}
       ?disabled=${this.disabled}
       @click=${() => this.#run()}
     >
@@ -75,7 +79,7 @@ export class SpinnerButton extends Element {
 
   /** What follows a failure; the dead time is over only after it. */
   protected reportFailure(error: unknown): void {
-    showMessage({ level: 'danger', title: errorDetail(error) });
+    if (!this.quiet) showMessage({ level: 'danger', title: errorDetail(error) });
   }
 
   async #run(): Promise<void> {

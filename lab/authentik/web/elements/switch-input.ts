@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
 import './form-row.ts';
 import { randomId } from './identifiers.ts';
+import { capability } from './interface.ts';
 
 /** The drawn part of a switch: it covers the checkbox, so that the pointer never reaches that. */
 export const switchFace = (label: string, labelId?: string): TemplateResult =>
@@ -34,12 +35,15 @@ export class SwitchInput extends LitElement {
   }
 
   override render(): TemplateResult {
+    const named = capability('fieldNames') !== 'none';
+    const described = !capability('wrappedLabels');
     return html`<ak-form-element-horizontal name=${this.name} ?required=${this.required}>
-      <div slot="label" class="pf-c-form__group-label"></div>
-      <label class="pf-c-switch" for=${this.#id}>
+      ${named ? html`<div slot="label" class="pf-c-form__group-label"></div>` : nothing}
+      <label class="pf-c-switch" for=${named ? this.#id : nothing}>
         <input
-          id=${this.#id}
-          aria-describedby="${this.#id}-help"
+          id=${named ? this.#id : nothing}
+          aria-label=${named && !described ? this.label : nothing}
+          aria-describedby=${described ? `${this.#id}-help` : nothing}
           class="pf-c-switch__input"
           type="checkbox"
           name=${this.name}
@@ -48,12 +52,14 @@ export class SwitchInput extends LitElement {
             if (event.target instanceof HTMLInputElement) this.checked = event.target.checked;
           }}
         />
-        ${switchFace(this.label, `${this.#id}-label`)}
+        ${switchFace(this.label, described ? `${this.#id}-label` : undefined)}
       </label>
       ${
         this.help === ''
           ? nothing
-          : html`<p id="${this.#id}-help" class="pf-c-form__helper-text">${this.help}</p>`
+          : html`<p id=${described ? `${this.#id}-help` : nothing} class="pf-c-form__helper-text">
+              ${this.help}
+            </p>`
       }
       ${this.bighelp}
     </ak-form-element-horizontal>`;

@@ -1,6 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
+import { emptyState } from './empty-state.ts';
+import { capability } from './interface.ts';
 import { setPageHeader } from './page-header.ts';
+import { pageHeading } from './page-heading.ts';
 import { Table } from './table.ts';
 
 /** A page that is one list. */
@@ -59,12 +62,13 @@ export abstract class TablePage<Row extends object> extends Table<Row> {
     setPageHeader({ title: this.pageTitle, description: this.pageDescription, icon: this.pageIcon });
   }
 
-  protected override renderEmpty(): TemplateResult {
-    return html`<ak-empty-state icon=${this.pageIcon}
-      ><span>${this.emptyText}</span>
-      <div slot="body">${this.search === '' ? nothing : this.#clearSearch()}</div>
-      <div slot="primary">${this.renderObjectCreate()}</div></ak-empty-state
-    >`;
+  protected override renderEmpty(): unknown {
+    return emptyState({
+      title: this.emptyText,
+      icon: this.pageIcon,
+      more: html`<div slot="body">${this.search === '' ? nothing : this.#clearSearch()}</div>
+        <div slot="primary">${this.renderObjectCreate()}</div>`,
+    });
   }
 
   #clearSearch(): TemplateResult {
@@ -74,6 +78,32 @@ export abstract class TablePage<Row extends object> extends Table<Row> {
   }
 
   override render(): TemplateResult {
+    const header = { title: this.pageTitle, description: this.pageDescription, icon: this.pageIcon };
+    return capability('rowBodies') ? html`${pageHeading(header)}${this.#classic()}` : this.#modern();
+  }
+
+  #classic(): TemplateResult {
+    const named = capability('tableNames') === 'content';
+    return html`${this.renderSectionBefore()}
+      <section
+        class="pf-c-page__main-section pf-m-no-padding-mobile"
+        id=${named ? 'table-page-main' : nothing}
+        aria-label=${named ? this.pageTitle : nothing}
+      >
+        <div class="pf-c-sidebar pf-m-gutter">
+          <div class="pf-c-sidebar__main">
+            ${this.renderSidebarBefore()}
+            <div class="pf-c-sidebar__content">
+              <div class="pf-c-card">${this.renderTable()}</div>
+            </div>
+            ${this.renderSidebarAfter()}
+          </div>
+        </div>
+      </section>
+      ${this.renderSectionAfter()}`;
+  }
+
+  #modern(): TemplateResult {
     return html`${this.renderSectionBefore()}
       <div class="pf-c-page__main-section pf-m-no-padding-mobile">
         <div class="pf-c-sidebar pf-m-gutter">

@@ -73,3 +73,25 @@ export const tableStyles = css`
     display: inline-block;
   }
 `;
+
+/** The same up to 2025.8. */
+export const classicTableStyles = css`
+  :host {
+    display: block;
+  }
+  .pf-c-table thead .pf-c-table__check {
+    min-width: 3rem;
+  }
+  .pf-c-table tbody .pf-c-table__check input {
+    margin-top: calc(var(--pf-c-table__check--input--MarginTop) + 1px);
+  }
+  .pf-c-toolbar__content {
+    row-gap: var(--pf-global--spacer--sm);
+  }
+  .pf-c-toolbar__item .pf-c-input-group {
+    padding: 0 var(--pf-global--spacer--sm);
+  }
+  .pf-c-table {
+    --pf-c-table--m-striped__tr--BackgroundColor: var(--pf-global--BackgroundColor--dark-300);
+  }
+`;

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 import { announceRefresh } from './refresh.ts';
 import { setRouteParameters, textParameter } from './route-parameters.ts';
 
@@ -64,15 +65,16 @@ export class Tabs extends Element {
 
   override render(): TemplateResult {
     const panels = this.#panels;
+    const roles = capability('tabsRoles');
     this.active ??= panels[0]?.slot ?? null;
     return html`<div
         class="pf-c-tabs ${this.vertical ? 'pf-m-vertical pf-m-box' : ''}"
-        part="container ${this.vertical ? 'column' : 'row'}"
+        part=${roles ? `container ${this.vertical ? 'column' : 'row'}` : nothing}
       >
         <ul
           class="pf-c-tabs__list"
-          role="tablist"
-          aria-orientation=${this.vertical ? 'vertical' : 'horizontal'}
+          role=${roles ? 'tablist' : nothing}
+          aria-orientation=${roles ? (this.vertical ? 'vertical' : 'horizontal') : nothing}
         >
           ${panels.map((panel) => this.#tab(panel))}
         </ul>
@@ -83,15 +85,19 @@ export class Tabs extends Element {
 
   #tab(panel: HTMLElement): TemplateResult {
     const current = panel.slot === this.active;
-    return html`<li part="tab-item" class="pf-c-tabs__item ${current ? 'pf-m-current' : ''}">
+    const roles = capability('tabsRoles');
+    return html`<li
+      part=${roles ? 'tab-item' : nothing}
+      class="pf-c-tabs__item ${current ? 'pf-m-current' : ''}"
+    >
       <button
-        type="button"
-        role="tab"
-        part="tab-button"
-        id="${panel.slot}-tab"
-        name=${panel.slot}
-        aria-selected=${String(current)}
-        aria-controls=${panel.slot}
+        type=${roles ? 'button' : nothing}
+        role=${roles ? 'tab' : nothing}
+        part=${roles ? 'tab-button' : nothing}
+        id=${roles ? `${panel.slot}-tab` : nothing}
+        name=${roles ? panel.slot : nothing}
+        aria-selected=${roles ? String(current) : nothing}
+        aria-controls=${roles ? panel.slot : nothing}
         class="pf-c-tabs__link"
         @click=${() => {
           this.#choose(panel.slot);

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
+import { capability } from './interface.ts';
 import { LabelledField } from './labelled-field.ts';
 
-/** A line of text. */
+/** A line of text. In 2025.8 a placeholder takes the place of its name. */
 export class TextInput extends LabelledField {
   static override properties = {
     value: { reflect: true },
@@ -26,15 +27,17 @@ export class TextInput extends LabelledField {
     const code = this.isCode || this.type === 'url';
     return html`<input
       type=${this.type}
-      id=${this.fieldId}
+      role=${capability('fieldNames') === 'aria-label' ? 'textbox' : nothing}
+      aria-label=${capability('fieldNames') === 'aria-label' ? (this.#hint ?? this.label) : nothing}
+      id=${this.controlId}
       value=${this.value}
       class="pf-c-form-control ${code ? 'pf-m-monospace' : ''}"
       maxlength=${this.maxLength ?? nothing}
       autocomplete=${(code ? 'off' : this.autocomplete) ?? nothing}
       spellcheck=${code ? 'false' : nothing}
-      aria-describedby=${this.helpId}
+      aria-describedby=${this.describedBy}
       placeholder=${this.#hint ?? nothing}
-      inputmode=${this.inputMode}
+      inputmode=${this.isLabelled ? this.inputMode : nothing}
       name=${this.name}
       ?required=${this.required}
       ?readonly=${this.readOnly}

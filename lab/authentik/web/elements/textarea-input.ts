@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { define } from './base.ts';
+import { capability } from './interface.ts';
 import { LabelledField } from './labelled-field.ts';
 
 /** Several lines of text. */
@@ -13,7 +14,8 @@ export class TextareaInput extends LabelledField {
 
   protected override renderControl(): TemplateResult {
     return html`<textarea
-      id=${this.fieldId}
+      id=${this.controlId}
+      aria-label=${capability('fieldNames') === 'aria-label' ? (this.placeholder ?? this.label) : nothing}
       class="pf-c-form-control ${this.isCode ? 'pf-m-monospace' : ''}"
       placeholder=${this.placeholder ?? nothing}
       rows=${this.rows ?? nothing}

@@ -1,5 +1,6 @@
 import { define } from './base.ts';
 import { Form } from './form.ts';
+import { ProxyForm } from './proxy-form.ts';
 import { WizardPage } from './wizard-page.ts';
 import type { Wizard } from './wizard.ts';
 
@@ -8,6 +9,9 @@ export class WizardFormPage extends WizardPage {
   override activated(host: Wizard): void {
     host.isValid = true;
     this.wake();
+    for (const child of this.children) {
+      if (child instanceof ProxyForm) child.wake();
+    }
   }
 
   override async leave(host: Wizard): Promise<boolean> {
@@ -29,8 +33,11 @@ export class WizardFormPage extends WizardPage {
   }
 
   get #form(): Form | null {
-    const form = [...this.children].find((child) => child instanceof Form);
-    return form ?? null;
+    for (const child of this.children) {
+      if (child instanceof Form) return child;
+      if (child instanceof ProxyForm) return child.form;
+    }
+    return null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 
 /** A button at the foot of a step. */
 export type WizardButton =
@@ -15,6 +16,9 @@ export interface StepChanges {
 
 /** Closes the wizard around a step. */
 export const WIZARD_CLOSE = 'ak-wizard-close';
+
+/** Names and test ids (2025.10 and later). */
+const named = (): boolean => capability('wizardNames');
 
 const labels = { next: 'Next', back: 'Back', cancel: 'Cancel', close: 'Close' } as const;
 const classes = {
@@ -100,32 +104,55 @@ export abstract class WizardStep extends Element {
   override render(): unknown {
     const steps = this.#steps;
     if (steps === null || steps.currentStep !== this.slot) return nothing;
-    return html`<div class="pf-c-modal-box ak-wizard-box">
+    return html`<div class="${capability('dialogs') === 'native' ? '' : 'pf-c-modal-box'} ak-wizard-box">
       <div class="pf-c-wizard">
-        <header class="pf-c-wizard__header" data-ouid-component-id="wizard-header">
-          ${this.canCancel ? this.#closeIcon() : nothing}
-          <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title" data-test-id="wizard-title">
-            ${this.wizardTitle}
-          </h1>
-          <p class="pf-c-wizard__description">${this.wizardDescription}</p>
-        </header>
+        ${this.#header()}
         <div class="pf-c-wizard__outer-wrap">
           <div class="pf-c-wizard__inner-wrap">
-            <aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">
-              <ol class="pf-c-wizard__nav-list">
-                ${steps.steps.filter((step) => !step.hide).map((step) => this.#link(steps, step))}
-              </ol>
-            </aside>
+            ${this.#navigation(steps)}
             <main class="pf-c-wizard__main">
-              <div id="main-content" class="pf-c-wizard__main-body">${this.renderMain()}</div>
+              <div
+                id="main-content"
+                class="pf-c-wizard__main-body"
+                data-ouid-component-id=${named() ? nothing : 'wizard-body'}
+              >
+                ${this.renderMain()}
+              </div>
             </main>
           </div>
-          <nav class="pf-c-wizard__footer" aria-label="Wizard navigation">
-            ${this.buttons.map((button) => this.#button(button))}
-          </nav>
+          ${this.#footer()}
         </div>
       </div>
     </div>`;
+  }
+
+  #header(): TemplateResult {
+    const content = html`${this.canCancel ? this.#closeIcon() : nothing}
+      <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title" data-test-id=${named() ? 'wizard-title' : nothing}>
+        ${this.wizardTitle}
+      </h1>
+      <p class="pf-c-wizard__description">${this.wizardDescription}</p>`;
+    return named()
+      ? html`<header class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</header>`
+      : html`<div class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</div>`;
+  }
+
+  #navigation(steps: WizardSteps): TemplateResult {
+    const list = html`<ol class="pf-c-wizard__nav-list">
+      ${steps.steps.filter((step) => !step.hide).map((step) => this.#link(steps, step))}
+    </ol>`;
+    return named()
+      ? html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`
+      : html`<nav class="pf-c-wizard__nav" data-ouid-component-id="wizard-navbar">${list}</nav>`;
+  }
+
+  #footer(): TemplateResult {
+    const buttons = this.buttons.map((button) => this.#button(button));
+    // From 2026.5 on the button that goes on is the last one.
+    if (capability('dialogs') === 'native') buttons.reverse();
+    return named()
+      ? html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`
+      : html`<footer class="pf-c-wizard__footer" data-ouid-component-id="wizard-footer">${buttons}</footer>`;
   }
 
   #closeIcon(): TemplateResult {
@@ -162,7 +189,8 @@ export abstract class WizardStep extends Element {
     if (button.kind === 'cancel' || button.kind === 'close') {
       return html`<div class="pf-c-wizard__footer-cancel">
         <button
-          data-test-id="wizard-navigation-abort"
+          data-test-id=${named() ? 'wizard-navigation-abort' : nothing}
+          data-ouid-button-kind=${named() ? nothing : `wizard-${button.kind}`}
           class="pf-c-button ${classes[button.kind]}"
           type="button"
           @click=${() => {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
+import { capability } from './interface.ts';
 import { typeGrid, typeGridStyles, type TypeCreate } from './type-grid.ts';
 import { WizardPage } from './wizard-page.ts';
 import type { Wizard } from './wizard.ts';
@@ -33,9 +34,11 @@ export class WizardTypePage extends WizardPage {
   /** The type that is chosen. */
   selected: TypeCreate | null = null;
 
-  /** Radio buttons need no choice before "Finish" can be pressed, cards do (authentik 2025.6 and later). */
+  /** From 2025.6 on radio buttons need no choice before "Finish" can be pressed; cards always do. */
   override activated(host: Wizard): void {
-    host.isValid = this.renderRoot.querySelector('form')?.checkValidity() ?? false;
+    host.isValid =
+      capability('wizardListAlwaysValid') &&
+      (this.renderRoot.querySelector('form')?.checkValidity() ?? false);
     if (this.selected !== null) this.#choose(this.selected);
   }
 
@@ -54,8 +57,19 @@ export class WizardTypePage extends WizardPage {
     this.dispatchEvent(new CustomEvent('select', { bubbles: true, composed: true, detail: type }));
   };
 
+  /** Up to 2026.2 every list is one of provider types. */
+  get #listName(): string | typeof nothing {
+    if (!capability('wizardNames')) return nothing;
+    return capability('wizardAutoAdvance') ? this.label : 'Select a provider type';
+  }
+
   #list(): TemplateResult {
-    return html`<form class="pf-c-form pf-m-horizontal" role="radiogroup" aria-label="Select a provider type">
+    return html`<form
+      class="pf-c-form pf-m-horizontal"
+      role=${capability('wizardNames') ? 'radiogroup' : nothing}
+      aria-label=${this.#listName}
+      data-ouid-component-type=${capability('typeListMarks') ? 'ak-type-create-list' : nothing}
+    >
       ${this.types.map((type) => this.#radio(type))}
     </form>`;
   }
@@ -63,27 +77,33 @@ export class WizardTypePage extends WizardPage {
   #radio(type: TypeCreate): TemplateResult {
     const id = `${type.component}-${type.model_name}`;
     const disabled = type.requires_enterprise ?? false;
-    return html`<div class="pf-c-radio">
+    const named = capability('wizardNames');
+    const marked = capability('typeListMarks');
+    return html`<div
+      class="pf-c-radio"
+      data-ouid-component-type=${marked ? 'ak-type-create-list-card' : nothing}
+      data-ouid-component-name=${marked ? '--unknown--' : nothing}
+    >
       <input
         class="pf-c-radio__input"
         type="radio"
         name="type"
         id=${id}
-        aria-label=${type.name}
-        aria-describedby="${id}-description"
+        aria-label=${named ? type.name : nothing}
+        aria-describedby=${named ? `${id}-description` : nothing}
         ?disabled=${disabled}
         @change=${() => {
           this.#choose(type);
         }}
       />
       <label
-        aria-selected=${String(this.selected === type)}
-        aria-labelledby=${id}
+        aria-selected=${named ? String(this.selected === type) : nothing}
+        aria-labelledby=${named ? id : nothing}
         class="pf-c-radio__label"
         for=${id}
         >${type.name}</label
       >
-      <span id="${id}-description" class="pf-c-radio__description"
+      <span id=${named ? `${id}-description` : nothing} class="pf-c-radio__description"
         >${type.description} ${disabled ? html`<ak-license-notice></ak-license-notice>` : nothing}
         ${
           type.deprecated

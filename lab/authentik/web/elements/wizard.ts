@@ -1,6 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
+import { capability, word } from './interface.ts';
+import { DIALOG_CLOSE } from './native-dialog.ts';
 import { Modal } from './modal.ts';
 import { REFRESH } from './refresh.ts';
 import { WizardPage } from './wizard-page.ts';
@@ -13,6 +15,9 @@ export class Wizard extends Modal {
     css`
       .pf-c-modal-box {
         height: 75%;
+      }
+      .pf-c-wizard {
+        min-height: min(36rem, 80vh);
       }
     `,
   ];
@@ -51,6 +56,21 @@ export class Wizard extends Modal {
 
   protected override firstUpdated(): void {
     this.#initialSteps = this.steps;
+    if (this.#isInDialog) this.show();
+  }
+
+  /** From 2026.5 on a wizard is drawn where it is: inside a dialog of the browser. */
+  get #isInDialog(): boolean {
+    return capability('dialogs') === 'native';
+  }
+
+  override render(): TemplateResult {
+    return this.#isInDialog ? this.renderBox() : super.render();
+  }
+
+  /** Goes on, as if "Next" had been pressed. */
+  async advance(): Promise<void> {
+    await this.#next(this.#place);
   }
 
   override show(): void {
@@ -70,9 +90,41 @@ export class Wizard extends Modal {
     this.isValid = false;
     this.active = null;
     super.close();
+    this.dispatchEvent(new CustomEvent(DIALOG_CLOSE, { bubbles: true, composed: true }));
   }
 
   protected override renderBox(): TemplateResult {
+    return capability('wizardNames') ? this.#named() : this.#unnamed();
+  }
+
+  /** Up to 2025.8. */
+  #unnamed(): TemplateResult {
+    const place = this.#place;
+    return html`<div class="pf-c-wizard">
+      <div class="pf-c-wizard__header">
+        ${this.canCancel ? this.#closeButton() : nothing}
+        <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title">${this.header}</h1>
+        <p class="pf-c-wizard__description">${this.description}</p>
+      </div>
+      <div class="pf-c-wizard__outer-wrap">
+        <div class="pf-c-wizard__inner-wrap">
+          <nav class="pf-c-wizard__nav">
+            <ol class="pf-c-wizard__nav-list">
+              ${this.steps.map((_, index) => this.#step(index, place))}
+            </ol>
+          </nav>
+          <main class="pf-c-wizard__main">
+            <div class="pf-c-wizard__main-body">
+              <slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>
+            </div>
+          </main>
+        </div>
+        <footer class="pf-c-wizard__footer">${this.#buttons(place)}</footer>
+      </div>
+    </div>`;
+  }
+
+  #named(): TemplateResult {
     const place = this.#place;
     return html`<div class="pf-c-wizard" role="presentation">
       <header class="pf-c-wizard__header">
@@ -86,9 +138,13 @@ export class Wizard extends Modal {
         >
           ${this.header}
         </h1>
-        <p role="heading" aria-level="2" id="modal-description" class="pf-c-wizard__description">
-          ${this.description}
-        </p>
+        ${
+          this.#isInDialog
+            ? nothing
+            : html`<p role="heading" aria-level="2" id="modal-description" class="pf-c-wizard__description">
+                ${this.description}
+              </p>`
+        }
       </header>
       <div role="presentation" class="pf-c-wizard__outer-wrap">
         <div class="pf-c-wizard__inner-wrap">
@@ -103,17 +159,21 @@ export class Wizard extends Modal {
             </div>
           </main>
         </div>
-        ${this.#footer(place)}
+        <nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${this.#buttons(place)}</nav>
       </div>
     </div>`;
   }
 
+  #testId(id: string): string | typeof nothing {
+    return capability('wizardNames') ? id : nothing;
+  }
+
   #closeButton(): TemplateResult {
     return html`<button
-      data-test-id="wizard-close"
+      data-test-id=${this.#testId('wizard-close')}
       class="pf-c-button pf-m-plain pf-c-wizard__close"
       type="button"
-      aria-label="Close wizard"
+      aria-label=${word('closeWizard')}
       @click=${() => {
         this.close();
       }}
@@ -125,7 +185,10 @@ export class Wizard extends Modal {
   #step(index: number, place: number): unknown {
     const page = this.#page(index);
     if (page === null) return nothing;
-    return html`<li role="presentation" class="pf-c-wizard__nav-item">
+    return html`<li
+      role=${capability('wizardNames') ? 'presentation' : nothing}
+      class="pf-c-wizard__nav-item"
+    >
       <button
         class="pf-c-wizard__nav-link ${index === place ? 'pf-m-current' : ''}"
         type="button"
@@ -139,48 +202,54 @@ export class Wizard extends Modal {
     </li>`;
   }
 
-  #footer(place: number): TemplateResult {
-    return html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">
+  /** From 2026.5 on the button that goes on is the last one. */
+  #buttons(place: number): TemplateResult {
+    const parts = [this.#nextButton(place), this.#backButton(place), this.#cancelButton()];
+    return html`${this.#isInDialog ? parts.reverse() : parts}`;
+  }
+
+  #nextButton(place: number): TemplateResult {
+    const isLast = place === this.steps.length - 1;
+    return html`<button
+      data-test-id=${this.#testId('wizard-navigation-next')}
+      class="pf-c-button pf-m-primary"
+      type=${capability('nativeValidation') ? 'button' : 'submit'}
+      ?disabled=${!this.isValid}
+      @click=${() => this.#next(place)}
+    >
+      ${isLast && (place > 0 || !this.#isInDialog) ? word('finishWizard') : 'Next'}
+    </button>`;
+  }
+
+  #backButton(place: number): unknown {
+    if (place === 0 || !this.canBack) return nothing;
+    return html`<button
+      data-test-id=${this.#testId('wizard-navigation-previous')}
+      class="pf-c-button pf-m-secondary"
+      type="button"
+      @click=${() => {
+        this.#activate(this.#page(place - 1));
+      }}
+    >
+      Back
+    </button>`;
+  }
+
+  #cancelButton(): unknown {
+    if (!this.canCancel) return nothing;
+    const place = capability('wizardNames') && !this.#isInDialog ? 'abort' : 'cancel';
+    return html`<div class="pf-c-wizard__footer-${place}">
       <button
-        data-test-id="wizard-navigation-next"
-        class="pf-c-button pf-m-primary"
+        data-test-id=${this.#testId('wizard-navigation-cancel')}
+        class="pf-c-button pf-m-link"
         type="button"
-        ?disabled=${!this.isValid}
-        @click=${() => this.#next(place)}
+        @click=${() => {
+          this.close();
+        }}
       >
-        ${place === this.steps.length - 1 ? 'Finish' : 'Next'}
+        Cancel
       </button>
-      ${
-        place > 0 && this.canBack
-          ? html`<button
-              data-test-id="wizard-navigation-previous"
-              class="pf-c-button pf-m-secondary"
-              type="button"
-              @click=${() => {
-                this.#activate(this.#page(place - 1));
-              }}
-            >
-              Back
-            </button>`
-          : nothing
-      }
-      ${
-        this.canCancel
-          ? html`<div class="pf-c-wizard__footer-abort">
-              <button
-                data-test-id="wizard-navigation-cancel"
-                class="pf-c-button pf-m-link"
-                type="button"
-                @click=${() => {
-                  this.close();
-                }}
-              >
-                Cancel
-              </button>
-            </div>`
-          : nothing
-      }
-    </nav>`;
+    </div>`;
   }
 
   get #place(): number {

@@ -2,11 +2,12 @@ import { css, nothing, type PropertyValues } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { ApiError, call, type Json } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
-import { pageGlobals } from '../elements/interface.ts';
+import { markRoot } from '../elements/interface-root.ts';
+import { capability, pageGlobals } from '../elements/interface.ts';
 import { showMessage } from '../elements/messages.ts';
 import '../elements/spinner.ts';
 import { patternfly } from '../patternfly.ts';
-import './brand-links.ts';
+import { classicFooter } from './brand-links.ts';
 import { failure, parseChallenge, type Challenge } from './challenge.ts';
 import { loginCardStyles } from './flow-styles.ts';
 import './locale-select.ts';
@@ -45,7 +46,7 @@ class FlowExecutor extends Element implements StageHost {
     `,
   ];
   static override properties = {
-    flowSlug: { attribute: 'slug' },
+    flowSlug: { attribute: capability('flowShell') === 'executor' ? 'flowslug' : 'slug' },
     loading: { type: Boolean },
     challenge: { state: true },
   };
@@ -56,7 +57,7 @@ class FlowExecutor extends Element implements StageHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['testId'] = 'interface-root';
+    markRoot(this);
   }
 
   protected override firstUpdated(): void {
@@ -112,6 +113,51 @@ class FlowExecutor extends Element implements StageHost {
   }
 
   override render(): unknown {
+    return capability('flowShell') === 'executor' ? this.#classic() : this.#modern();
+  }
+
+  /** Up to 2025.10 the executor draws the whole page. */
+  #classic(): unknown {
+    const { challenge } = this;
+    const named = capability('flowLabels');
+    const stage = html`<div class="pf-c-login__main-header pf-c-brand ak-brand">
+        <img
+          src=${pageGlobals().brand.branding_logo}
+          alt="authentik Logo"
+          role=${named ? 'presentation' : nothing}
+        />
+      </div>
+      ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
+      ${challenge === null ? nothing : this.#renderStage(challenge)}`;
+    if (challenge === null) return html`<slot></slot>`;
+    return html`<ak-locale-context>
+      <div class="pf-c-background-image"></div>
+      <div class="pf-c-page__drawer">
+        <div class="pf-c-drawer pf-m-collapsed">
+          <div class="pf-c-drawer__main">
+            <div class="pf-c-drawer__content">
+              <div class="pf-c-drawer__body">
+                <div class="pf-c-login stacked" data-layout=${named ? 'stacked' : nothing}>
+                  <div class="ak-login-container">
+                    ${
+                      named
+                        ? html`<main class="pf-c-login__main" aria-label="Authentication form">
+                            ${stage}
+                          </main>`
+                        : html`<div class="pf-c-login__main">${stage}</div>`
+                    }
+                    ${classicFooter()}
+                  </div>
+                </div>
+              </div>
+            </div>
+          </div>
+        </div>
+      </div>
+    </ak-locale-context>`;
+  }
+
+  #modern(): unknown {
     const { challenge } = this;
     return html`<ak-locale-select part="locale-select" class="pf-m-dark"></ak-locale-select>
       <header class="pf-c-login__header"></header>
@@ -126,14 +172,24 @@ class FlowExecutor extends Element implements StageHost {
         }
         ${challenge === null ? html`<slot name="placeholder"></slot>` : this.#renderStage(challenge)}
       </main>
-      <footer aria-label="Site footer" name="site-footer" part="footer" class="pf-c-login__footer pf-m-dark">
-        <slot name="footer"></slot>
-      </footer>`;
+      ${
+        capability('brandLinks') === 'light'
+          ? html`<footer
+              aria-label="Site footer"
+              name="site-footer"
+              part="footer"
+              class="pf-c-login__footer pf-m-dark"
+            >
+              <slot name="footer"></slot>
+            </footer>`
+          : html`<slot name="footer"></slot>`
+      }`;
   }
 
   #renderStage(challenge: Challenge): unknown {
     const tag = unsafeStatic(tagOf(challenge));
-    const part = challenge.component === 'ak-stage-user-login' ? nothing : 'challenge';
+    const unnamed = challenge.component === 'ak-stage-user-login' || capability('flowShell') === 'executor';
+    const part = unnamed ? nothing : 'challenge';
     return html`<${tag} part=${part} .challenge=${challenge} .host=${this}></${tag}>`;
   }
 }

@@ -1,5 +1,6 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import '../elements/empty-state.ts';
 import { patternfly } from '../patternfly.ts';
 import type { CommonChallenge } from './challenge.ts';
@@ -23,19 +24,13 @@ class FlowCard extends Element {
 
   constructor() {
     super();
-    this.role = 'presentation';
+    if (capability('flowCard') === 'card') this.role = 'presentation';
   }
 
   override render(): unknown {
     const title = this.challenge?.flow_info?.title;
     const footers = ['footer', 'footer-band'].filter((name) => this.querySelector(`:scope > [slot=${name}]`));
-    return html`${
-        title
-          ? html`<div class="pf-c-login__main-header">
-              <h1 class="pf-c-title pf-m-3xl ak-m-clamped">${title}</h1>
-            </div>`
-          : nothing
-      }
+    return html`${title ? cardHeader(title) : nothing}
       <div class="pf-c-login__main-body">
         ${
           this.challenge === null || this.loading
@@ -52,5 +47,14 @@ class FlowCard extends Element {
       }`;
   }
 }
+
+const cardHeader = (title: string): TemplateResult =>
+  capability('flowCard') === 'header'
+    ? html`<header class="pf-c-login__main-header"><h1 class="pf-c-title pf-m-3xl">${title}</h1></header>`
+    : html`<div class="pf-c-login__main-header">
+        <h1 class="pf-c-title pf-m-3xl ${capability('brandLinks') === 'light' ? 'ak-m-clamped' : ''}">
+          ${title}
+        </h1>
+      </div>`;
 
 define('ak-flow-card', FlowCard);

@@ -1,8 +1,9 @@
 import { css, unsafeCSS } from 'lit';
 import card from './login-card.css';
+import classic from './login-classic.css';
 
 /** Layout of the login page, for the parts that are in the executor's shadow root. */
-export const loginCardStyles = unsafeCSS(card);
+export const loginCardStyles = unsafeCSS(card + classic);
 
 /** What forms of flows look like besides PatternFly's styles. */
 export const flowFormStyles = css`

@@ -1,7 +1,9 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { define } from '../elements/base.ts';
 import type { ErrorDetail } from './challenge.ts';
+import { capability } from '../elements/interface.ts';
 import { fieldErrors, requiredLabel } from './field.ts';
+import './form-element.ts';
 
 /** How often the field tries to get the focus, in milliseconds (authentik 2026.2.2). */
 const FOCUS_INTERVAL = 10;
@@ -58,23 +60,36 @@ class PasswordInput extends LitElement {
   }
 
   override render(): TemplateResult {
+    return capability('flowLabels') ? this.#labelled() : this.#plain();
+  }
+
+  #plain(): TemplateResult {
+    return html`<ak-form-element class="pf-c-form__group" label=${this.label} required .errors=${this.errors}>
+      <div class="pf-c-form__group-control">
+        <div class="pf-c-input-group">${this.#input()} ${this.#toggle()}</div>
+      </div>
+    </ak-form-element>`;
+  }
+
+  #input(): TemplateResult {
+    return html`<input
+      type=${this.shown ? 'text' : 'password'}
+      id=${this.inputId}
+      name="password"
+      placeholder="Please enter your password"
+      autocomplete="current-password"
+      class="pf-c-form-control pf-m-icon"
+      required
+      aria-invalid=${this.errors?.length ? 'true' : 'false'}
+      value=${this.initialValue}
+    />`;
+  }
+
+  #labelled(): TemplateResult {
     return html`${requiredLabel(this.label, this.inputId)}
       <div class="pf-c-form__group">
         <div class="pf-c-form__group-control">
-          <div class="pf-c-input-group">
-            <input
-              type=${this.shown ? 'text' : 'password'}
-              id=${this.inputId}
-              name="password"
-              placeholder="Please enter your password"
-              autocomplete="current-password"
-              class="pf-c-form-control pf-m-icon"
-              required
-              aria-invalid=${this.errors?.length ? 'true' : 'false'}
-              value=${this.initialValue}
-            />
-            ${this.#toggle()}
-          </div>
+          <div class="pf-c-input-group">${this.#input()} ${this.#toggle()}</div>
           ${fieldErrors(this.errors)}
         </div>
       </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
 import { Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { patternfly } from '../patternfly.ts';
 import type { CommonChallenge } from './challenge.ts';
 import { flowFormStyles } from './flow-styles.ts';
@@ -47,6 +48,24 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
     return this.challenge === null ? nothing : this.renderChallenge(this.challenge);
   }
 
+  /** A stage in its frame: a card or, up to 2025.6, heading, body and foot in the stage's own tree. */
+  protected framed(challenge: CommonChallenge, content: unknown): TemplateResult {
+    if (capability('flowCard') !== 'none') {
+      return html`<ak-flow-card .challenge=${challenge} part=${this.cardPart}>${content}</ak-flow-card>`;
+    }
+    const title = challenge.flow_info?.title;
+    return html`<header class="pf-c-login__main-header">
+        <h1 class="pf-c-title pf-m-3xl">${title}</h1>
+      </header>
+      <div class="pf-c-login__main-body">${content}</div>
+      <footer class="pf-c-login__main-footer">
+        <ul class="pf-c-login__main-footer-links"></ul>
+      </footer>`;
+  }
+
+  /** Name of the card for style sheets; most have none. */
+  protected readonly cardPart: string | typeof nothing = nothing;
+
   /** The text of a form field; empty when there is none. */
   protected field(name: string): string {
     const input = this.renderRoot.querySelector(`input[name="${name}"]`);
@@ -72,6 +91,7 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
   protected renderUser(challenge: CommonChallenge): TemplateResult {
     const cancel = challenge.flow_info?.cancel_url;
     return html`<ak-form-static
+      class=${capability('brandLinks') === 'light' ? '' : 'pf-c-form__group'}
       username=${challenge.pending_user ?? nothing}
       .avatar=${challenge.pending_user_avatar ?? ''}
     >
@@ -87,14 +107,18 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
       ${errors.map(
         (error, index) =>
           html`<div
-            role="alert"
-            aria-labelledby="error-message-${index}"
+            role=${capability('errorRoles') ? 'alert' : nothing}
+            aria-labelledby=${capability('errorRoles') ? `error-message-${index}` : nothing}
             class="pf-c-alert pf-m-inline pf-m-danger"
           >
             <div class="pf-c-alert__icon">
               <i aria-hidden="true" class="fas fa-exclamation-circle"></i>
             </div>
-            <p id="error-message-${index}" class="pf-c-alert__title">${error.string}</p>
+            ${
+              capability('errorRoles')
+                ? html`<p id="error-message-${index}" class="pf-c-alert__title">${error.string}</p>`
+                : html`<h4 class="pf-c-alert__title">${error.string}</h4>`
+            }
           </div>`,
       )}
     </div>`;
@@ -103,14 +127,16 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
 
 /** The buttons below a form. */
 export const formActions = (buttons: unknown): TemplateResult =>
-  html`<fieldset class="pf-c-form__group pf-m-action">
-    <legend class="sr-only">Form actions</legend>
-    ${buttons}
-  </fieldset>`;
+  capability('flowLabels')
+    ? html`<fieldset class="pf-c-form__group pf-m-action">
+        <legend class="sr-only">Form actions</legend>
+        ${buttons}
+      </fieldset>`
+    : html`<div class="pf-c-form__group pf-m-action">${buttons}</div>`;
 
 /** The button that goes on. */
 export const continueButton: TemplateResult = html`<button
-  name="continue"
+  name=${capability('flowPartNames') ? 'continue' : nothing}
   type="submit"
   class="pf-c-button pf-m-primary pf-m-block"
 >

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from '../api.ts';
+import { capability } from '../elements/interface.ts';
 
 const application = z.object({
   pk: z.string(),
@@ -25,7 +26,9 @@ const fetchPage = async (page: number): Promise<z.infer<typeof list>> =>
   list.parse(
     await call(
       'GET',
-      `core/applications/?only_with_launch_url=true&ordering=name&page=${page}&page_size=100`,
+      `core/applications/?${
+        capability('libraryLaunchable') ? 'only_with_launch_url=true&' : ''
+      }ordering=name&page=${page}&page_size=100`,
     ),
   );
 

@@ -1,9 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { sessionUser } from '../admin/session.ts';
 import { define, Element } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import { patternfly } from '../patternfly.ts';
 import { hasLaunchUrl, isFoundBy, type LibraryApplication } from './application.ts';
 import { headerStyles } from './header-styles.ts';
+import { classicLibrary } from './library-classic.ts';
 import { applicationGroups, cardStyles } from './library-cards.ts';
 import './library-empty.ts';
 
@@ -37,6 +39,11 @@ class LibraryPage extends Element {
       .pf-c-page__title {
         flex: 1 1 auto;
         margin: 0;
+      }
+      .header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
       }
       search {
         flex: 0 1 36ch;
@@ -87,6 +94,26 @@ class LibraryPage extends Element {
   }
 
   override render(): TemplateResult {
+    return capability('libraryCards') === 'component' ? this.#classic() : this.#named();
+  }
+
+  #classic(): TemplateResult {
+    const nothingToOpen = !this.applications.some(hasLaunchUrl);
+    return classicLibrary({
+      applications: this.#shown,
+      editable: this.administrator,
+      onSearch: (query) => {
+        this.query = query;
+      },
+      empty: nothingToOpen
+        ? html`<ak-library-application-empty-list
+            ?admin=${this.administrator}
+          ></ak-library-application-empty-list>`
+        : null,
+    });
+  }
+
+  #named(): TemplateResult {
     return html`<div class="pf-c-page__main">
       <div class="pf-c-page__header pf-c-content">
         <h1 class="pf-c-page__title">My applications</h1>

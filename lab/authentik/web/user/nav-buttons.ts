@@ -1,11 +1,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { SessionUser } from '../admin/session.ts';
 import { define, Element } from '../elements/base.ts';
+import { capability, word } from '../elements/interface.ts';
 import '../elements/tooltip.ts';
 import { patternfly } from '../patternfly.ts';
 
 /** Event that opens and closes the notifications. */
 export const TOGGLE_NOTIFICATIONS = 'ak-notifications-toggle';
+
+const toggles = capability('flowPartNames');
 
 /** The buttons at the right of the header; slot `extra` for more. */
 class NavButtons extends Element {
@@ -38,12 +41,15 @@ class NavButtons extends Element {
             id="notification-drawer-toggle-button"
             class="pf-c-button pf-m-plain"
             type="button"
-            aria-label="Toggle notifications drawer"
+            aria-label=${toggles ? word('notificationDrawer') : 'Unread notifications'}
             aria-describedby="notification-count"
             @click=${this.#toggleNotifications}
           >
             <span class="pf-c-notification-badge">
-              <pf-tooltip position="top" content="Notification Drawer">
+              <pf-tooltip
+                position="top"
+                content=${toggles ? 'Notification Drawer' : word('notificationDrawer')}
+              >
                 <i class="fas fa-bell" aria-hidden="true"></i>
               </pf-tooltip>
               <span id="notification-count" class="pf-c-notification-badge__count" aria-live="polite">
@@ -57,7 +63,7 @@ class NavButtons extends Element {
             class="pf-c-button pf-m-plain"
             type="button"
             href=${address('/if/user/#/settings')}
-            aria-label="Settings"
+            aria-label=${capability('flowLabels') ? 'Settings' : nothing}
           >
             <pf-tooltip position="top" content="Settings">
               <i class="fas fa-cog" aria-hidden="true"></i>

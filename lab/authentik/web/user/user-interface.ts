@@ -4,6 +4,7 @@ import { css, html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { canAccessAdmin, sessionUser, type SessionUser } from '../admin/session.ts';
 import { call } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
+import { markRoot } from '../elements/interface-root.ts';
 import { pageGlobals } from '../elements/interface.ts';
 import { showMessage } from '../elements/messages.ts';
 import '../elements/skip-to-content.ts';
@@ -58,7 +59,7 @@ class UserInterface extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['testId'] = 'interface-root';
+    markRoot(this);
     this.addEventListener(TOGGLE_NOTIFICATIONS, () => {
       this.notifications = !this.notifications;
     });

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../elements/base.ts';
+import { capability } from '../../elements/interface.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { Stage, formActions } from '../stage.ts';
 
@@ -9,8 +10,9 @@ type Denied = ChallengeOf<'ak-stage-access-denied'>;
 class AccessDeniedStage extends Stage<Denied> {
   protected override renderChallenge(challenge: Denied): TemplateResult {
     const cancel = challenge.flow_info?.cancel_url;
-    return html`<ak-flow-card .challenge=${challenge}>
-      <form class="pf-c-form">
+    return this.framed(
+      challenge,
+      html`<form class="pf-c-form">
         ${this.renderUser(challenge)}
         <ak-empty-state icon="fa-times"
           ><span>Request has been denied.</span>
@@ -19,12 +21,12 @@ class AccessDeniedStage extends Stage<Denied> {
           }
         </ak-empty-state>
         ${
-          cancel
+          cancel && capability('flowPartNames')
             ? formActions(html`<a class="pf-c-button pf-m-primary pf-m-block" href=${cancel}>Go back</a>`)
             : nothing
         }
-      </form>
-    </ak-flow-card>`;
+      </form>`,
+    );
   }
 }
 

@@ -83,8 +83,9 @@ class AuthenticatorValidateStage extends Stage<Validate> {
   };
 
   protected override renderChallenge(challenge: Validate): TemplateResult {
-    return html`<ak-flow-card .challenge=${challenge}>
-      ${
+    return this.framed(
+      challenge,
+      html`${
         this.device === null
           ? this.#renderPicker(challenge)
           : html`<ak-stage-authenticator-validate-code
@@ -93,8 +94,8 @@ class AuthenticatorValidateStage extends Stage<Validate> {
               .device=${this.device}
               .onBack=${challenge.device_challenges.length > 1 ? this.#back : null}
             ></ak-stage-authenticator-validate-code>`
-      }
-    </ak-flow-card>`;
+      }`,
+    );
   }
 
   #renderPicker(challenge: Validate): TemplateResult {

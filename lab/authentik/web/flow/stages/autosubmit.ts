@@ -12,14 +12,15 @@ class AutosubmitStage extends Stage<Autosubmit> {
   }
 
   protected override renderChallenge(challenge: Autosubmit): TemplateResult {
-    return html`<ak-flow-card .challenge=${challenge}>
-      <form class="pf-c-form" action=${challenge.url} method="post">
+    return this.framed(
+      challenge,
+      html`<form class="pf-c-form" action=${challenge.url} method="post">
         ${Object.entries(challenge.attrs).map(
           ([name, value]) => html`<input type="hidden" name=${name} value=${value} />`,
         )}
         <ak-empty-state loading default-label></ak-empty-state>
-      </form>
-    </ak-flow-card>`;
+      </form>`,
+    );
   }
 }
 

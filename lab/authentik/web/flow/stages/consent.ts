@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../elements/base.ts';
+import { capability } from '../../elements/interface.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { Stage, continueButton, formActions } from '../stage.ts';
 
@@ -16,11 +17,12 @@ const permissionList = (permissions: Consent['permissions']): TemplateResult =>
 /** Asks whether an application may have what it asks for. */
 class ConsentStage extends Stage<Consent> {
   protected override renderChallenge(challenge: Consent): TemplateResult {
-    return html`<ak-flow-card .challenge=${challenge}>
-      <form class="pf-c-form" @submit=${this.answering(() => ({ token: challenge.token }))}>
+    return this.framed(
+      challenge,
+      html`<form class="pf-c-form" @submit=${this.answering(() => ({ token: challenge.token }))}>
         ${this.renderUser(challenge)} ${this.#renderPermissions(challenge)} ${formActions(continueButton)}
-      </form>
-    </ak-flow-card>`;
+      </form>`,
+    );
   }
 
   #renderPermissions({
@@ -33,7 +35,13 @@ class ConsentStage extends Stage<Consent> {
         ? 'Application already has access to the following permissions:'
         : 'Application requires following permissions:';
     return html`<div class="pf-c-form__group">
-        <h3 data-test-id="stage-heading" class="pf-c-title pf-m-xl pf-u-mb-md">${header_text}</h3>
+        <h3
+          id=${capability('flowPartNames') ? nothing : 'header-text'}
+          data-test-id=${capability('flowPartNames') ? 'stage-heading' : nothing}
+          class="pf-c-title pf-m-xl pf-u-mb-md"
+        >
+          ${header_text}
+        </h3>
         ${
           permissions.length > 0
             ? html`<p class="pf-u-mb-md">${known}</p>

@@ -8,8 +8,9 @@ type FlowError = ChallengeOf<'ak-stage-flow-error'>;
 /** Something went wrong on the server; what exactly is told to administrators only. */
 class FlowErrorStage extends Stage<FlowError> {
   protected override renderChallenge(challenge: FlowError): TemplateResult {
-    return html`<ak-flow-card .challenge=${challenge}>
-      <form class="pf-c-form">
+    return this.framed(
+      challenge,
+      html`<form class="pf-c-form">
         <ak-empty-state icon="fa-times"
           ><span> ${challenge.error || 'Something went wrong! Please try again later.'}</span>
           <div slot="body">
@@ -30,8 +31,8 @@ class FlowErrorStage extends Stage<FlowError> {
             }
           </div>
         </ak-empty-state>
-      </form>
-    </ak-flow-card>`;
+      </form>`,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
-import { fieldErrors, requiredLabel } from '../field.ts';
+import { capability, word } from '../../elements/interface.ts';
+import { flowField } from '../field.ts';
 import { PasswordManagerForm } from '../password-manager-form.ts';
 import '../password-input.ts';
 import { prefill } from '../prefill.ts';
@@ -39,35 +40,34 @@ class IdentificationStage extends Stage<Identification> {
       uid_field: this.field('uidField'),
       ...(challenge.password_fields ? { password: this.field('password') } : {}),
     }));
-    return html`<ak-flow-card .challenge=${challenge} part="flow-card">
-      <form class="pf-c-form" @submit=${answer}>
-        ${challenge.application_pre ? html`<p>Login to continue to ${challenge.application_pre}.</p>` : nothing}
-        ${this.#renderFields(challenge)}
-      </form>
-      ${this.#renderLinks(challenge)}
-    </ak-flow-card>`;
+    return this.framed(
+      challenge,
+      html`<form class="pf-c-form" @submit=${answer}>
+          ${challenge.application_pre ? html`<p>${word('continueTo')} ${challenge.application_pre}.</p>` : nothing}
+          ${this.#renderFields(challenge)}
+        </form>
+        ${this.#renderLinks(challenge)}`,
+    );
   }
 
   #renderFields(challenge: Identification): TemplateResult {
     const fields = [...(challenge.user_fields ?? [])].sort();
     if (fields.length === 0) return html`<p>Select one of the options below to continue.</p>`;
     const label = eitherOf.format(fields.map((field) => FIELDS[field] ?? field));
-    return html`<div class="pf-c-form__group">
-        ${requiredLabel(label, 'ak-identifier-input')}
-        <input
-          id="ak-identifier-input"
-          type=${fields.join() === 'email' ? 'email' : 'text'}
-          name="uidField"
-          placeholder=${label}
-          autofocus
-          autocomplete="username"
-          spellcheck="false"
-          class="pf-c-form-control"
-          value=${challenge.pending_user_identifier ?? ''}
-          required
-        />
-        ${fieldErrors(challenge.response_errors?.['uid_field'])}
-      </div>
+    const input = html`<input
+      id=${capability('flowLabels') ? 'ak-identifier-input' : nothing}
+      type=${fields.join() === 'email' ? 'email' : 'text'}
+      name="uidField"
+      placeholder=${label}
+      autofocus
+      autocomplete="username"
+      spellcheck="false"
+      class="pf-c-form-control"
+      value=${challenge.pending_user_identifier ?? ''}
+      required
+    />`;
+    const errors = challenge.response_errors?.['uid_field'];
+    return html`${flowField({ label, id: 'ak-identifier-input', input, errors })}
       ${
         challenge.password_fields
           ? html`<ak-flow-input-password

@@ -16,9 +16,10 @@ class RedirectStage extends Stage<Redirect> {
     const { protocol } = new URL(challenge.to, document.baseURI);
     if (protocol.startsWith('http'))
       return html`<ak-flow-card .challenge=${challenge} loading></ak-flow-card>`;
-    return html`<ak-flow-card .challenge=${challenge}>
-      <ak-empty-state icon="fas fa-check"><span>You may close this page now.</span></ak-empty-state>
-    </ak-flow-card>`;
+    return this.framed(
+      challenge,
+      html`<ak-empty-state icon="fas fa-check"><span>You may close this page now.</span></ak-empty-state>`,
+    );
   }
 }
 

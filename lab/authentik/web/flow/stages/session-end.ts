@@ -14,8 +14,9 @@ class SessionEndStage extends Stage<SessionEnd> {
       invalidation_flow_url: invalidation,
     } = challenge;
     const goodbye = `You've logged out of ${application ?? ''}. You can go back to the overview to launch another application, or log out of your authentik account.`;
-    return html`<ak-flow-card .challenge=${challenge}>
-      <form class="pf-c-form">
+    return this.framed(
+      challenge,
+      html`<form class="pf-c-form">
         ${this.renderUser(challenge)}
         <p>${goodbye}</p>
         <a href=${new URL('/', document.baseURI).href} class="pf-c-button pf-m-primary"
@@ -33,8 +34,8 @@ class SessionEndStage extends Stage<SessionEnd> {
             ? html`<a href=${launch} class="pf-c-button pf-m-secondary">${`Log back into ${application}`}</a>`
             : nothing
         }
-      </form>
-    </ak-flow-card>`;
+      </form>`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../elements/base.ts';
+import { capability } from '../../elements/interface.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { Stage, formActions } from '../stage.ts';
 
@@ -9,21 +10,41 @@ type UserLogin = ChallengeOf<'ak-stage-user-login'>;
 class UserLoginStage extends Stage<UserLogin> {
   protected override renderChallenge(challenge: UserLogin): TemplateResult {
     const answer = this.answering(({ submitter }) => ({
-      remember_me: submitter instanceof HTMLButtonElement && submitter.name === 'remember-me',
+      remember_me: submitter?.matches('.pf-m-primary') ?? false,
     }));
-    return html`<ak-flow-card .challenge=${challenge}>
-      <form class="pf-c-form" @submit=${answer}>
+    return this.framed(
+      challenge,
+      html`<form class="pf-c-form" @submit=${answer}>
         ${this.renderUser(challenge)}
         <div class="pf-c-form__group">
-          <h3 data-test-id="stage-heading" class="pf-c-title pf-m-xl pf-u-mb-xl">Stay signed in?</h3>
+          <h3
+            id=${capability('flowPartNames') ? nothing : 'header-text'}
+            data-test-id=${capability('flowPartNames') ? 'stage-heading' : nothing}
+            class="pf-c-title pf-m-xl pf-u-mb-xl"
+          >
+            Stay signed in?
+          </h3>
           <p class="pf-u-mb-sm">Select Yes to reduce the number of times you're asked to sign in.</p>
         </div>
         ${formActions(
-          html`<button name="remember-me" type="submit" class="pf-c-button pf-m-primary">Yes</button>
-            <button name="forget-me" type="submit" class="pf-c-button pf-m-secondary">No</button>`,
+          html`<button
+              name=${capability('flowPartNames') ? 'remember-me' : nothing}
+              ?data-remember-me=${capability('flowCard') !== 'none' && !capability('flowPartNames')}
+              type=${capability('flowCard') === 'none' ? nothing : 'submit'}
+              class="pf-c-button pf-m-primary"
+            >
+              Yes
+            </button>
+            <button
+              name=${capability('flowPartNames') ? 'forget-me' : nothing}
+              type=${capability('flowCard') === 'none' ? nothing : 'submit'}
+              class="pf-c-button pf-m-secondary"
+            >
+              No
+            </button>`,
         )}
-      </form>
-    </ak-flow-card>`;
+      </form>`,
+    );
   }
 }
 

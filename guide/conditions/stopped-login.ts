@@ -1,0 +1,72 @@
+import { clause, type ClauseId } from '../clauses.ts';
+import { judged, quoted, type Condition } from '../condition.ts';
+
+/** A login that authentik ended before it arrived where it should. */
+export interface StoppedLogin {
+  /** Tag of the stage of a flow, or `page` for a page authentik's server draws itself. */
+  readonly stage: string;
+  /** What authentik says there. */
+  readonly says: string;
+}
+
+/** Whose login it was: engomo's web client, or the app. */
+export type LoginClient = 'web' | 'app';
+
+/** What a stop means: the clause it speaks against, as a sentence, and where to change it. */
+interface Meaning {
+  readonly clause: ClauseId;
+  readonly property: string;
+  readonly expected: string;
+  readonly where: string;
+}
+
+const APPLICATION = clause('C1').where.replace(/ > Provider$/, '');
+
+function meaning({ stage, says }: StoppedLogin, client: LoginClient): Meaning {
+  if (stage === 'page' && /redirect uri/i.test(says)) {
+    const id = client === 'web' ? 'B3' : 'B4';
+    return {
+      clause: id,
+      property: 'authentik accepts the redirect URI of the request',
+      expected: 'the login page of authentik',
+      where: clause(id).where,
+    };
+  }
+  if (stage === 'page' && /client id/i.test(says)) {
+    return {
+      clause: client === 'web' ? 'D6' : 'B10',
+      property: 'authentik knows the client id of the request',
+      expected: 'the login page of authentik',
+      where: clause('D6').where,
+    };
+  }
+  if (stage === 'page' || stage === 'ak-stage-access-denied') {
+    return {
+      clause: 'F3',
+      property: 'authentik lets the user into the application',
+      expected: 'the way back to engomo',
+      where: `${APPLICATION} > Policy / Group / User Bindings`,
+    };
+  }
+  if (stage === 'ak-stage-identification' || stage === 'ak-stage-password') {
+    return {
+      clause: 'F3',
+      property: 'authentik accepts the user and the password',
+      expected: 'the way back to engomo',
+      where: 'authentik > Directory > Users > the user',
+    };
+  }
+  return {
+    clause: 'F3',
+    property: 'the login flow leads to its end',
+    expected: 'the way back to engomo',
+    where: clause('F3').where,
+  };
+}
+
+/** The condition a stopped login breaks. */
+export function stoppedLoginCondition(stopped: StoppedLogin, client: LoginClient): Condition {
+  const { clause: id, property, expected, where } = meaning(stopped, client);
+  const place = stopped.stage === 'page' ? 'a page of authentik' : stopped.stage;
+  return { ...judged(id, property, false, expected, `${place}: ${quoted(stopped.says)}`), where };
+}

@@ -1,0 +1,167 @@
+import { css, html, nothing, render, type TemplateResult } from 'lit';
+import { patternfly } from '../patternfly.ts';
+import { define, Element } from './base.ts';
+import './messages.ts';
+import { announceRefresh, REFRESH } from './refresh.ts';
+
+/** Event of something inside a dialog that wants it closed. */
+export const DIALOG_CLOSE = 'ak-dialog-close';
+
+/** What a dialog holds. */
+export interface DialogContent {
+  /** Its name. */
+  readonly label: string;
+  readonly content: unknown;
+  /** Heading and buttons of a dialog around a form; wizards bring their own. */
+  readonly form?: { readonly heading: unknown; readonly buttons: TemplateResult };
+  /** Called once, when it is closed. */
+  readonly onClose?: () => void;
+}
+
+/** The inside of a dialog: a way out, what it holds, and the buttons of a form. */
+class ModalContent extends Element {
+  static override styles = [
+    Element.styles,
+    patternfly.button,
+    patternfly.title,
+    css`
+      :host {
+        position: relative;
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        max-height: 90vh;
+      }
+      .ak-c-dialog__close-button {
+        position: absolute;
+        z-index: 600;
+        inset-block-start: var(--pf-global--spacer--md);
+        inset-inline-end: var(--pf-global--spacer--md);
+      }
+      .ak-c-dialog__header {
+        padding: var(--pf-global--spacer--lg);
+        padding-block-end: var(--pf-global--spacer--md);
+      }
+      .ak-c-dialog__body {
+        flex: 1 1 auto;
+        min-height: 0;
+        overflow: auto;
+      }
+      .ak-c-dialog__header + .ak-c-dialog__body {
+        padding-inline: var(--pf-global--spacer--lg);
+        padding-block-end: var(--pf-global--spacer--lg);
+      }
+      .ak-c-dialog__footer {
+        display: flex;
+        gap: var(--pf-global--spacer--md);
+        justify-content: end;
+        padding: var(--pf-global--spacer--md) var(--pf-global--spacer--lg);
+        border-block-start: thin solid var(--pf-global--BorderColor--100);
+      }
+    `,
+  ];
+  static override properties = { parts: { attribute: false } };
+
+  parts: DialogContent['form'] | null = null;
+
+  override render(): TemplateResult {
+    return html`<button
+        class="pf-c-button pf-m-plain ak-c-dialog__close-button"
+        type="button"
+        aria-label="Close dialog"
+        @click=${() => {
+          this.dispatchEvent(new CustomEvent(DIALOG_CLOSE, { bubbles: true, composed: true }));
+        }}
+      >
+        <i class="fas fa-times" aria-hidden="true"></i>
+      </button>
+      ${
+        this.parts
+          ? html`<header part="header" class="ak-c-dialog__header">
+              <h1 class="pf-c-title pf-m-2xl" id="modal-title">${this.parts.heading}</h1>
+            </header>`
+          : nothing
+      }
+      <div part="body" role="region" aria-label="Dialog content" class="ak-c-dialog__body"><slot></slot></div>
+      ${
+        this.parts
+          ? html`<footer role="contentinfo" aria-label="Form actions" class="ak-c-dialog__footer">
+              ${this.parts.buttons}
+            </footer>`
+          : nothing
+      }`;
+  }
+}
+
+const opened: HTMLDialogElement[] = [];
+
+const count = (): void => {
+  document.documentElement.dataset['dialogCount'] = String(opened.length);
+};
+
+/** The open dialog that holds an element, through shadow roots. */
+export function enclosingDialog(element: globalThis.Element): HTMLDialogElement | null {
+  const found = element.closest('dialog');
+  if (found !== null) return found;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? enclosingDialog(root.host) : null;
+}
+
+/**
+ * Opens a dialog of the browser, in the tree of the interface (2026.5 and later). Escape, a click beside it and another
+ * page close it. What changed in it is announced at its owner.
+ */
+export function openDialog(owner: HTMLElement, { label, content, form, onClose }: DialogContent): () => void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'ak-c-dialog ak-c-dialog--m-fade-in';
+  dialog.setAttribute('part', 'dialog');
+  dialog.dataset['akModal'] = 'ak-modal';
+  dialog.setAttribute('aria-label', label);
+  const close = (): void => {
+    if (!dialog.isConnected) return;
+    dialog.close();
+    opened.splice(opened.indexOf(dialog), 1);
+    count();
+    onClose?.();
+    dialog.remove();
+    window.removeEventListener('hashchange', close);
+  };
+  render(
+    html`<ak-message-container popover="manual"></ak-message-container>
+      <ak-modal class="ak-c-dialog__content" .parts=${form ?? null}>${content}</ak-modal>`,
+    dialog,
+  );
+  dialog.addEventListener(DIALOG_CLOSE, close);
+  dialog.addEventListener('close', close);
+  dialog.addEventListener(REFRESH, () => {
+    announceRefresh(owner);
+  });
+  dialog.addEventListener('pointerdown', (event) => {
+    if (event.target === dialog) close();
+  });
+  window.addEventListener('hashchange', close);
+  (document.querySelector('#interface-root')?.shadowRoot ?? document.body).append(dialog);
+  opened.push(dialog);
+  count();
+  dialog.showModal();
+  return close;
+}
+
+/** Look of dialogs, for the tree they are in. */
+export const dialogStyles = css`
+  dialog.ak-c-dialog {
+    width: min(64rem, calc(100vw - 2rem));
+    max-height: 90vh;
+    padding: 0;
+    border: 0;
+    overflow: visible;
+    color: var(--pf-global--Color--100);
+    background-color: var(--pf-global--BackgroundColor--100);
+    box-shadow: var(--pf-global--BoxShadow--xl);
+  }
+  dialog.ak-c-dialog::backdrop {
+    background-color: rgb(3 3 3 / 62%);
+  }
+`;
+
+define('ak-modal', ModalContent);
