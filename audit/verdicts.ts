@@ -93,14 +93,18 @@ class Judgement {
   }
 
   #cell(clause: Clause, formFactor: FormFactor): ClauseVerdict & { pending: boolean } {
-    const here = (id: string, test: TestRecord): boolean =>
-      id === clause.id && cellOf(clause, test.formFactor) === formFactor;
+    const moved = (test: TestRecord): boolean => cellOf(clause, test.formFactor) === formFactor;
+    // Configuration read on a phone is still configuration; an app callback seen on a desktop proves nothing of
+    // phones, but one that fails there must not vanish.
+    const counts = (test: TestRecord): boolean =>
+      test.formFactor === formFactor || (formFactor === 'desktop' && moved(test));
     const evidence = this.#tests.flatMap((test) =>
       test.conditions
-        .filter((condition) => here(condition.clause, test))
+        .filter((condition) => condition.clause === clause.id)
+        .filter(({ holds }) => (holds ? counts(test) : moved(test)))
         .map((condition) => ({ ...condition, test: test.title, project: test.project })),
     );
-    const tests = this.#tests.filter((test) => test.clauses.some((id) => here(id, test)));
+    const tests = this.#tests.filter((test) => test.clauses.includes(clause.id) && counts(test));
     const found =
       untestable(clause, formFactor, this.#edition) ?? this.#judge(clause, formFactor, tests, evidence);
     return {

@@ -64,7 +64,7 @@ button:hover { border-color: var(--faint); }
 .failure dl { display: grid; gap: .35rem; }
 .failure dl > div { display: grid; grid-template-columns: 8rem 1fr; gap: 1rem; }
 .failure dt { color: var(--soft); font-size: .875rem; }
-.failure small { color: var(--soft); font-family: var(--sans); font-weight: 400; margin-left: .35rem; }
+.failure h3 small { color: var(--soft); font-family: var(--sans); font-weight: 400; margin-left: .35rem; }
 .failure dd { min-width: 0; overflow-wrap: anywhere; }
 .failure code { background: var(--sheet); }
 .problems { padding-left: 1.2rem; } .problems li { white-space: pre-line; margin-bottom: .35rem; }
@@ -157,11 +157,11 @@ footer dt { color: var(--faint); } footer dd { overflow-wrap: anywhere; } footer
   .masthead { margin-top: 0; } main > section { margin-top: 1.6rem; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
   .clause > summary::after, .test > summary::after { display: none; }
-  .clause > summary, .test > summary, .failure, .notes li, tr, figure, .cell, .part > header { break-inside: avoid; }
+  .clause > summary, .test > summary, .failure, .notes li, tr, figure, .clause, .test, .cell, .part > header { break-inside: avoid; }
   h2, h3, h4, summary, .columns, thead { break-after: avoid; }
   .part { overflow: visible; }
   .clause > .body { padding: 0 1.25rem .8rem 4.75rem; } .clause .aside { display: none; } .where { margin-bottom: .4rem; }
   .evidence th, .evidence td { padding-block: .25rem; } .tests { margin-top: .4rem; }
-  figure img { max-height: 18rem; }
+  figure { display: inline-block; width: 48%; vertical-align: top; padding-right: 1rem; } figure img { max-height: 18rem; }
 }
 `;

@@ -118,6 +118,17 @@ test('an exception that names a clause in its message fails that clause', async 
   });
 });
 
+test('a step that failed names the clause in its title', async ({}, testInfo) => {
+  const { audit } = await run(
+    testInfo,
+    guide(
+      about('A3'),
+      `await test.step('opens the form (clause B1)', () => { throw new Error('no such button'); });`,
+    ),
+  );
+  expect(verdicts(audit(), 'B1', 'A3'), 'the step’s clause failed').toEqual({ A3: 'blocked', B1: 'failed' });
+});
+
 for (const [fact, annotation, says] of [
   [
     'a test that names no clause turns the run red',

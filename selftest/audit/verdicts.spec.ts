@@ -67,6 +67,13 @@ test('configuration seen on the phone counts on the desktop', () => {
   expect(verdictOn('B4', tests, 'phone').verdict, 'not testable on the phone').toBe('not-testable');
 });
 
+test('an app callback seen on the desktop proves nothing of phones, but one that fails there counts', () => {
+  const seen = record({ clauses: ['F6'], conditions: [holds('F6')] });
+  expect(verdictOn('F6', [seen], 'phone').verdict, 'no phone was looked at').toBe('not-tested');
+  const broken = record({ clauses: ['F6'], conditions: [breaks('F6')], status: 'failed', errors: ['x'] });
+  expect(verdictOn('F6', [broken], 'phone').verdict, 'it failed').toBe('failed');
+});
+
 test('a login clause is judged on each form factor by itself', () => {
   const tests = [
     record({ clauses: ['F5'], conditions: [holds('F5')] }),
