@@ -71,6 +71,7 @@ export default defineConfig({
       },
     ],
     ['./audit/leak-gate-reporter.ts', { secretsFile, folders: everything }],
+    ['./audit/manifest-reporter.ts', { folder: reports }],
     [
       './audit/closing-reporter.ts',
       {
