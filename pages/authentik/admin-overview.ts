@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { adminAddress } from './admin-address.ts';
 
 /** The page an administrator sees first. */
 export class AdminOverview {
@@ -13,7 +14,7 @@ export class AdminOverview {
   }
 
   async open(): Promise<void> {
-    await this.#page.goto(`${this.#origin}/if/admin/`);
+    await this.#page.goto(adminAddress(this.#origin, '/administration/overview'));
     await this.root.waitFor();
   }
 }
