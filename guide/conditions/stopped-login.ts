@@ -23,7 +23,8 @@ interface Meaning {
 const APPLICATION = clause('C1').where.replace(/ > Provider$/, '');
 
 function meaning({ stage, says }: StoppedLogin, client: LoginClient): Meaning {
-  if (stage === 'page' && /redirect uri/i.test(says)) {
+  // "Redirect URI Error", or what it is called in the brand's language.
+  if (stage === 'page' && /\bURI\b/.test(says)) {
     const id = client === 'web' ? 'B3' : 'B4';
     return {
       clause: id,
@@ -32,7 +33,7 @@ function meaning({ stage, says }: StoppedLogin, client: LoginClient): Meaning {
       where: clause(id).where,
     };
   }
-  if (stage === 'page' && /client id/i.test(says)) {
+  if (stage === 'page' && /client.?id/i.test(says)) {
     return {
       clause: client === 'web' ? 'D6' : 'B10',
       property: 'authentik knows the client id of the request',

@@ -79,13 +79,15 @@ export async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Pr
     }
     const upstream = connect(split(route.target));
     upstream.setNoDelay(true);
+    let established = false;
     upstream.on('connect', () => {
+      established = true;
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       upstream.write(head);
       upstream.pipe(client).pipe(upstream);
     });
     upstream.on('error', () => {
-      client.end(upstream.connecting ? 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n' : undefined);
+      client.end(established ? undefined : 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n');
     });
     client.on('close', () => upstream.destroy());
   };

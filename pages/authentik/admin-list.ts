@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { firstOf } from '../first-of.ts';
+import { adminAddress } from './admin-address.ts';
 import type { Words } from './words.ts';
 
 /** Where a list of the admin interface is, and which request fills it. */
@@ -44,7 +45,7 @@ export class AdminList {
   async open(): Promise<void> {
     await this.page.goto('about:blank');
     const filled = this.#filled();
-    await this.page.goto(`${this.#origin}/if/admin/#${this.#place.route}`);
+    await this.page.goto(adminAddress(this.#origin, this.#place.route));
     await filled;
     await this.#shown();
   }
@@ -53,7 +54,7 @@ export class AdminList {
   async openThroughMenu(): Promise<void> {
     const { menu, route } = this.#place;
     await this.page.goto('about:blank');
-    await this.page.goto(`${this.#origin}/if/admin/#/administration/overview`);
+    await this.page.goto(adminAddress(this.#origin, '/administration/overview'));
     const entry = this.page.locator(`ak-sidebar-item[path="${route}"]`).getByRole('link');
     const group = this.page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${menu}$`) });
     await group.waitFor();

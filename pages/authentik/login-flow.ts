@@ -12,6 +12,10 @@ const STAGES = [
   'ak-stage-access-denied',
   'ak-stage-flow-error',
   'ak-stage-session-end',
+  // Answers to these nobody gave the suite; it stops there with their name.
+  'ak-stage-authenticator-validate',
+  'ak-stage-captcha',
+  'ak-stage-prompt',
 ] as const;
 
 /** A stage of a flow. */
@@ -161,6 +165,9 @@ export class LoginFlow {
       case 'ak-stage-access-denied':
       case 'ak-stage-flow-error':
       case 'ak-stage-session-end':
+      case 'ak-stage-authenticator-validate':
+      case 'ak-stage-captcha':
+      case 'ak-stage-prompt':
         throw new FlowStopped(stage, await this.#saysStage(root));
     }
   }

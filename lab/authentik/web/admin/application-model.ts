@@ -12,7 +12,7 @@ export const applicationFields = z
     policy_engine_mode: z.enum(['any', 'all']),
     meta_launch_url: z.string(),
     open_in_new_tab: z.boolean(),
-    meta_icon: z.string(),
+    meta_icon: z.string().nullable(),
     meta_publisher: z.string(),
     meta_description: z.string(),
   })

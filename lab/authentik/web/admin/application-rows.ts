@@ -73,14 +73,14 @@ const iconRow = ({ meta_icon }: ApplicationFields): TemplateResult =>
     ? html`<ak-file-search-input
         name="metaIcon"
         label="Icon"
-        value=${ifDefined(meta_icon)}
+        value=${ifDefined(meta_icon ?? undefined)}
         help="Select from uploaded files, or type a Font Awesome icon (fa://fa-icon-name) or URL."
         blankable
       ></ak-file-search-input>`
     : html`<ak-text-input
         name="metaIcon"
         label="Icon"
-        value=${ifDefined(meta_icon)}
+        value=${ifDefined(meta_icon ?? undefined)}
         .bighelp=${html`<p class="pf-c-form__helper-text">
           Either input a full URL, a relative path, or use 'fa://fa-test' to use the Font Awesome icon
           "fa-test".

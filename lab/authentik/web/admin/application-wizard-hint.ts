@@ -1,11 +1,22 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { word } from '../elements/interface.ts';
+import { capability, word } from '../elements/interface.ts';
 import { patternfly } from '../patternfly.ts';
 import './application-wizard.ts';
 
 /** Where the browser remembers that the hint is not wanted any more. */
 const DISMISSED = 'authentik-application-wizard-hint-dismissed';
+
+/** Up to 2024.10 the wizard brings its own button. */
+const isFramed = capability('applicationWizard') !== 'steps';
+
+const trigger = html`<button
+  slot="trigger"
+  class="pf-c-button pf-m-primary"
+  data-ouia-component-id="start-application-wizard"
+>
+  ${word('createWithProvider')}
+</button>`;
 
 /** Frame of a hint. */
 class Hint extends Element {
@@ -62,15 +73,7 @@ export class ApplicationWizardHint extends Element {
             You can now configure both an application and its authentication provider at the same time with
             our new Application Wizard.
           </p>
-          <ak-application-wizard>
-            <button
-              slot="trigger"
-              class="pf-c-button pf-m-primary"
-              data-ouia-component-id="start-application-wizard"
-            >
-              ${word('createWithProvider')}
-            </button>
-          </ak-application-wizard>
+          <ak-application-wizard>${isFramed ? nothing : trigger}</ak-application-wizard>
         </ak-hint-body>
         <ak-hint-footer>
           <div style="text-align: right">

@@ -1,14 +1,16 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { capability } from '../elements/interface.ts';
+import { capability, word } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { Modal } from '../elements/modal.ts';
 import { DIALOG_CLOSE } from '../elements/native-dialog.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
+import { patternfly } from '../patternfly.ts';
 import { WIZARD_CLOSE } from '../elements/wizard-steps.ts';
 import './application-wizard-application.ts';
 import './application-wizard-bindings.ts';
 import './application-wizard-edit-binding.ts';
+import './application-wizard-frame.ts';
 import './application-wizard-provider-choice.ts';
 import './application-wizard-provider.ts';
 import { freshState, WizardUpdate, type WizardState } from './application-wizard-state.ts';
@@ -119,5 +121,18 @@ export class ApplicationWizard extends Modal {
   }
 }
 
+/** The same up to 2024.10: everything is in a frame, which opens itself. */
+export class FramedApplicationWizard extends Element {
+  static override styles = [Element.styles, patternfly.button];
+
+  override render(): TemplateResult {
+    return html`<ak-wizard-frame header="New application">
+      <button slot="trigger" class="pf-c-button pf-m-primary">${word('createWithProvider')}</button>
+    </ak-wizard-frame>`;
+  }
+}
+
+const isFramed = ['frame', 'lossyFrame'].includes(capability('applicationWizard'));
+
 define('ak-application-wizard-main', ApplicationWizardMain);
-define('ak-application-wizard', ApplicationWizard);
+define('ak-application-wizard', isFramed ? FramedApplicationWizard : ApplicationWizard);

@@ -4,8 +4,9 @@ import { define, Element } from '../elements/base.ts';
 import { capability, word } from '../elements/interface.ts';
 import { fetchList } from '../elements/list-page.ts';
 import '../elements/tooltip.ts';
+import { userBadge } from '../elements/user-badge.ts';
 import { patternfly } from '../patternfly.ts';
-import { displayName, sessionUser, type SessionUser } from './session.ts';
+import { sessionUser, type SessionUser } from './session.ts';
 
 /** An icon of the header: a button for the drawers, a link for everything else. */
 const iconLink = (href: string, label: string, icon: string): TemplateResult =>
@@ -28,12 +29,14 @@ export class NavigationButtons extends Element {
     patternfly.notificationBadge,
     css`
       .pf-c-page__header-tools,
-      .pf-c-page__header-tools-group {
+      .pf-c-page__header-tools-group:not(.pf-m-hidden) {
         display: flex;
         align-items: center;
       }
-      .name {
-        margin-inline-start: var(--pf-global--spacer--md);
+      .pf-c-avatar img {
+        width: 100%;
+        height: 100%;
+        border-radius: 50%;
       }
     `,
   ];
@@ -73,13 +76,7 @@ export class NavigationButtons extends Element {
         </div>
         <slot name="extra"></slot>
       </div>
-      ${
-        this.user === null
-          ? nothing
-          : html`<div class="pf-c-page__header-tools-group name" aria-hidden="true">
-              ${displayName(this.user)}
-            </div>`
-      }
+      ${this.user === null ? nothing : userBadge(this.user.username, this.user.avatar)}
     </div>`;
   }
 

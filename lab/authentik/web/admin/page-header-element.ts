@@ -29,7 +29,8 @@ export class PageHeaderElement extends Element {
         background-color: var(--pf-global--BackgroundColor--200);
       }
       .pf-c-page__main-section.pf-m-light {
-        flex-grow: 1;
+        flex: 1 1 0;
+        min-width: 0;
         background-color: transparent;
         display: flex;
         flex-direction: column;

@@ -24,6 +24,8 @@ export interface ProviderRows {
   readonly showLogoutMethod: boolean;
   readonly onClientType: (clientType: unknown) => void;
   readonly onLogoutUri: (uri: string) => void;
+  /** The wizard up to 2024.10 has no encryption key and no group for flows. */
+  readonly brief?: boolean;
 }
 
 /** What the lists of several objects offer. Made once per provider: lists whose source changes start anew. */
@@ -172,7 +174,7 @@ const protocolRows = (rows: ProviderRows): TemplateResult =>
   ${keyRow('signingKey', 'Signing Key', 'Select a signing key...', rows.provider.signing_key, true, [
     'Key used to sign the tokens.',
   ])}
-  ${capability('encryptionKey') === 'protocol' ? encryptionKeyRow(rows.provider) : nothing}`;
+  ${capability('encryptionKey') === 'protocol' && !rows.brief ? encryptionKeyRow(rows.provider) : nothing}`;
 
 const flowRows = ({ provider }: ProviderRows): TemplateResult =>
   html`${authenticationFlowRow(provider)}

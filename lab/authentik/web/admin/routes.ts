@@ -3,10 +3,14 @@ import './admin-overview.ts';
 import './application-list.ts';
 import './application-view.ts';
 import './certificate-list.ts';
+import './absent-page.ts';
 import './event-list.ts';
+import './event-view.ts';
+import './named-lists.ts';
 import './property-mapping-list.ts';
 import './provider-list.ts';
 import './provider-view.ts';
+import { sidebarEntries } from './sidebar-entries.ts';
 import './user-list.ts';
 import './user-view.ts';
 
@@ -16,6 +20,20 @@ export interface Route {
   readonly path: RegExp;
   readonly render: (values: Readonly<Record<string, string>>) => TemplateResult;
 }
+
+/** Entries of the sidebar without a page here. */
+const absentPages: readonly Route[] = sidebarEntries
+  .flatMap(({ children }) => children ?? [])
+  .flatMap(({ path, label }) =>
+    path === undefined
+      ? []
+      : [
+          {
+            path: new RegExp(`^${path}$`),
+            render: () => html`<ak-absent-page label=${label}></ak-absent-page>`,
+          },
+        ],
+  );
 
 /** All pages; anything else is "Not found". */
 export const routes: readonly Route[] = [
@@ -47,4 +65,12 @@ export const routes: readonly Route[] = [
     render: ({ id }) => html`<ak-user-view .userId=${Number(id)}></ak-user-view>`,
   },
   { path: /^\/events\/log$/, render: () => html`<ak-event-list></ak-event-list>` },
+  {
+    path: /^\/events\/log\/(?<id>[-0-9a-f]+)$/,
+    render: ({ id }) => html`<ak-event-view .eventID=${id}></ak-event-view>`,
+  },
+  { path: /^\/flow\/flows$/, render: () => html`<ak-flow-list></ak-flow-list>` },
+  { path: /^\/identity\/groups$/, render: () => html`<ak-group-list></ak-group-list>` },
+  { path: /^\/policy\/policies$/, render: () => html`<ak-policy-list></ak-policy-list>` },
+  ...absentPages,
 ];

@@ -19,6 +19,9 @@ export class SidebarVersion extends Element {
         width: 100%;
         padding: 1rem;
       }
+      .pf-c-button {
+        width: 100%;
+      }
       p {
         width: 100%;
         font-size: var(--pf-global--FontSize--xs);

@@ -21,10 +21,10 @@ export class Alert extends Element {
   override render(): TemplateResult {
     const modifiers = `pf-m-${this.level} ${this.inline ? 'pf-m-inline' : ''} ${this.plain ? 'pf-m-plain' : ''}`;
     const plain = capability('fieldNames') === 'none';
-    const title = capability('tableBusy')
-      ? html`<div class="pf-c-alert__title"><slot></slot></div>`
-      : html`<h4 class="pf-c-alert__title" role=${plain ? nothing : 'presentation'}><slot></slot></h4>`;
-    return html`<div class="pf-c-alert ${modifiers}" part=${capability('tableBusy') ? 'container' : nothing}>
+    const title = capability('proxyForm')
+      ? html`<h4 class="pf-c-alert__title" role=${plain ? nothing : 'presentation'}><slot></slot></h4>`
+      : html`<div class="pf-c-alert__title"><slot></slot></div>`;
+    return html`<div class="pf-c-alert ${modifiers}" part=${capability('proxyForm') ? nothing : 'container'}>
       <div class="pf-c-alert__icon">
         <i aria-hidden=${plain ? nothing : 'true'} class="fas ${this.icon}"></i>
       </div>

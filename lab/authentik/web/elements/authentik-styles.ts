@@ -44,7 +44,7 @@ export const authentikStyles = css`
   .pf-c-table__sort.pf-m-selected {
     text-decoration: underline;
   }
-  .pf-c-toolbar .pf-c-button.pf-m-danger:disabled {
+  header.pf-c-toolbar .pf-c-button.pf-m-danger:disabled {
     --pf-c-button--disabled--BackgroundColor: transparent;
     --pf-c-button--disabled--Color: var(--pf-global--danger-color--100);
     opacity: 0.5;

@@ -11,7 +11,12 @@ export interface Column {
 
 /** Id of a column's heading, which its cells refer to. */
 export const columnId = (column: Column, index: number): string =>
-  column.label === '' ? `column-${index}` : column.label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  column.label === ''
+    ? `column-${index}`
+    : column.label
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replace(/-$/, '');
 
 /** Heading of a column; `sort` is called with the order to fetch next. */
 export function columnHeading(

@@ -5,7 +5,7 @@ import { define, Element } from './base.ts';
 import './dual-select-controls.ts';
 import { MoveEvent, type DualOption, type MoveRequest } from './dual-select-options.ts';
 import { AvailablePane, SelectedPane } from './dual-select-panes.ts';
-import { dualSelectStyles } from './dual-select-styles.ts';
+import { dualSelectStyles, wrappingStatus } from './dual-select-styles.ts';
 import { capability, word } from './interface.ts';
 import type { Pagination } from './list-page.ts';
 import { SearchBar } from './search-bar.ts';
@@ -21,7 +21,12 @@ const sortKey = ({ sortBy, label }: DualOption): string => sortBy ?? label;
 
 /** Two lists: what there is, a page of it, and what is selected, all of it. */
 export class DualSelect extends Element {
-  static override styles = [Element.styles, patternfly.button, dualSelectStyles];
+  static override styles = [
+    Element.styles,
+    patternfly.button,
+    dualSelectStyles,
+    capability('dualSelectStatusWraps') ? wrappingStatus : [],
+  ];
   static override properties = {
     options: { attribute: false },
     selected: { attribute: false },

@@ -4,11 +4,16 @@ import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
 import { requestMove, toggled, type DualOption } from './dual-select-options.ts';
-import { paneStyles } from './dual-select-styles.ts';
+import { cutEntries, paneStyles } from './dual-select-styles.ts';
 
 /** A list of options; a click marks one, a double click moves it at once. */
 abstract class Pane extends Element {
-  static override styles = [Element.styles, patternfly.dualListSelector, paneStyles];
+  static override styles = [
+    Element.styles,
+    patternfly.dualListSelector,
+    paneStyles,
+    capability('dualSelectStatusWraps') ? cutEntries : [],
+  ];
   static override properties = {
     options: { attribute: false },
     chosen: { attribute: false },

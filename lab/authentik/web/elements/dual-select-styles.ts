@@ -56,6 +56,21 @@ export const paneStyles = css`
   }
 `;
 
+/** Up to 2025.10 entries are cut at the edge of their list, one line each. */
+export const cutEntries = css`
+  .pf-c-dual-list-selector__item-text {
+    white-space: nowrap;
+  }
+`;
+
+/** Up to 2025.10 the line above the selected entries is high enough for what is selected, not for what is marked. */
+export const wrappingStatus = css`
+  .pf-c-dual-list-selector__status {
+    min-height: 0 !important;
+    line-height: 1.5 !important;
+  }
+`;
+
 /** Layout of lists, buttons and status lines. */
 export const dualSelectStyles = css`
   :host {

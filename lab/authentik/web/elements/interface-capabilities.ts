@@ -162,7 +162,7 @@ const table: Table = {
   redirectUris: { '2024.6': 'textarea', '2024.10': 'rows', '2026.5': 'typedRows' },
   redirectUriIds: { '2024.6': 'same', '2025.8': 'none', '2026.5': 'numbered' },
   scopes: { '2024.6': 'select', '2024.10.2': 'dualSelect' },
-  dualSelectStatusWraps: { '2024.6': true, '2025.8': false },
+  dualSelectStatusWraps: { '2024.6': true, '2025.12': false },
   searchSelect: { '2024.6': 'list', '2024.10.2': 'portal', '2026.5': 'dialog' },
   optionList: { '2024.6': 'ul', '2026.2': 'menu' },
   searchSelectNames: { '2024.6': false, '2025.10': true },

@@ -102,7 +102,7 @@ const table = {
   userUpdated: { '2024.6': 'Successfully updated user.', '2026.2': 'User updated.' },
 
   submitEdit: { '2024.6': 'Update', '2026.5': 'Save Changes' },
-  itemsSelected: { '2024.6': 'item(s)', '2026.2': 'items' },
+  itemsSelected: { '2024.6': 'item(s)', '2025.12': 'items' },
   invalidRequest: {
     '2024.6': 'Bad Request',
     '2024.10.2': 'Invalid update request.',

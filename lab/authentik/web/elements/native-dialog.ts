@@ -34,7 +34,6 @@ class ModalContent extends Element {
       }
       .ak-c-dialog__close-button {
         position: absolute;
-        z-index: 600;
         inset-block-start: var(--pf-global--spacer--md);
         inset-inline-end: var(--pf-global--spacer--md);
       }

@@ -39,7 +39,9 @@ export class SkipToContent extends Element {
   ];
 
   override render(): TemplateResult {
-    return html`<button part="show-on-focus" type="button" @click=${this.#skip}>Skip to content</button>`;
+    return html`<button tabindex="0" part="show-on-focus" type="button" @click=${this.#skip}>
+      Skip to content
+    </button>`;
   }
 
   #skip(): void {

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
+import { capability } from './interface.ts';
 
 const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
@@ -55,6 +56,10 @@ export class Timestamp extends Element {
 
   override render(): TemplateResult {
     if (this.timestamp === null) return html`<span role="time" aria-label="None">-</span>`;
+    if (capability('rowBodies')) {
+      return html`<div>${elapsed(this.timestamp)}</div>
+        ${this.datetime ? html`<small>${this.timestamp.toLocaleString()}</small>` : ''}`;
+    }
     return html`<time
       datetime=${this.timestamp.toISOString()}
       aria-labelledby="timestamp-label"

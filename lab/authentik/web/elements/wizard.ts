@@ -1,11 +1,26 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
-import { capability, word } from './interface.ts';
+import { capability } from './interface.ts';
 import { DIALOG_CLOSE } from './native-dialog.ts';
 import { Modal } from './modal.ts';
 import { REFRESH } from './refresh.ts';
+import { wizardButtons, wizardCloseButton } from './wizard-buttons.ts';
 import { WizardPage } from './wizard-page.ts';
+
+/** In a dialog of the browser a wizard has a height of its own, and its way out covers the dialog's. */
+const nativeStyles: CSSResultGroup =
+  capability('dialogs') === 'native'
+    ? css`
+        .pf-c-wizard {
+          height: 75vh;
+        }
+        .pf-c-wizard__close {
+          top: var(--pf-global--spacer--md);
+          right: var(--pf-global--spacer--md);
+        }
+      `
+    : [];
 
 /** A dialog of several pages; its steps are the slots of its children. */
 export class Wizard extends Modal {
@@ -20,6 +35,7 @@ export class Wizard extends Modal {
         min-height: min(36rem, 80vh);
       }
     `,
+    nativeStyles,
   ];
   static override properties = {
     header: {},
@@ -102,7 +118,7 @@ export class Wizard extends Modal {
     const place = this.#place;
     return html`<div class="pf-c-wizard">
       <div class="pf-c-wizard__header">
-        ${this.canCancel ? this.#closeButton() : nothing}
+        ${this.canCancel ? wizardCloseButton(this.#cancel) : nothing}
         <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title">${this.header}</h1>
         <p class="pf-c-wizard__description">${this.description}</p>
       </div>
@@ -128,7 +144,7 @@ export class Wizard extends Modal {
     const place = this.#place;
     return html`<div class="pf-c-wizard" role="presentation">
       <header class="pf-c-wizard__header">
-        ${this.canCancel ? this.#closeButton() : nothing}
+        ${this.canCancel ? wizardCloseButton(this.#cancel) : nothing}
         <h1
           id="modal-title"
           role="heading"
@@ -164,24 +180,6 @@ export class Wizard extends Modal {
     </div>`;
   }
 
-  #testId(id: string): string | typeof nothing {
-    return capability('wizardNames') ? id : nothing;
-  }
-
-  #closeButton(): TemplateResult {
-    return html`<button
-      data-test-id=${this.#testId('wizard-close')}
-      class="pf-c-button pf-m-plain pf-c-wizard__close"
-      type="button"
-      aria-label=${word('closeWizard')}
-      @click=${() => {
-        this.close();
-      }}
-    >
-      <i class="fas fa-times" aria-hidden="true"></i>
-    </button>`;
-  }
-
   #step(index: number, place: number): unknown {
     const page = this.#page(index);
     if (page === null) return nothing;
@@ -202,55 +200,24 @@ export class Wizard extends Modal {
     </li>`;
   }
 
-  /** From 2026.5 on the button that goes on is the last one. */
   #buttons(place: number): TemplateResult {
-    const parts = [this.#nextButton(place), this.#backButton(place), this.#cancelButton()];
-    return html`${this.#isInDialog ? parts.reverse() : parts}`;
+    return wizardButtons({
+      isFirst: place === 0,
+      isLast: place === this.steps.length - 1,
+      isValid: this.isValid,
+      next: () => void this.#next(place),
+      back: this.canBack
+        ? () => {
+            this.#activate(this.#page(place - 1));
+          }
+        : null,
+      cancel: this.canCancel ? this.#cancel : null,
+    });
   }
 
-  #nextButton(place: number): TemplateResult {
-    const isLast = place === this.steps.length - 1;
-    return html`<button
-      data-test-id=${this.#testId('wizard-navigation-next')}
-      class="pf-c-button pf-m-primary"
-      type=${capability('nativeValidation') ? 'button' : 'submit'}
-      ?disabled=${!this.isValid}
-      @click=${() => this.#next(place)}
-    >
-      ${isLast && (place > 0 || !this.#isInDialog) ? word('finishWizard') : 'Next'}
-    </button>`;
-  }
-
-  #backButton(place: number): unknown {
-    if (place === 0 || !this.canBack) return nothing;
-    return html`<button
-      data-test-id=${this.#testId('wizard-navigation-previous')}
-      class="pf-c-button pf-m-secondary"
-      type="button"
-      @click=${() => {
-        this.#activate(this.#page(place - 1));
-      }}
-    >
-      Back
-    </button>`;
-  }
-
-  #cancelButton(): unknown {
-    if (!this.canCancel) return nothing;
-    const place = capability('wizardNames') && !this.#isInDialog ? 'abort' : 'cancel';
-    return html`<div class="pf-c-wizard__footer-${place}">
-      <button
-        data-test-id=${this.#testId('wizard-navigation-cancel')}
-        class="pf-c-button pf-m-link"
-        type="button"
-        @click=${() => {
-          this.close();
-        }}
-      >
-        Cancel
-      </button>
-    </div>`;
-  }
+  readonly #cancel = (): void => {
+    this.close();
+  };
 
   get #place(): number {
     return this.active === null ? 0 : Math.max(0, this.steps.indexOf(this.active.slot));

@@ -3,6 +3,7 @@ import type { SessionUser } from '../admin/session.ts';
 import { define, Element } from '../elements/base.ts';
 import { capability, word } from '../elements/interface.ts';
 import '../elements/tooltip.ts';
+import { userBadge } from '../elements/user-badge.ts';
 import { patternfly } from '../patternfly.ts';
 
 /** Event that opens and closes the notifications. */
@@ -25,6 +26,7 @@ class NavButtons extends Element {
       .pf-c-avatar img {
         width: 100%;
         height: 100%;
+        border-radius: 50%;
       }
     `,
   ];
@@ -79,26 +81,8 @@ class NavButtons extends Element {
         </div>
         <slot name="extra"></slot>
       </div>
-      ${this.#renderUser()}
+      ${this.user === null ? nothing : userBadge(this.user.username, this.user.avatar)}
     </div>`;
-  }
-
-  #renderUser(): unknown {
-    if (this.user === null) return nothing;
-    const { username, avatar: picture } = this.user;
-    return html`<div class="pf-c-page__header-tools-group pf-m-hidden">
-        <div class="pf-c-page__header-tools-item pf-m-visible-on-2xl">${username}</div>
-      </div>
-      ${
-        picture === ''
-          ? nothing
-          : html`<div
-              class="pf-c-page__header-tools-item pf-c-avatar pf-m-hidden pf-m-visible-on-xl"
-              aria-hidden="true"
-            >
-              <img src=${picture} alt="Avatar image" />
-            </div>`
-      }`;
   }
 
   readonly #toggleNotifications = (): void => {
