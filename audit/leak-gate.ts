@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { unzipSync } from 'fflate';
+import { formIndex } from './form-index.ts';
 import { isZip } from './redacted-bytes.ts';
 import { secretFingerprint, secretForms } from './secret-forms.ts';
 
@@ -23,8 +25,10 @@ const TOKEN = /\b(eyJ[\w-]{8,})\.(?:eyJ)?[\w-]{8,}\.[\w-]{16,}/g;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\\nr]+[A-Za-z0-9+/]{16,}/g;
 
 interface Search {
-  readonly pattern: RegExp;
-  readonly fingerprint: string;
+  /** Fingerprints of the secrets in a text. */
+  readonly known: (text: string) => string[];
+  /** What was found in files with these bytes, by their digest: every picture is in several reports. */
+  readonly seen: Map<string, string[]>;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
@@ -32,15 +36,23 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, 
 /** Files are read byte by byte, so a form is looked for as the bytes it has in UTF-8. */
 const asBytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-const searchesFor = (secrets: readonly string[]): Search[] =>
-  secrets.flatMap((secret) => {
-    const forms = secretForms(secret).map(({ text, withinWords }) => {
-      const form = escaped(asBytes(text));
-      return withinWords ? form : `(?<![A-Za-z0-9])${form}(?![A-Za-z0-9])`;
-    });
-    if (forms.length === 0) return [];
-    return [{ pattern: new RegExp(forms.join('|')), fingerprint: secretFingerprint(secret) }];
+const patternOf = (secret: string): RegExp => {
+  const forms = secretForms(secret).map(({ text, withinWords }) => {
+    const form = escaped(asBytes(text));
+    return withinWords ? form : `(?<![A-Za-z0-9])${form}(?![A-Za-z0-9])`;
   });
+  return new RegExp(forms.join('|'));
+};
+
+function searchFor(secrets: readonly string[]): Search {
+  const index = formIndex(secrets, asBytes);
+  const known = (text: string): string[] =>
+    index.secretsIn(text).flatMap((position) => {
+      const secret = secrets[position] ?? '';
+      return patternOf(secret).test(text) ? [secretFingerprint(secret)] : [];
+    });
+  return { known, seen: new Map() };
+}
 
 const isTokenHeader = (part: string): boolean => {
   try {
@@ -59,25 +71,31 @@ const unknownSecrets = (text: string): string[] => [
   ...[...text.matchAll(PRIVATE_KEY)].map(([key]) => `a private key of ${secretFingerprint(key)}`),
 ];
 
-function scanBytes(file: string, bytes: Uint8Array, searches: readonly Search[]): Leak[] {
+/** Secrets in the text of a file, not in what it carries with it. */
+function secretsIn(bytes: Uint8Array, text: string, { known, seen }: Search): string[] {
+  const digest = createHash('sha256').update(bytes).digest('base64');
+  const before = seen.get(digest);
+  if (before !== undefined) return before;
+  const found = [...new Set([...known(text), ...unknownSecrets(text)])];
+  seen.set(digest, found);
+  return found;
+}
+
+function scanBytes(file: string, bytes: Uint8Array, search: Search): Leak[] {
   if (isZip(bytes)) {
     return Object.entries(unzipSync(bytes)).flatMap(([name, content]) =>
-      scanBytes(`${file}!${name}`, content, searches),
+      scanBytes(`${file}!${name}`, content, search),
     );
   }
   const text = Buffer.from(bytes).toString('latin1');
-  const found = [
-    ...searches.filter(({ pattern }) => pattern.test(text)).map(({ fingerprint }) => fingerprint),
-    ...unknownSecrets(text),
-  ];
   return [
-    ...[...new Set(found)].map((secret) => ({ file, secret })),
+    ...secretsIn(bytes, text, search).map((secret) => ({ file, secret })),
     ...[...text.matchAll(EMBEDDED_ARCHIVE)].flatMap(([, content = '']) =>
-      scanBytes(`${file}!data`, Buffer.from(content, 'base64'), searches),
+      scanBytes(`${file}!data`, Buffer.from(content, 'base64'), search),
     ),
     ...(/\.html?$/.test(file)
       ? [...text.matchAll(EMBEDDED_CONTENT)].flatMap(([, content = '']) =>
-          scanBytes(`${file}!content`, Buffer.from(content, 'base64'), searches),
+          scanBytes(`${file}!content`, Buffer.from(content, 'base64'), search),
         )
       : []),
   ];
@@ -102,11 +120,11 @@ export function filesBelow(folder: string): string[] {
  * @throws Error when a file cannot be read or an archive not opened: what was not looked at is not clean.
  */
 export function scanFolder(folder: string, secrets: readonly string[]): Leak[] {
-  const searches = searchesFor(secrets);
+  const search = searchFor(secrets);
   return filesBelow(folder).flatMap((path) => {
     const file = relative(folder, path).split(sep).join('/');
     try {
-      return scanBytes(file, readFileSync(path), searches);
+      return scanBytes(file, readFileSync(path), search);
     } catch (error) {
       throw new Error(`leak gate: could not look into ${path}: ${String(error)}`, { cause: error });
     }

@@ -1,3 +1,4 @@
+import { formIndex } from './form-index.ts';
 import { MASK, SHORTEST, secretForms, type SecretForm } from './secret-forms.ts';
 import { isSecretField, isSecretProperty, maskShapes } from './secret-patterns.ts';
 
@@ -20,22 +21,13 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, 
 const expression = ({ text, withinWords }: SecretForm): string =>
   withinWords ? escaped(text) : `(?<![A-Za-z0-9])${escaped(text)}(?![A-Za-z0-9])`;
 
-/** Secrets per pattern: with many more alternatives than this, V8 searches a text some twenty times slower. */
-const SECRETS_PER_PATTERN = 8;
-
-/** Patterns that together find every form of the secrets, those of longer secrets first. */
-function secretsPatterns(secrets: readonly string[]): RegExp[] {
-  const sorted = [...secrets].sort((one, other) => other.length - one.length);
-  const patterns: RegExp[] = [];
-  while (sorted.length > 0) {
-    const forms = sorted
-      .splice(0, SECRETS_PER_PATTERN)
-      .flatMap(secretForms)
-      .sort((one, other) => other.text.length - one.text.length)
-      .map(expression);
-    if (forms.length > 0) patterns.push(new RegExp([...new Set(forms)].join('|'), 'g'));
-  }
-  return patterns;
+/** A pattern that finds every form of these secrets, longer forms first. */
+function secretsPattern(secrets: readonly string[]): RegExp {
+  const forms = secrets
+    .flatMap(secretForms)
+    .sort((one, other) => other.text.length - one.text.length)
+    .map(expression);
+  return new RegExp([...new Set(forms)].join('|'), 'g');
 }
 
 /** Where a named field keeps its value: in HAR and HTML, and in the snapshots of Playwright's traces. */
@@ -43,9 +35,11 @@ const VALUE_KEYS = ['value', '__playwright_value_'];
 
 /** A redaction for these secrets. */
 export function redactionOf(secrets: readonly string[]): Redaction {
-  const patterns = secretsPatterns(secrets);
-  const known = (text: string): string =>
-    patterns.reduce((masked, pattern) => masked.replace(pattern, MASK), text);
+  const index = formIndex(secrets);
+  const known = (text: string): string => {
+    const inside = index.secretsIn(text).map((position) => secrets[position] ?? '');
+    return inside.length === 0 ? text : text.replace(secretsPattern(inside), MASK);
+  };
   const forms = secrets.flatMap(secretForms).map(({ text: form }) => form);
   const begun = (text: string): number => {
     let longest = 0;
