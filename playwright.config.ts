@@ -51,8 +51,11 @@ export default defineConfig({
     // A slow server is not a fault: a single step of authentik was seen to take 14 s under load.
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    // Without the film strip, which costs more than the rest of the trace; snapshots of every action show the same.
-    trace: played ? { mode: 'retain-on-failure', screenshots: false } : 'off',
+    // A snapshot of every action, without the film strip (a third of the run's time) and without what the report has
+    // beside it: sources and attachments.
+    trace: played
+      ? { mode: 'retain-on-failure', screenshots: false, sources: false, attachments: false }
+      : 'off',
   },
   // Redaction first, so that everyone after it sees redacted objects; the leak gate when all have written.
   reporter: [

@@ -1,7 +1,10 @@
+import { ensureBrowser } from './browser.ts';
 import { startLab } from './lab-process.ts';
 import { settingsOrExit } from './settings.ts';
 
-/** Playwright's global set-up; what it returns is the tear-down. */
+/** Playwright's global set-up: a browser, then the lab where it is needed. What it returns is the tear-down. */
 export default function globalSetup(): Promise<() => Promise<void>> {
-  return startLab(settingsOrExit());
+  const settings = settingsOrExit();
+  ensureBrowser(settings);
+  return startLab(settings);
 }

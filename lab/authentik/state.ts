@@ -275,7 +275,7 @@ export interface Installation {
   readonly adminPassword: string;
   readonly adminEmail: string;
   /**
-   * Key pair for "authentik Self-signed Certificate"; a new RSA-4096 one unless given, `null`: none yet
+   * Key pair for "authentik Self-signed Certificate"; a new RSA one unless given, `null`: none yet
    * (`addSelfSignedCertificate`).
    */
   readonly selfSigned?: GeneratedCertificate | null;
@@ -339,7 +339,7 @@ export async function freshInstall(installation: Installation): Promise<State> {
   return state;
 }
 
-/** Adds the pair every install has; without one given it takes the second or two that RSA-4096 takes. */
+/** Adds the pair every install has, a new one unless given. */
 export async function addSelfSignedCertificate(state: State, given?: GeneratedCertificate): Promise<void> {
   const name = 'authentik Self-signed Certificate';
   const { version } = state.capabilities;
