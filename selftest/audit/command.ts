@@ -1,8 +1,14 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+
+/** Skips a test that needs a program which is not installed here. */
+export function skipWithout(program: string, testInfo: TestInfo): void {
+  testInfo.skip(spawnSync(program, ['version']).error !== undefined, `${program} is not installed here`);
+}
 
 /** What a command did. */
 export interface CommandRun {

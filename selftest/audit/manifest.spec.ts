@@ -7,7 +7,7 @@ import { filesBelow } from '../../audit/leak-gate.ts';
 import { MANIFEST, SIGNATURE, manifestOf } from '../../audit/manifest.ts';
 import { signatureOf, signingKey } from '../../audit/signature.ts';
 import { verifyEvidence } from '../../audit/verify.ts';
-import { runCommand } from './command.ts';
+import { runCommand, skipWithout } from './command.ts';
 import { reporterPath, runSmallProject, type SmallRun } from './small-project.ts';
 
 const pem = { type: 'spki', format: 'pem' } as const;
@@ -161,7 +161,7 @@ for (const kind of ['RSA', 'EC', 'Ed25519'] as const) {
   });
 
   test(`openssl verifies a list signed with an ${kind} key`, ({}, testInfo) => {
-    test.skip(spawnSync('openssl', ['version']).status !== 0, 'openssl is not installed here');
+    skipWithout('openssl', testInfo);
     const { folder, publicKeyFile } = signedEvidence(testInfo, kind);
     const told = opensslVerify[kind].map((word) => (word === 'public.pem' ? publicKeyFile : word));
     const said = spawnSync('openssl', told, { cwd: folder, encoding: 'utf8' });
