@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { noteSchema, runMetadataSchema, seenConditionSchema, systemSchema } from './testimony.ts';
+import {
+  configurationSchema,
+  noteSchema,
+  runMetadataSchema,
+  seenConditionSchema,
+  systemSchema,
+  traitSchema,
+} from './testimony.ts';
 
 const verdict = z.enum(['passed', 'failed', 'not-tested', 'not-testable', 'blocked']);
 const formFactor = z.enum(['desktop', 'phone']);
@@ -22,6 +29,8 @@ const clauseEntry = z.object({
   title: z.string(),
   /** How the edition followed words it where that differs; `null` when it does not ask for it. */
   wording: z.string().nullable(),
+  /** How each edition words it: `asked` when as in the title, `null` when it does not ask for it. */
+  editions: z.object({ '2024': z.string().nullable(), '2026': z.string().nullable() }),
   formFactor,
   verdict,
   /** A sentence that says why. */
@@ -46,7 +55,16 @@ const testEntry = testReference.extend({
   attempts: z.number().int(),
   errors: z.array(z.string()),
   skipReason: z.string().nullable(),
-  pictures: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  pictures: z.array(
+    z.object({
+      name: z.string(),
+      sha256: z.string(),
+      /** Address the page stood at, without query; `null` when the test did not say. */
+      address: z.string().nullable(),
+      /** ISO 8601 with the zone's offset. */
+      time: z.string().nullable(),
+    }),
+  ),
 });
 
 const counts = z.object({
@@ -60,7 +78,7 @@ const counts = z.object({
 /** Content of `audit.json`: one run, judged. */
 export const auditSchema = z.object({
   /** Version of this schema. */
-  schema: z.literal(1),
+  schema: z.literal(2),
   summary: z.object({
     /** Whether every clause the edition asks for was seen to hold, and the run is worth something as evidence. */
     holds: z.boolean(),
@@ -88,6 +106,10 @@ export const auditSchema = z.object({
   systems: z.array(systemSchema),
   clauses: z.array(clauseEntry),
   notes: z.array(noteSchema.extend({ test: z.string(), project: z.string() })),
+  /** What products showed besides: each once. */
+  traits: z.array(traitSchema),
+  /** What was configured, as it was read back, before and after; in the order of reading. */
+  configuration: z.array(configurationSchema),
   tests: z.array(testEntry),
   /** What makes the run worthless as evidence. */
   problems: z.array(z.string()),

@@ -11,6 +11,10 @@ export interface Picture {
   readonly base64: string;
   /** SHA-256 of the picture's bytes, hex. */
   readonly sha256: string;
+  /** Address the page stood at, without query; `null` when the test did not say. */
+  readonly address: string | null;
+  /** ISO 8601 with the zone's offset; `null` when the test did not say. */
+  readonly time: string | null;
 }
 
 /** One test of one project, with what it told. Conditions, errors and pictures are those of its last attempt. */

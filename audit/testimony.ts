@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** Names of the attachments in which a test tells what it saw. */
-export const testimony = { conditions: 'conditions', system: 'system', note: 'note' } as const;
+export const testimony = {
+  conditions: 'conditions',
+  system: 'system',
+  note: 'note',
+  traits: 'traits',
+  configuration: 'configuration',
+  picture: 'picture',
+} as const;
 
 const instant = z.iso.datetime({ offset: true, local: false });
 
@@ -32,7 +39,10 @@ const playedSchema = z.enum(['lab', 'live']).nullable();
 /** Content of an attachment named `system`: one fact about what took part in the run. */
 export const systemSchema = z.object({
   product: z.enum(['authentik', 'engomo', 'browser']),
+  /** As the product says it; a sentence where it says none. */
   version: z.string(),
+  /** What was built, where the product says it: the commit of a development build. */
+  build: z.string().optional(),
   address: z.string().optional(),
   played: playedSchema,
 });
@@ -49,6 +59,47 @@ export const noteSchema = z.object({
 
 /** See {@link noteSchema}. */
 export type Note = z.infer<typeof noteSchema>;
+
+/** Something a product showed that is no verdict: what an upgrade may change although every clause still holds. */
+export const traitSchema = z.object({
+  product: z.enum(['authentik', 'engomo', 'browser']),
+  /** A word of its interface that was used, something it can do, a claim of its tokens. */
+  kind: z.enum(['word', 'capability', 'claim']),
+  name: z.string(),
+  value: z.string(),
+});
+
+/** See {@link traitSchema}. */
+export type Trait = z.infer<typeof traitSchema>;
+
+/** Content of an attachment named `traits`. */
+export const traitsSchema = z.array(traitSchema);
+
+/** Content of an attachment named `configuration`: an object of a product as it was read back at a moment. */
+export const configurationSchema = z.object({
+  product: z.enum(['authentik', 'engomo']),
+  /** What it is, such as `OAuth2 provider`. */
+  object: z.string(),
+  /** Before the suite looked after it, or after. */
+  moment: z.enum(['before', 'after']),
+  time: instant,
+  /** The channel it was read through. */
+  seenAt: z.string(),
+  /** Field → value as text, secrets as length and digest; `null`: there was no such object. */
+  fields: z.record(z.string(), z.string()).nullable(),
+});
+
+/** See {@link configurationSchema}. */
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/** Content of an attachment named `picture`: where and when the picture with this digest was taken. */
+export const pictureSchema = z.object({
+  /** SHA-256 of the picture's bytes, hex. */
+  sha256: z.string(),
+  /** Address the page stood at, without query. */
+  address: z.string(),
+  time: instant,
+});
 
 const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) });
 

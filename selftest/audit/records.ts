@@ -66,7 +66,14 @@ export const auditFor = (
   problems: readonly string[] = [],
 ): Audit =>
   auditOf(
-    { tests, systems: [{ product: 'authentik', version: '2026.2.2', played: 'lab' }], notes: [], problems },
+    {
+      tests,
+      systems: [{ product: 'authentik', version: '2026.2.2', played: 'lab' }],
+      notes: [],
+      traits: [],
+      configuration: [],
+      problems,
+    },
     {
       metadata: {
         edition: '2024',

@@ -14,7 +14,14 @@ const test = base.extend({
 
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const picture = { name: 'the composer', contentType: 'image/png', base64: PIXEL, sha256: 'ab'.repeat(32) };
+const picture = {
+  name: 'the composer',
+  contentType: 'image/png',
+  base64: PIXEL,
+  sha256: 'ab'.repeat(32),
+  address: 'https://engomo.company/composer/',
+  time: '2026-03-01T14:05:08+01:00',
+};
 const hostile = `<img src=x onerror="document.title='broken'">`;
 
 const tests = [
