@@ -11,6 +11,7 @@ const LATE = 2_000;
 /** The oldest family with the wizard, one in between, the newest. */
 for (const family of ['2024.12', '2025.8', '2026.5']) {
   const test = labOf(family);
+
   test(`redirect URIs are kept when data of the wizard's form come late, on authentik ${family}`, async ({
     authentikSession,
     authentikVersion,
