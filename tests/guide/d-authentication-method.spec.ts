@@ -8,8 +8,7 @@ test(
     await test.step('Server > Authentication: add it where it is missing', async () => {
       const { clientId, clientSecret } = provider;
       await composerAdministrator.ensureMethod({ ...guide.method, clientId, clientSecret }, mayWriteEngomo);
-      await composerAdministrator.composer.openAuthentication();
-      await composerAdministrator.methods.shown();
+      await composerAdministrator.showMethods();
       await evidence.picture('Authentication methods', composerAdministrator.page);
       const plusIcon = await composerAdministrator.methods.addButton.isEnabled();
       await evidence.hold(composerConditions(plusIcon), 'composer');
