@@ -105,13 +105,24 @@ export class Directory {
     return { ok: true, value };
   }
 
-  /** Saves name and settings of a method of type OpenID Connect. */
-  saveOpenIdConnect(id: string, name: string, settings: OpenIdConnectSettings): Saved<AuthenticationMethod> {
-    const problems = [
-      ...this.#nameProblems(name, id),
-      ...required('issuer', 'Issuer', settings.issuer),
-      ...required('clientId', 'Client ID', settings.clientId),
-    ];
+  /**
+   * Saves name and settings of a method of type OpenID Connect.
+   *
+   * @param unfinished whether fields may still be empty, because each of them is saved as soon as it is typed.
+   */
+  saveOpenIdConnect(
+    id: string,
+    name: string,
+    settings: OpenIdConnectSettings,
+    unfinished = false,
+  ): Saved<AuthenticationMethod> {
+    const problems = this.#nameProblems(name, id);
+    if (!unfinished) {
+      problems.push(
+        ...required('issuer', 'Issuer', settings.issuer),
+        ...required('clientId', 'Client ID', settings.clientId),
+      );
+    }
     if (settings.issuer !== '' && !URL.canParse(settings.issuer)) {
       problems.push({ field: 'issuer', sentence: 'Issuer must be a complete address, such as https://….' });
     }
