@@ -181,6 +181,23 @@ export class Directory {
     return { ok: true, value };
   }
 
+  /** Adds people as an import from a list does: without password and permissions, nobody of them can sign in. */
+  importUsers(usernames: readonly string[]): void {
+    for (const username of usernames) {
+      const id = randomUUID();
+      const permissions = { app: false, composer: false };
+      const authenticator = INTERNAL_AUTHENTICATOR;
+      this.#users.set(id, {
+        id,
+        username,
+        authenticator,
+        permissions,
+        passwordHash: null,
+        administrator: false,
+      });
+    }
+  }
+
   /** Adds the built-in administrator. */
   async addAdministrator(username: string, password: string): Promise<void> {
     const id = randomUUID();
