@@ -1,8 +1,9 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { ListedMethod } from '../../../interface/messages.ts';
+import { Draft } from '../../../interface/web/draft.ts';
 import { NotAccepted, server } from '../../../interface/web/server.ts';
 import type { GridModel } from './elements.ts';
-import { comboBox, Draft, secretField, textField } from './form.ts';
+import { comboBox, secretField, textField } from './form.ts';
 import { notify, openDialog } from './overlays.ts';
 
 const TYPES = ['LDAP', 'OpenID Connect'].map((name) => ({ value: name, name }));
