@@ -21,6 +21,14 @@ const skins = {
     toolkits: true,
     load: async (engomo) => (await import('./skins/jquery-ui/face.ts')).jqueryUiSkin(engomo),
   },
+  vaadin: {
+    toolkits: true,
+    load: async (engomo) => (await import('./skins/vaadin/face.ts')).vaadinSkin(engomo),
+  },
+  material: {
+    toolkits: true,
+    load: async (engomo) => (await import('./skins/material/face.ts')).materialSkin(engomo),
+  },
 } satisfies Record<string, Skin>;
 
 /** Name of a face. */

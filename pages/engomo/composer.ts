@@ -26,6 +26,7 @@ export class Composer {
   readonly password: Control;
   readonly logInButton: Control;
   readonly menuButton: Control;
+  readonly leaveButton: Control;
   readonly serverEntry: Control;
   readonly authenticationEntry: Control;
   readonly usersAndDevicesEntry: Control;
@@ -43,6 +44,7 @@ export class Composer {
     this.password = new Control(this.screen, 'composerPassword');
     this.logInButton = new Control(this.screen, 'composerLogIn');
     this.menuButton = new Control(this.screen, 'menu');
+    this.leaveButton = new Control(this.screen, 'leave');
     this.serverEntry = new Control(this.screen, 'server');
     this.authenticationEntry = new Control(this.screen, 'authentication');
     this.usersAndDevicesEntry = new Control(this.screen, 'usersAndDevices');
@@ -85,6 +87,7 @@ export class Composer {
 
   /** Server > Authentication. */
   async openAuthentication(): Promise<void> {
+    await this.#leaveDialog(this.serverEntry);
     await this.#entryShown(this.serverEntry);
     await this.serverEntry.click();
     if (!(await this.authenticationEntry.appears(UNFOLDS_WITHIN))) {
@@ -98,6 +101,7 @@ export class Composer {
 
   /** Users & Devices. */
   async openUsersAndDevices(): Promise<void> {
+    await this.#leaveDialog(this.usersAndDevicesEntry);
     await this.#entryShown(this.usersAndDevicesEntry);
     await this.usersAndDevicesEntry.click();
     await this.screen.atRest();
@@ -121,6 +125,14 @@ export class Composer {
   async #goto(): Promise<void> {
     await dismissCookieNotice(this.screen);
     await this.#page.goto(this.#address);
+  }
+
+  /** Leaves a dialog that lies over an entry of the menu; what was saved in it is saved. */
+  async #leaveDialog(entry: Control): Promise<void> {
+    if (!(await entry.isCovered())) return;
+    if (await this.leaveButton.isVisible()) await this.leaveButton.click();
+    else await this.#page.keyboard.press('Escape');
+    await this.screen.atRest();
   }
 
   /** Waits for an entry of the menu; a menu that is put away is opened. */

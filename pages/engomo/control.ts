@@ -3,6 +3,8 @@ import type { Secret } from '../../guide/secret.ts';
 import { typeSecret } from '../type-secret.ts';
 import type { Term } from './dialect.ts';
 import type { Query } from './eyes/query.ts';
+import { withoutSelectors } from './eyes.ts';
+import { described } from './finding-errors.ts';
 import { queryOf } from './queries.ts';
 import type { Screen, Wanted } from './screen.ts';
 
@@ -40,6 +42,13 @@ export class Control {
     return this.screen.shows(this.#query, this.screen.dialect[this.term].locator);
   }
 
+  /** Whether something lies over it right now, such as a dialog. */
+  async isCovered(): Promise<boolean> {
+    const sights = await this.screen.look(this.#query, this.screen.dialect[this.term].locator);
+    const found = sights.flatMap(({ report }) => report.found);
+    return found.length > 0 && found.every(({ covered }) => covered);
+  }
+
   /** Whether it is there within a time, in milliseconds; several count as there. */
   async appears(within: number): Promise<boolean> {
     const ends = Date.now() + within;
@@ -55,12 +64,12 @@ export class Control {
     await this.located();
   }
 
-  async click(): Promise<void> {
-    await (await this.located()).click();
+  click(): Promise<void> {
+    return this.#does('clicked', (place) => place.click());
   }
 
-  async fill(text: string): Promise<void> {
-    await (await this.located()).fill(text);
+  fill(text: string): Promise<void> {
+    return this.#does('filled in', (place) => place.fill(text));
   }
 
   /** Types a secret without leaving it in titles, parameters or traces. */
@@ -74,6 +83,20 @@ export class Control {
 
   async innerText(): Promise<string> {
     return (await (await this.located()).innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  /** Does something to it; what goes wrong is told with its name instead of a selector nobody could read. */
+  async #does(what: string, action: (place: Locator) => Promise<void>): Promise<void> {
+    const place = await this.located();
+    try {
+      await action(place);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const { entry, term } = this.wanted;
+      throw new Error(`${described(entry, term)} could not be ${what}: ${withoutSelectors(why)}`, {
+        cause: error,
+      });
+    }
   }
 
   async isEnabled(): Promise<boolean> {

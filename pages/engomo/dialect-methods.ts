@@ -123,6 +123,16 @@ export const methodWords = {
     ],
     company: ['issuer', 'clientId', 'username', 'authenticator'],
   },
+  leave: {
+    kind: 'button',
+    clause: 'D8',
+    candidates: [
+      ...english('Cancel', 'Close', 'Back', 'Discard'),
+      ...german('Abbrechen', 'Schließen', 'Zurück', 'Verwerfen'),
+      ...icon('close', 'times', 'cancel', 'closethick', 'x'),
+    ],
+    company: ['username', 'issuer', 'methodName'],
+  },
   edit: {
     kind: 'button',
     clause: 'D8',

@@ -58,6 +58,7 @@ export const terms = [
   'reveal',
   'save',
   'edit',
+  'leave',
   'usersAndDevices',
   'usersTab',
   'users',

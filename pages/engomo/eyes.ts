@@ -12,6 +12,7 @@ const script = ((): string => {
     entryPoints: [fileURLToPath(new URL('eyes/engine.ts', import.meta.url))],
     bundle: true,
     write: false,
+    minify: true,
     format: 'iife',
     globalName: 'eyes',
     target: 'chrome120',
@@ -28,6 +29,10 @@ await selectors.register(ENGINE, { content: `(() => { ${script}; return eyes.eng
 /** A query without characters that mean something in a selector. */
 const encoded = (query: Query): string => encodeURIComponent(JSON.stringify(query)).replace(/'/g, '%27');
 
+/** A message of Playwright's without the selectors of this engine. */
+export const withoutSelectors = (message: string): string =>
+  message.replace(new RegExp(`locator\\('${ENGINE}=[^']*'\\)`, 'g'), 'it');
+
 /** The elements that stand for a query; the frame is looked at anew for each action. */
 export const locatorFor = (frame: Frame, query: Query): Locator =>
   frame.locator(`${ENGINE}=${encoded(query)}`);
@@ -35,12 +40,13 @@ export const locatorFor = (frame: Frame, query: Query): Locator =>
 /**
  * Looks at a frame once.
  *
+ * @param andAround also tells what else was seen, for messages.
  * @returns `null` when the frame is going or gone, as while a page loads.
  */
-export async function lookAt(frame: Frame, query: Query): Promise<Report | null> {
+export async function lookAt(frame: Frame, query: Query, andAround: boolean): Promise<Report | null> {
   try {
     return await frame.evaluate<Report>(
-      `(() => { ${script}; return eyes.look(${JSON.stringify(encoded(query))}); })()`,
+      `(() => { ${script}; return eyes.look(${JSON.stringify(encoded(query))}, ${String(andAround)}); })()`,
     );
   } catch (error) {
     if (frame.isDetached() || isBetweenPages(error)) return null;

@@ -31,11 +31,10 @@ const complaint = (page: Page): Locator =>
 /** What happens after a click that sends something; to be armed before it. */
 function arm(page: Page) {
   const isWrite = writes(page);
-  const requested = page.waitForRequest(isWrite);
   const answered = page.waitForResponse((response) => isWrite(response.request()));
-  const loaded = page.waitForEvent('domcontentloaded');
-  for (const wait of [requested, answered, loaded]) wait.catch(() => undefined);
-  return { requested, answered, loaded };
+  const navigated = page.waitForEvent('framenavigated');
+  for (const wait of [answered, navigated]) wait.catch(() => undefined);
+  return { answered, navigated };
 }
 
 /**
@@ -51,12 +50,11 @@ export async function sendBy(screen: Screen, button: Control): Promise<void> {
   await place.click();
   const { name } = await firstOf({
     answered: armed.answered,
-    loaded: armed.loaded,
+    navigated: armed.navigated,
     gone: place.waitFor({ state: 'hidden' }),
     complaint: complaint(page).waitFor(),
   });
-  if (name !== 'answered') await screen.atRest();
-  else if ((await armed.answered).request().isNavigationRequest()) await armed.loaded;
+  if (name === 'answered' && (await armed.answered).request().isNavigationRequest()) await armed.navigated;
   await screen.atRest();
   if (await button.isVisible()) await refuseWhenRefused(screen);
 }

@@ -52,13 +52,15 @@ export class Screen {
     this.#patience = patience;
   }
 
-  /** Looks once, at every frame. */
-  async look(query: Query, locator?: string): Promise<Sight[]> {
+  /** Looks once, at every frame. @param andAround also tells what else was seen, for messages. */
+  async look(query: Query, locator?: string, andAround = false): Promise<Sight[]> {
     if (this.#at !== null && !this.page.url().startsWith(this.#at)) return [];
     const sights: Sight[] = [];
     for (const frame of this.page.frames()) {
       const report =
-        locator === undefined ? await lookAt(frame, query) : await this.#bySelector(frame, locator, query);
+        locator === undefined
+          ? await lookAt(frame, query, andAround)
+          : await this.#bySelector(frame, locator, query);
       if (report !== null && (await isShown(frame))) sights.push({ frame, report });
     }
     return sights;
@@ -88,7 +90,8 @@ export class Screen {
       if (found.length > 1) {
         doubtedSince ??= Date.now();
         if (Date.now() - doubtedSince > Math.min(IN_DOUBT, patience)) {
-          throw new ControlAmbiguous(term, entry, found, this.page.url());
+          const all = best(await this.look(query, entry.locator, true)).flatMap(({ report }) => report.found);
+          throw new ControlAmbiguous(term, entry, all, this.page.url());
         }
       } else doubtedSince = null;
       if (waited > UNEXPECTED) {
@@ -98,7 +101,7 @@ export class Screen {
         throw new ControlNotFound(
           term,
           entry,
-          nearest(await this.look(query, entry.locator)),
+          nearest(await this.look(query, entry.locator, true)),
           this.page.url(),
         );
       }

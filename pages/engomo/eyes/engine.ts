@@ -21,7 +21,8 @@ export const engine = {
 };
 
 /** One look, told in words. */
-export const look = (selector: string): Report => report(document, decoded(selector));
+export const look = (selector: string, andAround: boolean): Report =>
+  report(document, decoded(selector), andAround);
 
 /** Scrolls the list of a section on, or back to its beginning; says whether there was anything to scroll. */
 export const scroll = (section: string, toBeginning: boolean): boolean =>

@@ -26,11 +26,16 @@ export interface Seen {
   readonly icons: readonly (readonly string[])[];
 }
 
-/** Everything visible of a kind, with what it is called. */
-export function allOfKind(root: Node, kind: Query['kind'], reading: Reading): Seen[] {
-  return [...drawnElements(root)].flatMap((element) => {
+/** Everything visible of a kind, with what it is called, as far as it is asked for. */
+export function allOfKind(
+  root: Node,
+  kind: Query['kind'],
+  reading: Reading,
+  asked: (element: Element) => boolean,
+): Seen[] {
+  return drawnElements(root).flatMap((element) => {
     const grade = gradeOf(element, kind);
-    if (grade === null || !isVisible(element)) return [];
+    if (grade === null || !isVisible(element) || !asked(element)) return [];
     return [{ element, grade, calls: callsOf(element, reading), icons: pictured(element) }];
   });
 }

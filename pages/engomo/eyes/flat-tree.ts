@@ -1,3 +1,5 @@
+import { remembered } from './memory.ts';
+
 /** The element a person would say a node is in: through slots and shadow roots. */
 export function parentOf(node: Node): Element | null {
   if ((node instanceof Element || node instanceof Text) && node.assignedSlot !== null)
@@ -31,8 +33,9 @@ export function isWithin(inner: Element, outer: Element): boolean {
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'LINK', 'META']);
 
 /** Whether an element with all it contains is left out of the page. */
-const leftOut = (element: Element): boolean =>
-  UNSEEN.has(element.tagName) || getComputedStyle(element).display === 'none';
+const leftOut = remembered(
+  (element) => UNSEEN.has(element.tagName) || getComputedStyle(element).display === 'none',
+);
 
 /**
  * Every drawn node in reading order.
@@ -51,10 +54,21 @@ export function* drawn(root: Node, into: (element: Element) => boolean = () => t
   }
 }
 
+const elementsIn = (root: Node): readonly Element[] => {
+  const elements: Element[] = [];
+  for (const node of drawn(root)) if (node instanceof Element) elements.push(node);
+  return elements;
+};
+
+const elementsOf = remembered(elementsIn);
+
 /** Every drawn element in reading order. */
-export function* drawnElements(root: Node): Generator<Element> {
-  for (const node of drawn(root)) if (node instanceof Element) yield node;
-}
+export const drawnElements = (root: Node): readonly Element[] =>
+  root instanceof Document
+    ? elementsOf(root.documentElement)
+    : root instanceof Element
+      ? elementsOf(root)
+      : elementsIn(root);
 
 /** Marks inside a word: what they enclose is no word of its own. */
 const INSIDE_WORDS = new Set(['B', 'EM', 'I', 'MARK', 'STRONG', 'U', 'WBR']);

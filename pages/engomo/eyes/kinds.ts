@@ -1,4 +1,5 @@
 import { getRole } from 'dom-accessibility-api';
+import { remembered } from './memory.ts';
 import type { Query } from './query.ts';
 import { drawnElements, parentOf, selfAndAncestors } from './flat-tree.ts';
 
@@ -9,19 +10,21 @@ const TEXT_INPUTS = new Set(['text', 'email', 'password', 'search', 'url', 'tel'
 const BUTTON_INPUTS = new Set(['button', 'submit', 'image', 'reset']);
 
 /** The role an element has, by its attribute or by what it is. */
-export const roleOf = (element: Element): string | null =>
-  element.getAttribute('role')?.trim().split(/\s+/)[0]?.toLowerCase() ?? getRole(element);
+export const roleOf = remembered(
+  (element): string | null =>
+    element.getAttribute('role')?.trim().split(/\s+/)[0]?.toLowerCase() ?? getRole(element),
+);
 
 const inputType = (element: Element): string | null =>
   element instanceof HTMLInputElement ? element.type.toLowerCase() : null;
 
 /** Whether a click on an element does something that its surroundings do not do. */
-function isClickable(element: Element): boolean {
+const isClickable = remembered((element): boolean => {
   if (element instanceof HTMLElement && (element.onclick !== null || element.tabIndex >= 0)) return true;
   if (getComputedStyle(element).cursor !== 'pointer') return false;
   const around = parentOf(element);
   return around === null || getComputedStyle(around).cursor !== 'pointer';
-}
+});
 
 /** Whether a person can type into an element. */
 const isTextField = (element: Element): boolean =>
@@ -52,29 +55,29 @@ const MENU_ROLES = ['link', 'menuitem', 'treeitem', 'tab', 'menuitemradio'];
 const OPTION_ROLES = ['option', 'menuitem', 'menuitemradio', 'treeitem', 'radio'];
 
 /** Whether a person enters something into an element: what labels stand beside. */
-export const isField = (element: Element): boolean =>
-  (isTextField(element) || isDropDown(element) || isCheckBox(element) || inputType(element) === 'radio') &&
-  inputType(element) !== 'hidden';
+export const isField = remembered(
+  (element): boolean =>
+    (isTextField(element) || isDropDown(element) || isCheckBox(element) || inputType(element) === 'radio') &&
+    inputType(element) !== 'hidden',
+);
 
 /** Whether the text of an element is its own name rather than something that is said about others. */
 export const isNamedByItsText = (element: Element): boolean =>
   isButton(element) || MENU_ROLES.includes(roleOf(element) ?? '') || roleOf(element) === 'option';
 
 /** Whether a click on an element, or on something it is in, does something. */
-export function isInClickable(element: Element): boolean {
+export const isInClickable = remembered((element): boolean => {
+  if (getComputedStyle(element).cursor === 'pointer') return true;
   for (const at of selfAndAncestors(element)) {
     if (isNamedByItsText(at) || (at instanceof HTMLElement && at.onclick !== null)) return true;
   }
-  return getComputedStyle(element).cursor === 'pointer';
-}
+  return false;
+});
 
 const isLabel = (element: Element): boolean => element.tagName === 'LABEL' || isField(element);
 
 /** A frame for one field, as web components have one: it counts only as far as that field does. */
-const holdsField = (element: Element): boolean => {
-  for (const inner of drawnElements(element)) if (isField(inner)) return true;
-  return false;
-};
+const holdsField = (element: Element): boolean => drawnElements(element).some(isField);
 
 /** How surely an element is of a kind. */
 export function gradeOf(element: Element, kind: Query['kind']): Grade {

@@ -3,6 +3,7 @@ import { drawnElements, drawnText, isWithin } from './flat-tree.ts';
 import { roleOf } from './kinds.ts';
 import { isAmong, narrowed } from './narrow.ts';
 import { byPosition } from './position.ts';
+import { forget } from './memory.ts';
 import type { Hint, Query, Report, Sighting } from './query.ts';
 import { headings, read, type Reading } from './reading.ts';
 import { rowsCalled } from './rows.ts';
@@ -27,6 +28,12 @@ const plainMatch = (element: Element, by: Hint = 'role and name'): Match => ({
   grade: 0,
   fitting: 1,
 });
+
+/** A value that is computed when it is asked for first. */
+function once<T>(compute: () => T): () => T {
+  let known: { value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
 
 /** Alerts that say something. */
 const alerts = (root: Node): Match[] =>
@@ -62,7 +69,7 @@ function lookOn(root: Node, query: Query, reading: Reading): Look {
     case 'row': {
       const names = query.candidates.flatMap(({ text }) => (text === undefined ? [] : [text]));
       const rows = names.flatMap((name) => rowsCalled(root, name)).map((row) => plainMatch(row));
-      return { matches: narrowed(elements(rows), [], undefined), parts, all: [] };
+      return { matches: narrowed(elements(rows), () => [], undefined), parts, all: [] };
     }
     case 'section': {
       const titles = partsCalled(root, query, reading).map(({ title, element }) =>
@@ -74,16 +81,21 @@ function lookOn(root: Node, query: Query, reading: Reading): Look {
       return { matches: elements(said(root, query, reading)).slice(0, 1), parts, all: [] };
     default: {
       const around = (query.within ?? []).flatMap((outer) => lookOn(root, outer, reading).matches);
-      const all = allOfKind(root, query.kind, reading).filter(
-        ({ element }) =>
+      const all = allOfKind(
+        root,
+        query.kind,
+        reading,
+        (element) =>
           inParts(element) &&
           (query.within === undefined || around.some((outer) => isWithin(element, outer.element))),
       );
-      const company = (query.company ?? []).flatMap((other) =>
-        best(lookOn(root, other, reading).matches).map(({ element }) => element),
+      const company = once(() =>
+        (query.company ?? []).flatMap((other) =>
+          best(lookOn(root, other, reading).matches).map(({ element }) => element),
+        ),
       );
       if (query.onlyInCompany === true) {
-        const near = byCandidates(all, query).filter(({ element }) => isAmong(element, company));
+        const near = byCandidates(all, query).filter(({ element }) => isAmong(element, company()));
         return { matches: narrowed(best(near), company, query.place), parts, all };
       }
       for (const matches of [
@@ -99,8 +111,10 @@ function lookOn(root: Node, query: Query, reading: Reading): Look {
 }
 
 /** The elements that stand for a query: one, or several a person could not tell apart. */
-export const elementsFor = (root: Node, query: Query): Element[] =>
-  lookOn(root, query, read(root)).matches.map(({ element }) => element);
+export function elementsFor(root: Node, query: Query): Element[] {
+  forget();
+  return lookOn(root, query, read(root)).matches.map(({ element }) => element);
+}
 
 /** The text above an element that says where it is. */
 function underWhat(element: Element, reading: Reading): string | null {
@@ -112,7 +126,12 @@ function underWhat(element: Element, reading: Reading): string | null {
   return before.at(-1)?.text.replace(/\s+/g, ' ').trim() ?? null;
 }
 
-function sighting(seen: Seen | Element, kind: string, reading: Reading, match: Match | null): Sighting {
+function sighting(
+  seen: Seen | Element,
+  kind: string,
+  reading: Reading | null,
+  match: Match | null,
+): Sighting {
   const element = seen instanceof Element ? seen : seen.element;
   const calls =
     seen instanceof Element
@@ -130,35 +149,39 @@ function sighting(seen: Seen | Element, kind: string, reading: Reading, match: M
     by: match?.by ?? null,
     candidate: match?.candidate ?? -1,
     covered: isCovered(element),
-    under: underWhat(element, reading),
+    under: reading === null ? null : underWhat(element, reading),
   };
 }
 
-/** Looks once, and tells in words what was seen. */
-export function report(root: Node, query: Query): Report {
+/**
+ * Looks once, and tells in words what was found.
+ *
+ * @param andAround also tells what else was seen: it takes longer, and is of interest only when something is wrong.
+ */
+export function report(root: Node, query: Query, andAround: boolean): Report {
+  forget();
   const reading = read(root);
   const { matches, parts, all } = lookOn(root, query, reading);
   const names = query.candidates.map(({ text, icon }) => text ?? icon);
   const closeness = ({ calls }: Seen): number =>
     Math.max(0, ...calls.flatMap(({ text }) => names.map((name) => likeness(text, name))));
-  const others = parts?.length === 0 || all.length > 0 ? all : [...allOfKind(root, query.kind, reading)];
-  const nearest = others
-    .filter(({ element }) => !matches.some((match) => match.element === element))
-    .map((seen) => ({ seen, close: closeness(seen) }))
-    .sort((one, other) => other.close - one.close)
-    .slice(0, NEAREST);
+  const others = all.length > 0 ? all : allOfKind(root, query.kind, reading, () => true);
+  const nearest = (): Seen[] =>
+    others
+      .filter(({ element }) => !matches.some((match) => match.element === element))
+      .map((seen) => ({ seen, close: closeness(seen) }))
+      .sort((one, other) => other.close - one.close)
+      .slice(0, NEAREST)
+      .map(({ seen }) => seen);
+  const told = (seen: Seen | Element, match: Match | null): Sighting =>
+    sighting(seen, query.kind, andAround ? reading : null, match);
   const [first] = matches;
   return {
     found: matches.map((match) =>
-      sighting(
-        all.find(({ element }) => element === match.element) ?? match.element,
-        query.kind,
-        reading,
-        match,
-      ),
+      told(all.find(({ element }) => element === match.element) ?? match.element, match),
     ),
     rank: first === undefined ? null : first.candidate === -1 ? query.candidates.length : first.candidate,
     section: parts === null ? null : parts.length > 0,
-    nearest: matches.length === 1 ? [] : nearest.map(({ seen }) => sighting(seen, query.kind, reading, null)),
+    nearest: andAround ? nearest().map((seen) => told(seen, null)) : [],
   };
 }

@@ -63,18 +63,19 @@ const rightmost = (matches: readonly Match[]): readonly Match[] => {
  * Of several that fit equally well, those a person would mean: not what lies under a dialog, in the company the guide
  * names, with more that speaks for it. Never a silent first: who calls has to look at how many are left.
  *
- * @param company elements of the same form.
+ * @param company tells the elements of the same form.
  */
 export function narrowed(
   matches: readonly Match[],
-  company: readonly Element[],
+  company: () => readonly Element[],
   place: 'right' | 'only' | undefined,
 ): readonly Match[] {
   let left = innermost(matches);
   left = preferring(left, ({ element }) => !isCovered(element));
   left = preferring(left, ({ element }) => !isCrumb(element));
+  if (left.length < 2) return left;
   const most = Math.max(...left.map(({ fitting }) => fitting));
-  left = inCompany(left, company);
+  left = inCompany(left, company());
   left = preferring(left, ({ fitting }) => fitting === most);
   left = oneWay(left);
   if (left.length > 1 && place === 'right')

@@ -1,6 +1,6 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { drawnElements, isWithin, parentOf } from './flat-tree.ts';
-import { isField, isNamedByItsText, roleOf } from './kinds.ts';
+import { roleOf } from './kinds.ts';
 import type { Query } from './query.ts';
 import { headings, type Reading, type TextPiece } from './reading.ts';
 import { isCalled } from './text.ts';
@@ -19,42 +19,43 @@ const ROLES = ['region', 'group', 'form', 'tabpanel', 'dialog', 'article', 'main
 const called = (text: string, { candidates }: Query): boolean =>
   candidates.some(({ text: name }) => name !== undefined && isCalled(text, name));
 
-/** Whether two headings are of one rank, by their looks: the same element with the same classes. */
-const ofOneRank = (one: Element, other: Element): boolean =>
-  one.tagName === other.tagName && one.className === other.className;
+/** How an element is made, with its surroundings: what tells a heading from the entries of a list. */
+const make = (element: Element): string =>
+  [element, parentOf(element)].map((at) => `${at?.tagName ?? ''}.${at?.className ?? ''}`).join(' in ');
 
-const holdsControl = (element: Element, title: Element): boolean => {
-  for (const inner of drawnElements(element)) {
-    if ((isField(inner) || isNamedByItsText(inner)) && !isWithin(title, inner) && isVisible(inner))
-      return true;
-  }
-  return false;
-};
+/** Whether two headings are of one rank, by how they are made. */
+const ofOneRank = (one: Element, other: Element): boolean => make(one) === make(other);
 
 const isWholePage = (element: Element): boolean =>
   ['BODY', 'HTML'].includes(element.tagName) || element.querySelector('nav, [role=navigation]') !== null;
 
-/** The largest surrounding of a heading that has no other heading of its rank; `null` when that holds nothing. */
-function surrounding(piece: TextPiece, peers: readonly TextPiece[]): Element | null {
-  let part: Element | null = null;
-  for (let at = parentOf(piece.element); at !== null && !isWholePage(at); at = parentOf(at)) {
+/** The largest surrounding of a heading that has no other heading of its rank. */
+function surrounding(piece: TextPiece, peers: readonly TextPiece[]): Element {
+  let part = piece.element;
+  for (let at = parentOf(part); at !== null && !isWholePage(at); at = parentOf(at)) {
     const around = at;
     if (peers.some(({ element }) => isWithin(element, around))) break;
     part = around;
   }
-  return part !== null && holdsControl(part, piece.element) ? part : null;
+  return part;
 }
 
-/** What stands between a heading and the next of its rank, where they follow one another without surroundings. */
-function stretch(piece: TextPiece, peers: readonly TextPiece[]): Part {
-  const isAfter = (one: Node, other: Node): boolean =>
-    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+const isAfter = (one: Node, other: Node): boolean =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** What a heading stands over: its surrounding, and what follows that up to the next heading of its rank. */
+function under(piece: TextPiece, peers: readonly TextPiece[]): Part {
+  const part = surrounding(piece, peers);
+  const around = parentOf(part) ?? part;
   const next = peers.find(({ element }) => isAfter(piece.element, element));
   return {
     title: piece.element,
-    element: null,
+    element: part,
     has: (element) =>
-      isAfter(piece.element, element) && (next === undefined || isAfter(element, next.element)),
+      isWithin(element, part) ||
+      (isWithin(element, around) &&
+        isAfter(piece.element, element) &&
+        (next === undefined || isAfter(element, next.element))),
   };
 }
 
@@ -72,10 +73,10 @@ export function partsCalled(root: Node, query: Query, reading: Reading): Part[] 
   const all = headings(reading);
   return all
     .filter(({ text }) => called(text, query))
-    .map((piece) => {
-      const peers = all.filter((other) => other !== piece && ofOneRank(other.element, piece.element));
-      const element = surrounding(piece, peers);
-      if (element === null) return stretch(piece, peers);
-      return { title: piece.element, element, has: (inner) => isWithin(inner, element) };
-    });
+    .map((piece) =>
+      under(
+        piece,
+        all.filter((other) => other !== piece && ofOneRank(other.element, piece.element)),
+      ),
+    );
 }

@@ -1,14 +1,15 @@
 import { isWithin, parentOf } from './flat-tree.ts';
+import { remembered } from './memory.ts';
 
 /** Smaller than this in any direction, in CSS pixels, is hidden from people on purpose. */
 const SMALLEST = 3;
 
 /** Whether a person could see an element, after scrolling. */
-export function isVisible(element: Element): boolean {
+export const isVisible = remembered((element): boolean => {
   if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) return false;
   const { width, height } = element.getBoundingClientRect();
   return width >= SMALLEST && height >= SMALLEST;
-}
+});
 
 /** The innermost element that is drawn at a point, through open shadow roots. */
 function drawnAt(x: number, y: number): Element | null {
