@@ -11,13 +11,15 @@ import {
 const verdict = z.enum(['passed', 'failed', 'not-tested', 'not-testable', 'blocked']);
 const formFactor = z.enum(['desktop', 'phone']);
 
+const testStatus = z.enum(['passed', 'failed', 'skipped', 'not-run']);
+
 /** A test as the audit names it. */
 const testReference = z.object({
   title: z.string(),
   file: z.string(),
   line: z.number().int(),
   project: z.string(),
-  status: z.enum(['passed', 'failed', 'skipped', 'not-run']),
+  status: testStatus,
   durationMs: z.number().describe('Of all attempts, in milliseconds.'),
 });
 
@@ -50,6 +52,9 @@ const testEntry = testReference.extend({
   clauses: z.array(z.string()),
   flaky: z.boolean(),
   attempts: z.number().int(),
+  attemptResults: z
+    .array(z.object({ status: testStatus, durationMs: z.number(), error: z.string().nullable() }))
+    .describe('Each attempt, in order, with the first line of what it said.'),
   errors: z.array(z.string()),
   skipReason: z.string().nullable(),
   pictures: z.array(
