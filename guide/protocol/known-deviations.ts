@@ -354,6 +354,16 @@ export const knownDeviations: readonly Deviation[] = [
     source: 'CVE-2024-52289',
     limits: 'Choose the matching mode Strict, or escape the dots.',
   },
+  {
+    id: 'KD30',
+    requirement: 'token-X10',
+    says: 'of two redirect_uri at the token endpoint the last one counts: the same one twice is taken',
+    seen: /^200, tokens$/,
+    ...everywhere,
+    measured: [],
+    source: 'RFC 6749 §3.2; source, as KD16',
+    limits: 'Both are the registered address.',
+  },
 ];
 
 /** Year and release of a version, as numbers. */

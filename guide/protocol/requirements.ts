@@ -1,3 +1,4 @@
+import type { ClauseId } from '../clauses.ts';
 import { clientRequirements } from './client-requirements.ts';
 import { frontRequirements } from './provider-requirements.ts';
 import { redirectRequirements } from './redirect-requirements.ts';
@@ -20,9 +21,6 @@ export type RequirementIn<A extends Area> = (typeof table)[A][number][0];
 /** Id of any requirement. */
 export type RequirementId = RequirementIn<Area>;
 
-/** All areas, in the order of the report. */
-export const areas = Object.keys(table);
-
 /** The requirements of an area, in the order of the report. */
 export const requirementsOf = (area: Area): Requirement[] => table[area].map((line) => requirement(line));
 
@@ -30,3 +28,8 @@ export const requirementsOf = (area: Area): Requirement[] => table[area].map((li
 export const allRequirements: readonly Requirement[] = Object.values(table).flatMap((lines) =>
   lines.map((line) => requirement(line)),
 );
+
+/** Clauses that the requirements of an area stand behind, each once. */
+export const clausesIn = (area: Area): ClauseId[] => [
+  ...new Set(requirementsOf(area).map(({ clause }) => clause)),
+];
