@@ -48,8 +48,8 @@ const groupOf = (id: string): CorpusGroup => {
 const alikeAt = (text: string, index: number): string =>
   index < 0 ? text : `${text.slice(0, index)}${ALIKE[text[index] ?? ''] ?? ''}${text.slice(index + 1)}`;
 
-const firstAlike = (text: string): number => [...text].findIndex((letter) => letter in ALIKE);
-const lastAlike = (text: string): number => [...text].findLastIndex((letter) => letter in ALIKE);
+const firstAlike = (text: string): number => Array.from(text).findIndex((letter) => letter in ALIKE);
+const lastAlike = (text: string): number => Array.from(text).findLastIndex((letter) => letter in ALIKE);
 
 const fullwidth = (text: string): string =>
   text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
@@ -82,7 +82,7 @@ function mangled(host: string): Readonly<Record<string, string>> {
 
 /** Indices of the dots of a text. */
 const dotsOf = (text: string): number[] =>
-  [...text].flatMap((letter, index) => (letter === '.' ? [index] : []));
+  Array.from(text).flatMap((letter, index) => (letter === '.' ? [index] : []));
 
 const replaceAt = (text: string, index: number, by: string): string =>
   `${text.slice(0, index)}${by}${text.slice(index + 1)}`;
@@ -111,7 +111,7 @@ const schemeDots = (scheme: string, rest: string): [string, string][] =>
 
 /** Each letter of the host that has a look-alike, one at a time. */
 const lookAlikes = (scheme: string, host: string, path: string): [string, string][] =>
-  [...host].flatMap((letter, index): [string, string][] =>
+  Array.from(host).flatMap((letter, index): [string, string][] =>
     letter in ALIKE ? [[`H.${index + 1}`, `${scheme}//${alikeAt(host, index)}${path}`]] : [],
   );
 
@@ -120,7 +120,7 @@ const lookAlikes = (scheme: string, host: string, path: string): [string, string
  * dot, which stands for any character but the line feed.
  */
 export function matchesAsPattern(registered: string, value: string): boolean {
-  const [pattern, text] = [[...registered], [...value]];
+  const [pattern, text] = [Array.from(registered), Array.from(value)];
   return (
     pattern.length === text.length &&
     pattern.every((letter, index) => (letter === '.' ? text[index] !== '\n' : letter === text[index]))
