@@ -26,8 +26,8 @@ export interface Engomo {
 /** Makes an engomo server that knows its administrator and nothing else. */
 export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> {
   const { origin, admin, fetch, relyingParty = DEFAULT_OPTIONS } = options;
-  const directory = new Directory();
-  const sessions = new Sessions();
+  const directory = new Directory(relyingParty);
+  const sessions = new Sessions(relyingParty.sameSite);
   await directory.addAdministrator(admin.username, admin.password);
   const signIn = new SignIn(directory, sessions, {
     redirectUri: `${origin}/auth`,
