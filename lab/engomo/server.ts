@@ -1,4 +1,5 @@
 import type { Fetch } from '../network/serve.ts';
+import { appInterface } from './core/app-interface.ts';
 import { createEngomoCore, type Engomo, type EngomoOptions } from './core/engomo.ts';
 import { missingHint, withoutHints } from './less-hints.ts';
 
@@ -69,5 +70,9 @@ export async function createEngomo(
   if (toolkits) await (await import('./skins/toolkits.ts')).ensureToolkits(say);
   const engomo = await createEngomoCore(options);
   const face = await load(engomo);
-  return { engomo, fetch: withoutHints((request) => face.fetch(request), without.map(missingHint)) };
+  const pages = withoutHints((request) => face.fetch(request), without.map(missingHint));
+  const app = appInterface(engomo.appSignIn);
+  const fetch: Fetch = (request) =>
+    new URL(request.url).pathname.startsWith('/app/') ? app.fetch(request) : pages(request);
+  return { engomo, fetch };
 }

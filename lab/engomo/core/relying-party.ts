@@ -126,7 +126,7 @@ function compareIssuer(typed: string, provider: string, { issuer }: RelyingParty
 }
 
 /**
- * Prepares a sign-in: reads the provider's discovery document and builds the authorization request.
+ * Reads the provider's discovery document.
  *
  * The whole address of the document is asked for, so openid-client does not compare the issuer with what was typed;
  * {@link RelyingPartyOptions.issuer} says whether engomo does. The id_token's `iss` is compared with the document's
@@ -134,11 +134,10 @@ function compareIssuer(typed: string, provider: string, { issuer }: RelyingParty
  *
  * @throws IssuerMismatch and the errors of openid-client.
  */
-export async function startAuthorization(
-  methodId: string,
+export async function discoverProvider(
   settings: OpenIdConnectSettings,
-  { redirectUri, options, fetch }: RelyingPartyContext,
-): Promise<{ url: URL; pending: PendingAuthorization }> {
+  { options, fetch }: Pick<RelyingPartyContext, 'options' | 'fetch'>,
+): Promise<Configuration> {
   const server = discoveryUrl(settings.issuer);
   const configuration = await discovery(
     server,
@@ -150,6 +149,20 @@ export async function startAuthorization(
   );
   enableNonRepudiationChecks(configuration);
   compareIssuer(settings.issuer, configuration.serverMetadata().issuer, options);
+  return configuration;
+}
+
+/**
+ * Prepares a sign-in: reads the provider's discovery document and builds the authorization request.
+ *
+ * @throws IssuerMismatch and the errors of openid-client.
+ */
+export async function startAuthorization(
+  methodId: string,
+  settings: OpenIdConnectSettings,
+  { redirectUri, options, fetch }: RelyingPartyContext,
+): Promise<{ url: URL; pending: PendingAuthorization }> {
+  const configuration = await discoverProvider(settings, { options, fetch });
   const pending: PendingAuthorization = {
     methodId,
     state: randomState(),
