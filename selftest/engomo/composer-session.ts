@@ -31,7 +31,7 @@ export const composerOf = (skin: string) =>
         const admin = { username: 'admin', password: randomBytes(9).toString('base64url') };
         const lab = await startLab({
           authentik: null,
-          engomo: { skin, origin: ORIGINS.engomo, admin },
+          engomo: { skin, variants: [], without: [], origin: ORIGINS.engomo, admin },
           hostile: null,
           endUser: { username: 'alice', name: 'Alice Adams', email: 'alice@engomo.company', password: '' },
           fault: null,

@@ -8,6 +8,7 @@ import {
   customFetch,
   discovery,
   enableNonRepudiationChecks,
+  fetchUserInfo,
   None,
   randomNonce,
   randomPKCECodeVerifier,
@@ -29,6 +30,30 @@ export interface RelyingPartyOptions {
   nonce: boolean;
   /** How the client secret is sent (OpenID Connect Core §9). *Documented* by Authelia's page: post. */
   clientAuthentication: 'post' | 'basic' | 'none';
+  /**
+   * How the answer comes back (OAuth 2.0 Form Post Response Mode §2). *Documented* by Authelia's page: form_post.
+   * `null` leaves it to the provider, whose default for a code is the query.
+   */
+  responseMode: 'form_post' | null;
+  /**
+   * `SameSite` of the session cookie. The answer as a form is a POST from another site: `Lax` keeps the cookie away
+   * from it, `None` brings it along. Without the attribute a browser treats the cookie as `Lax`, and Chromium sends it
+   * all the same within two minutes after it was set ("Lax + POST"): whoever takes longer at the provider is turned
+   * away.
+   */
+  sameSite: 'Lax' | 'None' | null;
+  /**
+   * How the provider's own `issuer` is compared with what was typed (OpenID Connect Discovery §4.3): not at all, apart
+   * from a final slash, with a final slash added to what was typed, or exactly. The guide prints the issuer without the
+   * slash that authentik's own has (clause D5): compared exactly, its value cannot be used as it is printed.
+   */
+  issuer: 'not compared' | 'slash aside' | 'completed' | 'exact';
+  /** Where the user's name is taken from (OpenID Connect Core §2, §5.3). */
+  claims: 'id_token' | 'userinfo';
+  /** Whether two usernames that differ in capitals only are the same. */
+  anyCase: boolean;
+  /** Who redeems the code the app is called back with. */
+  appCode: 'app' | 'server';
   /** Where the `state` of an answer is looked for: in the browser's own session, in any, or nowhere (RFC 6749 §10.12). */
   stateKeptIn: 'session' | 'any session' | 'nowhere';
   /** Whether the id_token is verified at all (OpenID Connect Core §3.1.3.7). */
@@ -42,6 +67,12 @@ export const DEFAULT_OPTIONS: Readonly<RelyingPartyOptions> = {
   pkce: true,
   nonce: true,
   clientAuthentication: 'post',
+  responseMode: null,
+  sameSite: 'Lax',
+  issuer: 'not compared',
+  claims: 'id_token',
+  anyCase: false,
+  appCode: 'app',
   stateKeptIn: 'session',
   verifiesIdToken: true,
   renewsSession: true,
@@ -55,6 +86,9 @@ export interface RelyingPartyContext {
   readonly fetch: CustomFetch;
 }
 
+/** What a provider says about somebody. */
+export type Claims = Readonly<Record<string, unknown>>;
+
 /** A sign-in that was sent to the provider: what the answer has to fit. */
 export interface PendingAuthorization {
   readonly methodId: string;
@@ -64,6 +98,7 @@ export interface PendingAuthorization {
   readonly configuration: Configuration;
   readonly redirectUri: string;
   readonly fetch: CustomFetch;
+  readonly claims: RelyingPartyOptions['claims'];
   /** Time at which it was sent, milliseconds since the epoch. */
   readonly startedAt: number;
 }
@@ -82,18 +117,39 @@ function clientAuthentication(
     : ClientSecretPost(clientSecret);
 }
 
+/** The provider calls itself otherwise than the administrator does. */
+export class IssuerMismatch extends Error {
+  override readonly name = 'IssuerMismatch';
+}
+
+const withoutSlash = (issuer: string): string => issuer.replace(/\/$/, '');
+
+/** What was typed, with the final slash where engomo adds it by itself. */
+export const completedIssuer = (typed: string, { issuer }: RelyingPartyOptions): string =>
+  issuer === 'completed' && URL.canParse(typed) && !typed.endsWith('/') ? `${typed}/` : typed;
+
+/** @throws IssuerMismatch */
+function compareIssuer(typed: string, provider: string, { issuer }: RelyingPartyOptions): void {
+  const same =
+    issuer === 'not compared' ||
+    typed === provider ||
+    (issuer === 'slash aside' && withoutSlash(typed) === withoutSlash(provider));
+  if (!same) throw new IssuerMismatch(`it calls itself ${provider}`);
+}
+
 /**
- * Prepares a sign-in: reads the provider's discovery document and builds the authorization request.
+ * Reads the provider's discovery document.
  *
- * The whole address of the document is asked for, so the issuer is not compared with what was typed: the guide
- * prints it without the slash that authentik's own issuer has (clause D5), and engomo evidently lives with that
- * (*assumed*). The id_token's `iss` is compared with the document's later on.
+ * The whole address of the document is asked for, so openid-client does not compare the issuer with what was typed;
+ * {@link RelyingPartyOptions.issuer} says whether engomo does. The id_token's `iss` is compared with the document's
+ * later on.
+ *
+ * @throws IssuerMismatch and the errors of openid-client.
  */
-export async function startAuthorization(
-  methodId: string,
+export async function discoverProvider(
   settings: OpenIdConnectSettings,
-  { redirectUri, options, fetch }: RelyingPartyContext,
-): Promise<{ url: URL; pending: PendingAuthorization }> {
+  { options, fetch }: Pick<RelyingPartyContext, 'options' | 'fetch'>,
+): Promise<Configuration> {
   const server = discoveryUrl(settings.issuer);
   const configuration = await discovery(
     server,
@@ -104,6 +160,21 @@ export async function startAuthorization(
     { [customFetch]: fetch, execute: server.protocol === 'http:' ? [allowInsecureRequests] : [] },
   );
   enableNonRepudiationChecks(configuration);
+  compareIssuer(settings.issuer, configuration.serverMetadata().issuer, options);
+  return configuration;
+}
+
+/**
+ * Prepares a sign-in: reads the provider's discovery document and builds the authorization request.
+ *
+ * @throws IssuerMismatch and the errors of openid-client.
+ */
+export async function startAuthorization(
+  methodId: string,
+  settings: OpenIdConnectSettings,
+  { redirectUri, options, fetch }: RelyingPartyContext,
+): Promise<{ url: URL; pending: PendingAuthorization }> {
+  const configuration = await discoverProvider(settings, { options, fetch });
   const pending: PendingAuthorization = {
     methodId,
     state: randomState(),
@@ -112,6 +183,7 @@ export async function startAuthorization(
     configuration,
     redirectUri,
     fetch,
+    claims: options.claims,
     startedAt: Date.now(),
   };
   const parameters: Record<string, string> = {
@@ -119,6 +191,7 @@ export async function startAuthorization(
     scope: settings.scopes,
     state: pending.state,
   };
+  if (options.responseMode !== null) parameters['response_mode'] = options.responseMode;
   if (pending.nonce !== undefined) parameters['nonce'] = pending.nonce;
   if (pending.codeVerifier !== undefined) {
     parameters['code_challenge'] = await calculatePKCECodeChallenge(pending.codeVerifier);
@@ -128,10 +201,7 @@ export async function startAuthorization(
 }
 
 /** What an id_token says, believed as it stands: how a relying party is that verifies nothing. */
-async function claimsUnverified(
-  callback: URL,
-  pending: PendingAuthorization,
-): Promise<Readonly<Record<string, unknown>>> {
+async function claimsUnverified(callback: URL, pending: PendingAuthorization): Promise<Claims> {
   const { configuration, codeVerifier, redirectUri } = pending;
   const { token_endpoint: endpoint = '' } = configuration.serverMetadata();
   const { client_id: clientId } = configuration.clientMetadata();
@@ -156,14 +226,14 @@ async function claimsUnverified(
  * times, nonce).
  *
  * @param callback the address the browser came back with.
- * @returns the claims of the id_token.
+ * @returns the claims of the id_token, or what userinfo says of the same subject.
  * @throws the errors of openid-client when the provider or the token says no.
  */
 export async function finishAuthorization(
   callback: URL,
   pending: PendingAuthorization,
   options: RelyingPartyOptions,
-): Promise<Readonly<Record<string, unknown>>> {
+): Promise<Claims> {
   if (!options.verifiesIdToken) return claimsUnverified(callback, pending);
   const tokens = await authorizationCodeGrant(pending.configuration, callback, {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the fault of a relying party that does not look at it
@@ -174,5 +244,7 @@ export async function finishAuthorization(
   });
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('the token response has no id_token');
-  return claims;
+  return pending.claims === 'userinfo'
+    ? fetchUserInfo(pending.configuration, tokens.access_token, claims.sub)
+    : claims;
 }

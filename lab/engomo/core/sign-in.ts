@@ -4,6 +4,7 @@ import { INTERNAL_AUTHENTICATOR, type AuthenticationMethod, type User } from './
 import { passwordMatches } from './password.ts';
 import {
   finishAuthorization,
+  IssuerMismatch,
   startAuthorization,
   type PendingAuthorization,
   type RelyingPartyContext,
@@ -33,7 +34,7 @@ function reason(error: unknown): string {
   if (error instanceof ClientError && error.cause instanceof Response) {
     return `its server answered with status ${error.cause.status}`;
   }
-  if (error instanceof ClientError) return error.message;
+  if (error instanceof ClientError || error instanceof IssuerMismatch) return error.message;
   return 'its server cannot be reached';
 }
 
@@ -131,7 +132,7 @@ export class SignIn {
     }
   }
 
-  /** Looks the person up whom the provider vouches for. *Assumed*: by `preferred_username`, byte for byte (F7). */
+  /** Looks the person up whom the provider vouches for. *Assumed*: by `preferred_username` (F7). */
   #admitClaimed(session: Session, method: AuthenticationMethod, username: unknown): Step {
     if (typeof username !== 'string' || username === '') {
       return refused(
