@@ -44,10 +44,14 @@ export async function startLab(run: LabRun): Promise<Lab> {
     await put(asked.origin, server.fetch);
     return server.state;
   };
-  const startEngomo = async ({ skin, origin, admin }: NonNullable<LabRun['engomo']>): Promise<Directory> => {
+  const startEngomo = async (asked: NonNullable<LabRun['engomo']>): Promise<Directory> => {
+    const { skin, variants, without, origin, admin } = asked;
     const trusted = [certificates.authority, ...(run.trustedCertificates ? [run.trustedCertificates] : [])];
     const { createEngomo } = await import('./engomo/server.ts');
-    const server = await createEngomo(skin, { origin, admin, fetch: outboundFetch(proxy.url, trusted) });
+    const { relyingPartyOptions } = await import('./engomo/core/variants.ts');
+    const fetch = outboundFetch(proxy.url, trusted);
+    const options = { origin, admin, fetch, relyingParty: relyingPartyOptions(variants) };
+    const server = await createEngomo(skin, options, { without });
     await put(origin, server.fetch);
     return server.engomo.directory;
   };

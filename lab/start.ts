@@ -5,7 +5,7 @@ import { endOfTime } from './lifetime.ts';
 import { readRun, writeLabAddress, type LabAddress, type LabRun } from './run-folder.ts';
 
 /** What a person gets who starts the lab by hand: both products at the guide's literal addresses. */
-function runForPerson(fault: string | undefined, skin: string): LabRun {
+function runForPerson(fault: string | undefined, skin: string, variants: readonly string[]): LabRun {
   const password = (): string => randomBytes(9).toString('base64url');
   return {
     authentik: {
@@ -15,6 +15,8 @@ function runForPerson(fault: string | undefined, skin: string): LabRun {
     },
     engomo: {
       skin,
+      variants: [...variants],
+      without: [],
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
@@ -58,11 +60,13 @@ const { values } = parseArgs({
     'run-folder': { type: 'string' },
     fault: { type: 'string' },
     engomo: { type: 'string', default: 'plain' },
+    variant: { type: 'string', multiple: true, default: [] },
   },
 });
 const folder = values['run-folder'];
 const end = endOfTime();
-const run = folder === undefined ? runForPerson(values.fault, values.engomo) : readRun(folder);
+const run =
+  folder === undefined ? runForPerson(values.fault, values.engomo, values.variant) : readRun(folder);
 const lab = await startLab(run);
 if (folder !== undefined) writeLabAddress(folder, lab.address);
 console.log(folder === undefined ? describe(run, lab.address) : 'lab ready');

@@ -13,6 +13,7 @@ import {
   type User,
 } from './model.ts';
 import { hashPassword } from './password.ts';
+import { completedIssuer, DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 
 /** What the form of a user holds. An empty password leaves the stored one as it is. */
 export interface UserInput {
@@ -35,6 +36,15 @@ export class Directory {
   readonly #methods = new Map<string, AuthenticationMethod>();
   readonly #users = new Map<string, User>();
   readonly #devices = new Map<string, Device>();
+  readonly #options: RelyingPartyOptions;
+
+  constructor(options: RelyingPartyOptions = DEFAULT_OPTIONS) {
+    this.#options = options;
+  }
+
+  #sameName(one: string, other: string): boolean {
+    return this.#options.anyCase ? one.toLowerCase() === other.toLowerCase() : one === other;
+  }
 
   /** All authentication methods, in the order in which they were made. */
   get methods(): readonly AuthenticationMethod[] {
@@ -59,9 +69,9 @@ export class Directory {
     return this.#users.get(id);
   }
 
-  /** The user with exactly that username; usernames are unique over all authenticators (*assumed*). */
+  /** The user of that name; usernames are unique over all authenticators (*assumed*). */
   userNamed(username: string): User | undefined {
-    return this.users.find((user) => user.username === username);
+    return this.users.find((user) => this.#sameName(user.username, username));
   }
 
   /** What the drop-down "Authenticator" offers: the built-in one and every method, as value and name. */
@@ -127,7 +137,13 @@ export class Directory {
       problems.push({ field: 'issuer', sentence: 'Issuer must be a complete address, such as https://….' });
     }
     if (problems.length > 0) return refused(problems);
-    const value: AuthenticationMethod = { id, name, type: 'OpenID Connect', settings };
+    const issuer = completedIssuer(settings.issuer, this.#options);
+    const value: AuthenticationMethod = {
+      id,
+      name,
+      type: 'OpenID Connect',
+      settings: { ...settings, issuer },
+    };
     this.#methods.set(id, value);
     return { ok: true, value };
   }
@@ -157,7 +173,7 @@ export class Directory {
     const { username, authenticator, permissions, password } = input;
     const before = id === undefined ? undefined : this.#users.get(id);
     const problems = required('username', 'Username', username);
-    if (this.users.some((user) => user.username === username && user.id !== id)) {
+    if (this.users.some((user) => this.#sameName(user.username, username) && user.id !== id)) {
       problems.push({ field: 'username', sentence: `A user named “${username}” already exists.` });
     }
     if (!this.authenticators.some(({ value }) => value === authenticator)) {

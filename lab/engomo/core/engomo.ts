@@ -1,4 +1,5 @@
 import type { CustomFetch } from 'openid-client';
+import { AppSignIn } from './app-sign-in.ts';
 import { Directory } from './directory.ts';
 import { DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 import { Sessions } from './sessions.ts';
@@ -21,18 +22,21 @@ export interface Engomo {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  readonly appSignIn: AppSignIn;
 }
 
 /** Makes an engomo server that knows its administrator and nothing else. */
 export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> {
   const { origin, admin, fetch, relyingParty = DEFAULT_OPTIONS } = options;
-  const directory = new Directory();
-  const sessions = new Sessions();
+  const directory = new Directory(relyingParty);
+  const sessions = new Sessions(relyingParty.sameSite);
   await directory.addAdministrator(admin.username, admin.password);
-  const signIn = new SignIn(directory, sessions, {
-    redirectUri: `${origin}/auth`,
-    options: relyingParty,
-    fetch,
-  });
-  return { origin, directory, sessions, signIn };
+  const context = { redirectUri: `${origin}/auth`, options: relyingParty, fetch };
+  return {
+    origin,
+    directory,
+    sessions,
+    signIn: new SignIn(directory, sessions, context),
+    appSignIn: new AppSignIn(directory, context),
+  };
 }

@@ -8,6 +8,7 @@ import {
   customFetch,
   discovery,
   enableNonRepudiationChecks,
+  fetchUserInfo,
   None,
   randomNonce,
   randomPKCECodeVerifier,
@@ -16,6 +17,7 @@ import {
   type Configuration,
   type CustomFetch,
   type IDToken,
+  type UserInfoResponse,
 } from 'openid-client';
 import type { OpenIdConnectSettings } from './model.ts';
 
@@ -27,10 +29,44 @@ export interface RelyingPartyOptions {
   readonly nonce: boolean;
   /** How the client secret is sent (OpenID Connect Core §9). *Documented* by Authelia's page: post. */
   readonly clientAuthentication: 'post' | 'basic' | 'none';
+  /**
+   * How the answer comes back (OAuth 2.0 Form Post Response Mode §2). *Documented* by Authelia's page: form_post.
+   * `null` leaves it to the provider, whose default for a code is the query.
+   */
+  readonly responseMode: 'form_post' | null;
+  /**
+   * `SameSite` of the session cookie. The answer as a form is a POST from another site: `Lax` keeps the cookie away
+   * from it, `None` brings it along. Without the attribute a browser treats the cookie as `Lax`, and Chromium sends it
+   * all the same within two minutes after it was set ("Lax + POST"): whoever takes longer at the provider is turned
+   * away.
+   */
+  readonly sameSite: 'Lax' | 'None' | null;
+  /**
+   * How the provider's own `issuer` is compared with what was typed (OpenID Connect Discovery §4.3): not at all, apart
+   * from a final slash, with a final slash added to what was typed, or exactly. The guide prints the issuer without the
+   * slash that authentik's own has (clause D5): compared exactly, its value cannot be used as it is printed.
+   */
+  readonly issuer: 'not compared' | 'slash aside' | 'completed' | 'exact';
+  /** Where the user's name is taken from (OpenID Connect Core §2, §5.3). */
+  readonly claims: 'id_token' | 'userinfo';
+  /** Whether two usernames that differ in capitals only are the same. */
+  readonly anyCase: boolean;
+  /** Who redeems the code the app is called back with. */
+  readonly appCode: 'app' | 'server';
 }
 
 /** The options this stand-in has unless told otherwise, *assumed*: the safest a current client would choose. */
-export const DEFAULT_OPTIONS: RelyingPartyOptions = { pkce: true, nonce: true, clientAuthentication: 'post' };
+export const DEFAULT_OPTIONS: RelyingPartyOptions = {
+  pkce: true,
+  nonce: true,
+  clientAuthentication: 'post',
+  responseMode: null,
+  sameSite: 'Lax',
+  issuer: 'not compared',
+  claims: 'id_token',
+  anyCase: false,
+  appCode: 'app',
+};
 
 /** How the relying party reaches the world. */
 export interface RelyingPartyContext {
@@ -40,6 +76,9 @@ export interface RelyingPartyContext {
   readonly fetch: CustomFetch;
 }
 
+/** What a provider says about somebody. */
+export type Claims = IDToken | UserInfoResponse;
+
 /** A sign-in that was sent to the provider: what the answer has to fit. */
 export interface PendingAuthorization {
   readonly methodId: string;
@@ -47,6 +86,7 @@ export interface PendingAuthorization {
   readonly nonce: string | undefined;
   readonly codeVerifier: string | undefined;
   readonly configuration: Configuration;
+  readonly claims: RelyingPartyOptions['claims'];
   /** Time at which it was sent, milliseconds since the epoch. */
   readonly startedAt: number;
 }
@@ -65,18 +105,39 @@ function clientAuthentication(
     : ClientSecretPost(clientSecret);
 }
 
+/** The provider calls itself otherwise than the administrator does. */
+export class IssuerMismatch extends Error {
+  override readonly name = 'IssuerMismatch';
+}
+
+const withoutSlash = (issuer: string): string => issuer.replace(/\/$/, '');
+
+/** What was typed, with the final slash where engomo adds it by itself. */
+export const completedIssuer = (typed: string, { issuer }: RelyingPartyOptions): string =>
+  issuer === 'completed' && URL.canParse(typed) && !typed.endsWith('/') ? `${typed}/` : typed;
+
+/** @throws IssuerMismatch */
+function compareIssuer(typed: string, provider: string, { issuer }: RelyingPartyOptions): void {
+  const same =
+    issuer === 'not compared' ||
+    typed === provider ||
+    (issuer === 'slash aside' && withoutSlash(typed) === withoutSlash(provider));
+  if (!same) throw new IssuerMismatch(`it calls itself ${provider}`);
+}
+
 /**
- * Prepares a sign-in: reads the provider's discovery document and builds the authorization request.
+ * Reads the provider's discovery document.
  *
- * The whole address of the document is asked for, so the issuer is not compared with what was typed: the guide
- * prints it without the slash that authentik's own issuer has (clause D5), and engomo evidently lives with that
- * (*assumed*). The id_token's `iss` is compared with the document's later on.
+ * The whole address of the document is asked for, so openid-client does not compare the issuer with what was typed;
+ * {@link RelyingPartyOptions.issuer} says whether engomo does. The id_token's `iss` is compared with the document's
+ * later on.
+ *
+ * @throws IssuerMismatch and the errors of openid-client.
  */
-export async function startAuthorization(
-  methodId: string,
+export async function discoverProvider(
   settings: OpenIdConnectSettings,
-  { redirectUri, options, fetch }: RelyingPartyContext,
-): Promise<{ url: URL; pending: PendingAuthorization }> {
+  { options, fetch }: Pick<RelyingPartyContext, 'options' | 'fetch'>,
+): Promise<Configuration> {
   const server = discoveryUrl(settings.issuer);
   const configuration = await discovery(
     server,
@@ -87,12 +148,28 @@ export async function startAuthorization(
     { [customFetch]: fetch, execute: server.protocol === 'http:' ? [allowInsecureRequests] : [] },
   );
   enableNonRepudiationChecks(configuration);
+  compareIssuer(settings.issuer, configuration.serverMetadata().issuer, options);
+  return configuration;
+}
+
+/**
+ * Prepares a sign-in: reads the provider's discovery document and builds the authorization request.
+ *
+ * @throws IssuerMismatch and the errors of openid-client.
+ */
+export async function startAuthorization(
+  methodId: string,
+  settings: OpenIdConnectSettings,
+  { redirectUri, options, fetch }: RelyingPartyContext,
+): Promise<{ url: URL; pending: PendingAuthorization }> {
+  const configuration = await discoverProvider(settings, { options, fetch });
   const pending: PendingAuthorization = {
     methodId,
     state: randomState(),
     nonce: options.nonce ? randomNonce() : undefined,
     codeVerifier: options.pkce ? randomPKCECodeVerifier() : undefined,
     configuration,
+    claims: options.claims,
     startedAt: Date.now(),
   };
   const parameters: Record<string, string> = {
@@ -100,6 +177,7 @@ export async function startAuthorization(
     scope: settings.scopes,
     state: pending.state,
   };
+  if (options.responseMode !== null) parameters['response_mode'] = options.responseMode;
   if (pending.nonce !== undefined) parameters['nonce'] = pending.nonce;
   if (pending.codeVerifier !== undefined) {
     parameters['code_challenge'] = await calculatePKCECodeChallenge(pending.codeVerifier);
@@ -113,10 +191,10 @@ export async function startAuthorization(
  * times, nonce).
  *
  * @param callback the address the browser came back with.
- * @returns the claims of the id_token.
+ * @returns the claims of the id_token, or what userinfo says of the same subject.
  * @throws the errors of openid-client when the provider or the token says no.
  */
-export async function finishAuthorization(callback: URL, pending: PendingAuthorization): Promise<IDToken> {
+export async function finishAuthorization(callback: URL, pending: PendingAuthorization): Promise<Claims> {
   const tokens = await authorizationCodeGrant(pending.configuration, callback, {
     expectedState: pending.state,
     ...(pending.nonce === undefined ? {} : { expectedNonce: pending.nonce }),
@@ -125,5 +203,7 @@ export async function finishAuthorization(callback: URL, pending: PendingAuthori
   });
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('the token response has no id_token');
-  return claims;
+  return pending.claims === 'userinfo'
+    ? fetchUserInfo(pending.configuration, tokens.access_token, claims.sub)
+    : claims;
 }

@@ -20,8 +20,14 @@ const newId = (): string => randomBytes(32).toString('base64url');
 /** The sessions of all browsers, in memory. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
+  /** `SameSite` of the cookie, `null` for a cookie without the attribute. */
+  readonly sameSite: 'Lax' | 'None' | null;
   /** Time without a request after which somebody is logged out, in milliseconds. */
   idleLimit = Infinity;
+
+  constructor(sameSite: 'Lax' | 'None' | null) {
+    this.sameSite = sameSite;
+  }
 
   /** The session of a cookie, if the server knows it; nobody is signed in any more who was idle for too long. */
   find(id: string | undefined): Session | undefined {

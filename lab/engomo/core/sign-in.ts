@@ -2,7 +2,12 @@ import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'open
 import type { Directory } from './directory.ts';
 import { INTERNAL_AUTHENTICATOR, type AuthenticationMethod, type User } from './model.ts';
 import { passwordMatches } from './password.ts';
-import { finishAuthorization, startAuthorization, type RelyingPartyContext } from './relying-party.ts';
+import {
+  finishAuthorization,
+  IssuerMismatch,
+  startAuthorization,
+  type RelyingPartyContext,
+} from './relying-party.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 /** Where a sign-in stands: sent on to the identity provider, at the password, done, or refused with a sentence. */
@@ -28,7 +33,7 @@ function reason(error: unknown): string {
   if (error instanceof ClientError && error.cause instanceof Response) {
     return `its server answered with status ${error.cause.status}`;
   }
-  if (error instanceof ClientError) return error.message;
+  if (error instanceof ClientError || error instanceof IssuerMismatch) return error.message;
   return 'its server cannot be reached';
 }
 
@@ -114,7 +119,7 @@ export class SignIn {
     }
   }
 
-  /** Looks the person up whom the provider vouches for. *Assumed*: by `preferred_username`, byte for byte (F7). */
+  /** Looks the person up whom the provider vouches for. *Assumed*: by `preferred_username` (F7). */
   #admitClaimed(session: Session, method: AuthenticationMethod, username: unknown): Step {
     if (typeof username !== 'string' || username === '') {
       return refused(

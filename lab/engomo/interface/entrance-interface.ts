@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Engomo } from '../core/engomo.ts';
-import type { Session } from '../core/sessions.ts';
+import type { Session, Sessions } from '../core/sessions.ts';
 import type { Step } from '../core/sign-in.ts';
 import { comingBack, currentSession, keepSession } from '../core/web-session.ts';
 import type { StepTaken, WhoAmI } from './messages.ts';
@@ -20,8 +20,8 @@ const NOBODY: WhoAmI = {
 
 const taken = (step: Step): StepTaken => (step.kind === 'signed-in' ? { kind: 'signed-in' } : step);
 
-function answer(context: Context, session: Session, step: Step): Response {
-  if (step.kind !== 'refused') keepSession(context, session);
+function answer(context: Context, sessions: Sessions, session: Session, step: Step): Response {
+  if (step.kind !== 'refused') keepSession(context, sessions, session);
   return context.json(taken(step), step.kind === 'refused' ? 403 : 200);
 }
 
@@ -51,13 +51,13 @@ export function entranceInterface(engomo: Engomo): Hono {
   app.post('/api/sign-in', async (context) => {
     const { email } = emailSchema.parse(await context.req.json());
     const session = currentSession(context, sessions) ?? sessions.start();
-    return answer(context, session, await signIn.identify(session, email.trim()));
+    return answer(context, sessions, session, await signIn.identify(session, email.trim()));
   });
 
   app.post('/api/password', async (context) => {
     const { username, password } = passwordSchema.parse(await context.req.json());
     const session = currentSession(context, sessions) ?? sessions.start();
-    return answer(context, session, await signIn.withPassword(session, username, password));
+    return answer(context, sessions, session, await signIn.withPassword(session, username, password));
   });
 
   app.post('/api/own-password', async (context) => {
@@ -78,7 +78,7 @@ export function entranceInterface(engomo: Engomo): Hono {
     const session = currentSession(context, sessions) ?? sessions.start();
     const step = await signIn.fromProvider(session, await comingBack(context, `${engomo.origin}/auth`));
     if (step.kind === 'refused') session.notice = step.sentence;
-    keepSession(context, session);
+    keepSession(context, sessions, session);
     return context.redirect(step.kind === 'refused' ? '/' : '/composer', 303);
   });
 

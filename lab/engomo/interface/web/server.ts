@@ -42,7 +42,11 @@ const send = (method: string, path: string, content?: object): Promise<Response>
 async function ask<T>(schema: z.ZodType<T>, method: string, path: string, content?: object): Promise<T> {
   const answer = await send(method, path, content);
   if (answer.ok) return schema.parse(await answer.json());
-  if (answer.status === 401) loggedOut();
+  if (answer.status === 401) {
+    loggedOut();
+    // Whoever asked is not on the page any more.
+    return new Promise(() => undefined);
+  }
   const refusal = refusalSchema.safeParse(await answer.json());
   throw new NotAccepted(answer.status, refusal.data?.problems ?? []);
 }

@@ -99,7 +99,7 @@ function addEntrance(app: Hono<Environment>, { origin, sessions, signIn }: Engom
     refusal: (sentence: string) => Markup,
   ): Response | Promise<Response> => {
     if (step.kind === 'refused') return context.html(refusal(step.sentence));
-    keepSession(context, session);
+    keepSession(context, sessions, session);
     if (step.kind === 'redirect') return context.redirect(step.to, 303);
     if (step.kind === 'password') return context.html(passwordPage(context, step.username));
     return context.redirect('/composer', 303);
@@ -159,7 +159,7 @@ function addComposer(app: Hono<Environment>, engomo: Engomo): void {
     const session = currentSession(context, sessions) ?? sessions.start();
     const step = await signIn.withPassword(session, field('username'), field('password'));
     if (step.kind === 'refused') return context.html(loginPage(field('username'), step.sentence));
-    keepSession(context, session);
+    keepSession(context, sessions, session);
     return context.redirect(CONTENT, 303);
   });
 
