@@ -16,6 +16,9 @@ export interface ComposerAccount {
 /** How often one task is begun anew because the session has expired. */
 const MOST_LOGINS = 3;
 
+/** Time without a change after which a dialog that was closed is gone, in milliseconds. */
+const CLOSED_AFTER = 500;
+
 /** Time an entry of a menu has to show what is under it, in milliseconds. */
 const UNFOLDS_WITHIN = 2_000;
 
@@ -130,8 +133,15 @@ export class Composer {
   /** Leaves a dialog that lies over an entry of the menu; what was saved in it is saved. */
   async #leaveDialog(entry: Control): Promise<void> {
     if (!(await entry.isCovered())) return;
-    if (await this.leaveButton.isVisible()) await this.leaveButton.click();
-    else await this.#page.keyboard.press('Escape');
+    // It may be closing by itself already.
+    await this.screen.atRest(CLOSED_AFTER);
+    if (!(await entry.isCovered())) return;
+    try {
+      if (await this.leaveButton.isVisible()) await this.leaveButton.click(UNFOLDS_WITHIN);
+      else await this.#page.keyboard.press('Escape');
+    } catch (error) {
+      if (await entry.isCovered()) throw error;
+    }
     await this.screen.atRest();
   }
 

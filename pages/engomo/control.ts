@@ -64,8 +64,9 @@ export class Control {
     await this.located();
   }
 
-  click(): Promise<void> {
-    return this.#does('clicked', (place) => place.click());
+  /** @param within time it takes at most, in milliseconds. */
+  click(within?: number): Promise<void> {
+    return this.#does('clicked', (place) => place.click(within === undefined ? {} : { timeout: within }));
   }
 
   fill(text: string): Promise<void> {

@@ -23,15 +23,19 @@ export interface Composer {
   readonly administrator: (dialect: Dialect) => Promise<ComposerAdministrator>;
 }
 
-/** A lab that plays engomo alone, with one of its faces, for all tests of a file. */
-export const composerOf = (skin: string) =>
+/**
+ * A lab that plays engomo alone, with one of its faces, for all tests of a file.
+ *
+ * @param without hints its pages lack.
+ */
+export const composerOf = (skin: string, without: string[] = []) =>
   base.extend<object, { readonly composer: Composer }>({
     composer: [
       async ({ playwright }, use) => {
         const admin = { username: 'admin', password: randomBytes(9).toString('base64url') };
         const lab = await startLab({
           authentik: null,
-          engomo: { skin, variants: [], without: [], origin: ORIGINS.engomo, admin },
+          engomo: { skin, variants: [], without, origin: ORIGINS.engomo, admin },
           hostile: null,
           endUser: { username: 'alice', name: 'Alice Adams', email: 'alice@engomo.company', password: '' },
           fault: null,

@@ -1,7 +1,7 @@
-import { drawnElements } from './flat-tree.ts';
+import { drawnElements, selfAndAncestors } from './flat-tree.ts';
 import { callsOf, pictured, type Called } from './hints.ts';
 import { showsIcon } from './icons.ts';
-import { gradeOf } from './kinds.ts';
+import { gradeOf, roleOf } from './kinds.ts';
 import type { Hint, Query } from './query.ts';
 import type { Reading } from './reading.ts';
 import { isCalled } from './text.ts';
@@ -78,6 +78,32 @@ export const best = (matches: readonly Match[]): Match[] =>
     ({ candidate, grade, by }) =>
       candidate === matches[0]?.candidate && grade === matches[0].grade && by === matches[0].by,
   );
+
+const MENUS = ['navigation', 'menu', 'menubar', 'tree', 'tablist', 'list', 'complementary'];
+
+const isInMenu = (element: Element): boolean => {
+  for (const at of selfAndAncestors(element)) if (MENUS.includes(roleOf(at) ?? '')) return true;
+  return false;
+};
+
+/** Words of a menu that nothing marks as something to click: people click them all the same. */
+export function byText(reading: Reading, { kind, candidates }: Query): Match[] {
+  if (kind !== 'menu entry') return [];
+  for (const [candidate, { text }] of candidates.entries()) {
+    const said = reading.filter(
+      (piece) =>
+        piece.kind === 'text' &&
+        text !== undefined &&
+        isCalled(piece.text, text) &&
+        roleOf(piece.element) !== 'heading' &&
+        isInMenu(piece.element),
+    );
+    if (said.length > 0) {
+      return said.map(({ element }) => ({ element, by: 'role and name', candidate, grade: 2, fitting: 1 }));
+    }
+  }
+  return [];
+}
 
 /** Fields by what they take, where nothing says what they are: a password shows as dots, an address has its keyboard. */
 export const byWhatItTakes = (all: readonly Seen[], { takes }: Query): Match[] =>

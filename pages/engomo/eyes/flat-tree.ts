@@ -70,6 +70,16 @@ export const drawnElements = (root: Node): readonly Element[] =>
       ? elementsOf(root)
       : elementsIn(root);
 
+const places = remembered(
+  (root) => new Map<Element, number>(drawnElements(root).map((element, place) => [element, place])),
+);
+
+/** Whether one element is drawn before another in reading order, through slots and shadow roots. */
+export function isBefore(one: Element, other: Element): boolean {
+  const order = places(document.documentElement);
+  return (order.get(one) ?? -1) < (order.get(other) ?? -1);
+}
+
 /** Marks inside a word: what they enclose is no word of its own. */
 const INSIDE_WORDS = new Set(['B', 'EM', 'I', 'MARK', 'STRONG', 'U', 'WBR']);
 

@@ -1,11 +1,12 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
 import { drawnElements, drawnText, parentOf } from './flat-tree.ts';
 import { iconsOf, isLigature } from './icons.ts';
-import { gradeOf, isField } from './kinds.ts';
+import { gradeOf, isField, isNamedByItsText } from './kinds.ts';
 import { labelsOf } from './labels.ts';
 import type { Hint } from './query.ts';
 import type { Reading } from './reading.ts';
 import { plain } from './text.ts';
+import { isVisible } from './visible.ts';
 
 /** What an element is called, and by what. */
 export interface Called {
@@ -42,11 +43,18 @@ function tooltipsOf(element: Element): string[] {
   return [...own, ...inside, ...described];
 }
 
+/** Texts for screen readers alone: clipped to nothing, out of the flow. */
+const isHiddenText = (element: Element): boolean =>
+  getComputedStyle(element).position === 'absolute' && !isVisible(element);
+
 /** What assistive technology says, without what is no more than a picture or a tooltip. */
 function namesOf(element: Element): string[] {
   const said = computeAccessibleName(element);
   if (isField(element)) return [said];
-  const text = drawnText(element, isLigature);
+  const text = drawnText(
+    element,
+    (inner) => isLigature(inner) || isNamedByItsText(inner) || isHiddenText(inner),
+  );
   const ligatures = [...drawnElements(element)]
     .filter(isLigature)
     .map(({ textContent }) => textContent.trim());

@@ -17,11 +17,17 @@ const partsOf = (name: string): string[] =>
     .map((part) => part.replace(/(thick|bold|sharp|outline|outlined|fill|filled|alt|lg)$/, ''))
     .filter((part) => part !== '');
 
+/** Classes by which icon fonts are used. */
+const ICON_CLASS = /(^|[-_])(icon|fa|fas|far|fal|glyphicon|mdi|bi|pi|ti|oi|codicon|lucide)([-_]|$)/;
+
 /** Whether an element is a picture or nothing but the place of one. */
 const isPicture = (element: Element): boolean =>
   ['I', 'SVG', 'IMG', 'USE', 'SYMBOL'].includes(element.tagName.toUpperCase()) ||
-  element.tagName.includes('ICON') ||
-  element.textContent.trim() === '';
+  (element.textContent.trim() === '' &&
+    ICON_CLASS.test(element.getAttribute('class')?.replaceAll(' ', '-') ?? ''));
+
+const isIconElement = (element: Element): boolean =>
+  element.tagName.includes('ICON') && !element.tagName.includes('BUTTON');
 
 const fileName = (address: string): string => (address.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? '';
 
@@ -35,7 +41,7 @@ function* ownNames(element: Element): Generator<string> {
     const value = element.getAttribute(name);
     if (value !== null) yield value;
   }
-  if (element.tagName.includes('ICON')) yield element.getAttribute('name') ?? '';
+  if (isIconElement(element)) yield element.getAttribute('name') ?? '';
   if (!isPicture(element)) return;
   for (const token of element.classList) yield token;
   const { tagName } = element;

@@ -1,5 +1,5 @@
-import { allOfKind, best, byCandidates, byWhatItTakes, type Match, type Seen } from './find.ts';
-import { drawnElements, drawnText, isWithin } from './flat-tree.ts';
+import { allOfKind, best, byCandidates, byText, byWhatItTakes, type Match, type Seen } from './find.ts';
+import { drawnElements, drawnText, isBefore, isWithin } from './flat-tree.ts';
 import { roleOf } from './kinds.ts';
 import { isAmong, narrowed } from './narrow.ts';
 import { byPosition } from './position.ts';
@@ -100,6 +100,7 @@ function lookOn(root: Node, query: Query, reading: Reading): Look {
       }
       for (const matches of [
         best(byCandidates(all, query)),
+        byText(reading, query),
         byWhatItTakes(all, query),
         byPosition(all, query, parts ?? []),
       ]) {
@@ -119,9 +120,7 @@ export function elementsFor(root: Node, query: Query): Element[] {
 /** The text above an element that says where it is. */
 function underWhat(element: Element, reading: Reading): string | null {
   const before = headings(reading).filter(
-    ({ element: title }) =>
-      roleOf(title) === 'heading' &&
-      (title.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    ({ element: title }) => roleOf(title) === 'heading' && isBefore(title, element),
   );
   return before.at(-1)?.text.replace(/\s+/g, ' ').trim() ?? null;
 }

@@ -1,5 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { drawnElements, isWithin, parentOf } from './flat-tree.ts';
+import { drawnElements, isBefore, isWithin, parentOf } from './flat-tree.ts';
 import { roleOf } from './kinds.ts';
 import type { Query } from './query.ts';
 import { headings, type Reading, type TextPiece } from './reading.ts';
@@ -40,22 +40,19 @@ function surrounding(piece: TextPiece, peers: readonly TextPiece[]): Element {
   return part;
 }
 
-const isAfter = (one: Node, other: Node): boolean =>
-  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-
 /** What a heading stands over: its surrounding, and what follows that up to the next heading of its rank. */
 function under(piece: TextPiece, peers: readonly TextPiece[]): Part {
   const part = surrounding(piece, peers);
   const around = parentOf(part) ?? part;
-  const next = peers.find(({ element }) => isAfter(piece.element, element));
+  const next = peers.find(({ element }) => isBefore(piece.element, element));
   return {
     title: piece.element,
     element: part,
     has: (element) =>
       isWithin(element, part) ||
       (isWithin(element, around) &&
-        isAfter(piece.element, element) &&
-        (next === undefined || isAfter(element, next.element))),
+        isBefore(piece.element, element) &&
+        (next === undefined || isBefore(element, next.element))),
   };
 }
 
