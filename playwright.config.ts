@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { resultsFolder } from './fixtures/env.ts';
+import { onGithub, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run.ts';
 import { runFacts } from './run/facts.ts';
 import { settingsOrExit } from './run/settings.ts';
@@ -72,8 +72,11 @@ export default defineConfig({
         resultsFolder: join(reports, 'allure-results'),
         outputFolder: join(reports, 'allure'),
         auditFile: join(reports, 'audit/audit.json'),
+        // Outlives the run: what Allure's trends and transitions are made of.
+        historyFile: join(reports, 'allure-history.jsonl'),
       },
     ],
+    ['./audit/github-reporter.ts', { auditFile: join(reports, 'audit/audit.json'), ...onGithub() }],
     ['./audit/leak-gate-reporter.ts', { secretsFile, folders: everything }],
     [
       './audit/manifest-reporter.ts',
