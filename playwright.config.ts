@@ -13,6 +13,8 @@ const reports = join(results, 'reports');
 const testResults = join(results, 'test-results/run');
 const everything = [reports, testResults];
 const { signingKeyFile } = settings;
+const sharded = process.argv.some((argument) => argument.startsWith('--shard'));
+const blobs = join(reports, 'blob');
 const played = settings.authentik === null && settings.engomo === null;
 
 /** A phone whose descriptor is used with Chromium, the only engine whose app callback was measured. */
@@ -77,6 +79,13 @@ export default defineConfig({
       },
     ],
     ['./audit/github-reporter.ts', { auditFile: join(reports, 'audit/audit.json'), ...onGithub() }],
+    // A part of a run leaves what `npx playwright merge-reports` makes one report of.
+    ...(sharded
+      ? [
+          ['blob', { outputDir: blobs }] as const,
+          ['./audit/late-redacting-reporter.ts', { secretsFile, folders: [blobs] }] as const,
+        ]
+      : []),
     ['./audit/leak-gate-reporter.ts', { secretsFile, folders: everything }],
     [
       './audit/manifest-reporter.ts',
