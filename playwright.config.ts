@@ -67,7 +67,10 @@ export default defineConfig({
     ['html', { outputFolder: join(reports, 'html'), open: 'never' }],
     ['junit', { outputFile: join(reports, 'junit.xml'), embedAnnotationsAsProperties: true }],
     ['allure-playwright', { resultsDir: join(reports, 'allure-results'), detail: false }],
-    ['./audit/evidence-reporter.ts', { outputFolder: join(reports, 'audit') }],
+    [
+      './audit/evidence-reporter.ts',
+      { outputFolder: join(reports, 'audit'), language: settings.reportLanguage },
+    ],
     [
       './audit/allure-page-reporter.ts',
       {
