@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { onGithub, resultsFolder } from './fixtures/env.ts';
+import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run.ts';
 import { runFacts } from './run/facts.ts';
 import { settingsOrExit } from './run/settings.ts';
@@ -28,6 +28,14 @@ const phone = (device: string) => ({
   metadata: { formFactor: 'phone', device },
   use: { ...devices[device], defaultBrowserType: 'chromium' as const },
 });
+
+/** What the norms and an attacker would ask. Not part of the main job: `--project=protocol` or `npm run protocol`. */
+const protocol = {
+  testDir: 'tests/protocol',
+  dependencies: ['guide'],
+  metadata: { formFactor: 'desktop', device: 'Desktop Chrome' },
+  use: { ...devices['Desktop Chrome'] },
+};
 
 /** Mode `remove` carries nothing out and claims nothing about the guide. */
 const removal = {
@@ -129,5 +137,11 @@ export default defineConfig({
           },
           phone('Pixel 7'),
           phone('iPhone 15'),
+          ...(protocolAskedFor(process.argv)
+            ? [
+                { ...protocol, name: 'protocol', testIgnore: '**/slow/**' },
+                { ...protocol, name: 'protocol-slow', testDir: 'tests/protocol/slow' },
+              ]
+            : []),
         ],
 });

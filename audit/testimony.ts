@@ -12,6 +12,17 @@ export const testimony = {
 
 const instant = z.iso.datetime({ offset: true, local: false });
 
+/** The norm behind a condition of the protocol, and what it came out as. */
+const requirementSchema = z.object({
+  id: z.string(),
+  norm: z.string(),
+  force: z.enum(['MUST', 'SHOULD', 'project']),
+  party: z.enum(['authentik', 'engomo']),
+  verdict: z.enum(['met', 'not met', 'deviates', 'deviates no more']),
+  /** Requests with their answers, a line each. */
+  exchanges: z.array(z.string()),
+});
+
 /** A property of the guide held against what was seen, with the channel and the moment. */
 export const seenConditionSchema = z.object({
   clause: z.string(),
@@ -22,6 +33,7 @@ export const seenConditionSchema = z.object({
   where: z.string().describe('Where to change it.'),
   seenAt: z.string().describe('The channel it was seen through, such as authentik API.'),
   time: instant.describe("ISO 8601 with the zone's offset."),
+  requirement: requirementSchema.optional(),
 });
 
 /** See {@link seenConditionSchema}. */

@@ -9,6 +9,8 @@ const runSchema = z.object({
   authentik: z.object({ generation: z.string(), origin: z.url(), admin: account }).nullable(),
   /** The engomo to play; `null` when a live one is used. */
   engomo: z.object({ skin: z.string(), origin: z.url(), admin: account }).nullable(),
+  /** Where a provider that lies is served, for proofs of what engomo does with that; `null`: nowhere. */
+  hostile: z.url().nullable().default(null),
   /** The person who signs in; made by the lab only where a fault says that the guide was carried out already. */
   endUser: z.object({ username: z.string(), name: z.string(), email: z.string(), password: z.string() }),
   /** Id of a fault to start with. */

@@ -18,6 +18,7 @@ function runForPerson(fault: string | undefined, skin: string): LabRun {
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
+    hostile: null,
     endUser: {
       username: 'alice',
       name: 'Alice Adams',

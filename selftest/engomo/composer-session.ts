@@ -32,6 +32,7 @@ export const composerOf = (skin: string) =>
         const lab = await startLab({
           authentik: null,
           engomo: { skin, origin: ORIGINS.engomo, admin },
+          hostile: null,
           endUser: { username: 'alice', name: 'Alice Adams', email: 'alice@engomo.company', password: '' },
           fault: null,
           hostMap: {},

@@ -12,7 +12,7 @@ export interface EngomoOptions {
   readonly admin: { readonly username: string; readonly password: string };
   /** How it calls identity providers. */
   readonly fetch: CustomFetch;
-  readonly relyingParty?: RelyingPartyOptions;
+  readonly relyingParty?: Partial<RelyingPartyOptions>;
 }
 
 /** An engomo server without a face: a skin makes pages of it. */
@@ -21,11 +21,14 @@ export interface Engomo {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  /** How it behaves as a relying party; what is changed here counts from the next request on. */
+  readonly relyingParty: RelyingPartyOptions;
 }
 
 /** Makes an engomo server that knows its administrator and nothing else. */
 export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> {
-  const { origin, admin, fetch, relyingParty = DEFAULT_OPTIONS } = options;
+  const { origin, admin, fetch } = options;
+  const relyingParty = { ...DEFAULT_OPTIONS, ...options.relyingParty };
   const directory = new Directory();
   const sessions = new Sessions();
   await directory.addAdministrator(admin.username, admin.password);
@@ -34,5 +37,5 @@ export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> 
     options: relyingParty,
     fetch,
   });
-  return { origin, directory, sessions, signIn };
+  return { origin, directory, sessions, signIn, relyingParty };
 }

@@ -12,25 +12,40 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
+  skipStateCheck,
   type ClientAuth,
   type Configuration,
   type CustomFetch,
-  type IDToken,
 } from 'openid-client';
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
 import type { OpenIdConnectSettings } from './model.ts';
 
-/** What engomo may do one way or another; none of it is known of the real product. */
+/** What engomo may do one way or another; none of it is known of the real product. A fault changes it on the way. */
 export interface RelyingPartyOptions {
   /** RFC 7636, method S256. *Documented* for Authelia's page: not required of the provider. */
-  readonly pkce: boolean;
+  pkce: boolean;
   /** OpenID Connect Core §3.1.2.1. */
-  readonly nonce: boolean;
+  nonce: boolean;
   /** How the client secret is sent (OpenID Connect Core §9). *Documented* by Authelia's page: post. */
-  readonly clientAuthentication: 'post' | 'basic' | 'none';
+  clientAuthentication: 'post' | 'basic' | 'none';
+  /** Where the `state` of an answer is looked for: in the browser's own session, in any, or nowhere (RFC 6749 §10.12). */
+  stateKeptIn: 'session' | 'any session' | 'nowhere';
+  /** Whether the id_token is verified at all (OpenID Connect Core §3.1.3.7). */
+  verifiesIdToken: boolean;
+  /** Whether a session has another id once somebody is signed in. */
+  renewsSession: boolean;
 }
 
 /** The options this stand-in has unless told otherwise, *assumed*: the safest a current client would choose. */
-export const DEFAULT_OPTIONS: RelyingPartyOptions = { pkce: true, nonce: true, clientAuthentication: 'post' };
+export const DEFAULT_OPTIONS: Readonly<RelyingPartyOptions> = {
+  pkce: true,
+  nonce: true,
+  clientAuthentication: 'post',
+  stateKeptIn: 'session',
+  verifiesIdToken: true,
+  renewsSession: true,
+};
 
 /** How the relying party reaches the world. */
 export interface RelyingPartyContext {
@@ -47,6 +62,8 @@ export interface PendingAuthorization {
   readonly nonce: string | undefined;
   readonly codeVerifier: string | undefined;
   readonly configuration: Configuration;
+  readonly redirectUri: string;
+  readonly fetch: CustomFetch;
   /** Time at which it was sent, milliseconds since the epoch. */
   readonly startedAt: number;
 }
@@ -93,6 +110,8 @@ export async function startAuthorization(
     nonce: options.nonce ? randomNonce() : undefined,
     codeVerifier: options.pkce ? randomPKCECodeVerifier() : undefined,
     configuration,
+    redirectUri,
+    fetch,
     startedAt: Date.now(),
   };
   const parameters: Record<string, string> = {
@@ -108,6 +127,30 @@ export async function startAuthorization(
   return { url: buildAuthorizationUrl(configuration, parameters), pending };
 }
 
+/** What an id_token says, believed as it stands: how a relying party is that verifies nothing. */
+async function claimsUnverified(
+  callback: URL,
+  pending: PendingAuthorization,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { configuration, codeVerifier, redirectUri } = pending;
+  const { token_endpoint: endpoint = '' } = configuration.serverMetadata();
+  const { client_id: clientId } = configuration.clientMetadata();
+  const answer = await pending.fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    redirect: 'manual',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      code: callback.searchParams.get('code') ?? '',
+      redirect_uri: redirectUri,
+      ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
+    }),
+  });
+  const { id_token: idToken } = z.object({ id_token: z.string() }).parse(await answer.json());
+  return decodeJwt(idToken);
+}
+
 /**
  * Ends a sign-in: redeems the code at the token endpoint and verifies the id_token (signature, issuer, audience,
  * times, nonce).
@@ -116,9 +159,15 @@ export async function startAuthorization(
  * @returns the claims of the id_token.
  * @throws the errors of openid-client when the provider or the token says no.
  */
-export async function finishAuthorization(callback: URL, pending: PendingAuthorization): Promise<IDToken> {
+export async function finishAuthorization(
+  callback: URL,
+  pending: PendingAuthorization,
+  options: RelyingPartyOptions,
+): Promise<Readonly<Record<string, unknown>>> {
+  if (!options.verifiesIdToken) return claimsUnverified(callback, pending);
   const tokens = await authorizationCodeGrant(pending.configuration, callback, {
-    expectedState: pending.state,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the fault of a relying party that does not look at it
+    expectedState: options.stateKeptIn === 'nowhere' ? skipStateCheck : pending.state,
     ...(pending.nonce === undefined ? {} : { expectedNonce: pending.nonce }),
     ...(pending.codeVerifier === undefined ? {} : { pkceCodeVerifier: pending.codeVerifier }),
     idTokenExpected: true,
