@@ -117,6 +117,7 @@ summary::-webkit-details-marker { display: none; }
 .evidence th .mark { position: absolute; left: 0; }
 .evidence th:nth-child(1) { width: 27%; } .evidence th:nth-child(4) { width: 22%; }
 .evidence small { display: block; } time { white-space: nowrap; }
+.exchanges summary { color: var(--link); font-size: .8125rem; } .exchanges pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; }
 .tests, .pictures, .attempts, .retried { list-style: none; margin: .75rem 0 0; padding: 0; font-size: .875rem; display: grid; gap: .35rem; }
 .tests li { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: .5rem; } .tests small, .pictures small { display: block; overflow-wrap: anywhere; }
 .pictures { grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; }
