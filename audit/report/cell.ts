@@ -21,6 +21,22 @@ const grouped = (evidence: readonly Evidence[]): { first: Evidence; times: numbe
   return [...groups.values()].sort((one, other) => Number(one.first.holds) - Number(other.first.holds));
 };
 
+/** The norm behind a condition of the protocol, and the requests that showed it. */
+const norm = ({ requirement }: Evidence): Html =>
+  requirement === undefined
+    ? html``
+    : html`<small
+          >${requirement.id} · ${requirement.norm} · ${requirement.force} · ${requirement.verdict}</small
+        >
+        ${
+          requirement.exchanges.length === 0
+            ? ''
+            : html`<details class="exchanges">
+                <summary>${say('exchanges')}</summary>
+                <pre tabindex="0">${requirement.exchanges.join('\n')}</pre>
+              </details>`
+        }`;
+
 const evidenceTable = (entry: ClauseEntry): Html =>
   entry.evidence.length === 0
     ? html``
@@ -34,7 +50,7 @@ const evidenceTable = (entry: ClauseEntry): Html =>
                   ${verdictMark(first.holds ? 'passed' : 'failed', null)}<span class="unseen"
                     >${say(first.holds ? 'holds-mark' : 'fails-mark')}</span
                   >
-                  ${first.property}
+                  ${first.property} ${norm(first)}
                 </th>
                 <td ${sayLabel('data-label', 'expected')}>${value(first.expected)}</td>
                 <td ${sayLabel('data-label', 'observed')}>${value(first.observed)}</td>

@@ -19,7 +19,9 @@ const failureCard = (model: ReportModel, entry: ClauseEntry): Html => {
     entry.tests.length === 0
       ? say('no-test-named-it')
       : html`${entry.tests.map(
-          (test, index) => html`${index > 0 ? ', ' : ''}<a href="#${model.anchorOf(test)}">${test.title}</a>`,
+          (test, index) =>
+            html`${index > 0 ? ', ' : ''}<a href="#${model.anchorOf(test)}">${test.title}</a>
+              <small>${test.project}</small>`,
         )}`;
   return html`<article class="failure">
     <h3>

@@ -100,6 +100,7 @@ export const frameWords = {
   'holds-mark': ['holds:', 'erfüllt:'],
   'fails-mark': ['does not hold:', 'nicht erfüllt:'],
   more: ['more', 'weitere'],
+  exchanges: ['requests', 'Anfragen'],
   pictures: ['Pictures', 'Bilder'],
   picture: ['Picture', 'Bild'],
   'open-all': ['Open all', 'Alle öffnen'],

@@ -17,8 +17,9 @@ const editions = ({ audit }: ReportModel, entry: ClauseEntry): Html =>
   html`<p class="editions">
     ${(['2024', '2026'] as const).map(
       (edition, index) =>
-        html`${index > 0 ? ' · ' : ''}${say('edition')} ${edition}
-        ${edition === audit.run.edition ? say('followed') : ''}: ${editionText(entry.editions[edition])}`,
+        html`${index > 0 ? ' · ' : ''}${say('edition')}
+        ${edition}${edition === audit.run.edition ? html` ${say('followed')}` : ''}:
+        ${editionText(entry.editions[edition])}`,
     )}
   </p>`;
 

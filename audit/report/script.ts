@@ -77,6 +77,7 @@ const pictures = (clause) => {
     }
   }
 };
+for (const clause of all('details.clause[open]')) pictures(clause);
 document.addEventListener('toggle', (event) => {
   if (event.target.open && event.target.matches('.clause')) pictures(event.target);
 }, true);

@@ -117,8 +117,9 @@ summary::-webkit-details-marker { display: none; }
 .evidence th .mark { position: absolute; left: 0; }
 .evidence th:nth-child(1) { width: 27%; } .evidence th:nth-child(4) { width: 22%; }
 .evidence small { display: block; } time { white-space: nowrap; }
+.exchanges summary { color: var(--link); font-size: .8125rem; } .exchanges pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; }
 .tests, .pictures, .attempts, .retried { list-style: none; margin: .75rem 0 0; padding: 0; font-size: .875rem; display: grid; gap: .35rem; }
-.tests li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem; } .tests small, .pictures small { display: block; overflow-wrap: anywhere; }
+.tests li { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: .5rem; } .tests small, .pictures small { display: block; overflow-wrap: anywhere; }
 .pictures { grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; }
 .small { width: 100%; height: 8rem; object-fit: cover; object-position: top; border: 1px solid var(--rule); border-radius: 4px; margin-bottom: .35rem; background: #fff; } .small:not([hidden]) { display: block; }
 .attempts { margin: .2rem 0 0 1rem; }
@@ -129,9 +130,9 @@ summary::-webkit-details-marker { display: none; }
 .notes b { font-weight: 600; font-size: .9375rem; }
 
 .test { border-top: 1px solid var(--rule); content-visibility: auto; contain-intrinsic-size: auto 2.3rem; } .test:last-child { border-bottom: 1px solid var(--rule); }
-.test > summary { display: grid; grid-template-columns: 7rem minmax(0, 1fr) minmax(0, 12rem) 5rem 1rem; gap: .75rem; align-items: baseline; padding: .45rem .25rem; font-size: .9375rem; }
+.test > summary { display: grid; grid-template-columns: 9rem minmax(0, 1fr) minmax(0, 12rem) 5rem 1rem; gap: .75rem; align-items: baseline; padding: .45rem .25rem; font-size: .9375rem; }
 .test .ids { font-size: .8125rem; text-align: right; } .test .duration { text-align: right; font-size: .8125rem; color: var(--faint); font-variant-numeric: tabular-nums; white-space: nowrap; }
-.test > .body { padding: 0 .25rem 1rem 8rem; }
+.test > .body { padding: 0 .25rem 1rem 10rem; }
 .test pre { background: var(--code); border-radius: 4px; padding: .75rem 1rem; margin-top: .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 figure { margin-top: .9rem; } figure img { max-width: 100%; max-height: 34rem; border: 1px solid var(--rule); border-radius: 4px; display: block; background: #fff; }
 figcaption { font-size: .875rem; color: var(--soft); margin-top: .3rem; }

@@ -82,6 +82,8 @@ test('what was observed is told where it changed, not where it is new in every r
   expect(compare(seen('SHA-256 aaaa…'), seen('SHA-256 bbbb…')).differences, 'a secret of the lab').toEqual(
     [],
   );
+  const stranger = (worker: number): Audit => seen(`"engomo-e2e-stranger-${worker}" is not known`);
+  expect(compare(stranger(0), stranger(1)).differences, 'a person of another worker').toEqual([]);
 });
 
 test('configuration counts as it was read back at the end', () => {

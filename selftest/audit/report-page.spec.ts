@@ -29,7 +29,20 @@ const hostile = `<img src=x onerror="document.title='broken'">`;
 const tests = [
   record({
     clauses: ['A3', 'A4'],
-    conditions: [holds('A4'), { ...breaks('A3'), observed: 'pro\u200Bfile' }],
+    conditions: [
+      {
+        ...holds('A4'),
+        requirement: {
+          id: 'T1',
+          norm: 'RFC 6749, section 5.1',
+          force: 'MUST',
+          party: 'authentik',
+          verdict: 'met',
+          exchanges: ['POST /application/o/token/ → 200'],
+        },
+      },
+      { ...breaks('A3'), observed: 'pro\u200Bfile' },
+    ],
     status: 'failed',
     errors: ['expected profile'],
     attempts: 2,
@@ -136,7 +149,7 @@ test('every clause is listed with a verdict in words on the desktop and on the p
   await open(page, testInfo.outputPath('index.html'));
   const rows = page.locator('details.clause');
   await expect(rows, 'one row per clause').toHaveCount(clauses.length);
-  const row = page.locator('#clause-A3 summary');
+  const row = page.locator('#clause-A3 > summary');
   await expect(row, 'verdicts are words').toContainText(/Desktop:\s*does not hold/);
   await expect(row, 'on both form factors').toContainText(/Phone:\s*not testable/);
 });
@@ -146,7 +159,7 @@ test('a clause opens to what was expected, seen, where, when and by which test',
 }, testInfo) => {
   await open(page, testInfo.outputPath('index.html'));
   const clause = page.locator('#clause-A4');
-  await clause.locator('summary').click();
+  await clause.locator('summary').first().click();
   for (const text of [
     'right',
     'authentik API',
@@ -156,6 +169,15 @@ test('a clause opens to what was expected, seen, where, when and by which test',
   ]) {
     await expect(clause.getByText(text).first(), `${text} is shown`).toBeVisible();
   }
+});
+
+test('a condition of the protocol names its norm and opens to its requests', async ({ page }, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  const clause = page.locator('#clause-A4');
+  await clause.locator('summary').first().click();
+  await expect(clause.getByText('T1 · RFC 6749, section 5.1 · MUST · met'), 'the norm').toBeVisible();
+  await clause.getByText('requests', { exact: true }).click();
+  await expect(clause.getByText('POST /application/o/token/ → 200'), 'the requests').toBeVisible();
 });
 
 test('text from the products is shown, not run', async ({ page }, testInfo) => {
