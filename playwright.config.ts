@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { protocolAskedFor, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run.ts';
@@ -12,6 +12,7 @@ const reports = join(results, 'reports');
 // Apart from what self-tests leave beside it: the leak gate answers for this run alone.
 const testResults = join(results, 'test-results/run');
 const everything = [reports, testResults];
+const { signingKeyFile } = settings;
 const played = settings.authentik === null && settings.engomo === null;
 
 /** A phone whose descriptor is used with Chromium, the only engine whose app callback was measured. */
@@ -82,7 +83,10 @@ export default defineConfig({
       },
     ],
     ['./audit/leak-gate-reporter.ts', { secretsFile, folders: everything }],
-    ['./audit/manifest-reporter.ts', { folder: reports }],
+    [
+      './audit/manifest-reporter.ts',
+      { folder: reports, ...(signingKeyFile === null ? {} : { keyFile: resolve(signingKeyFile) }) },
+    ],
     [
       './audit/closing-reporter.ts',
       {

@@ -5,7 +5,7 @@ import { endOfTime } from './lifetime.ts';
 import { readRun, writeLabAddress, type LabAddress, type LabRun } from './run-folder.ts';
 
 /** What a person gets who starts the lab by hand: both products at the guide's literal addresses. */
-function runForPerson(fault: string | undefined): LabRun {
+function runForPerson(fault: string | undefined, skin: string): LabRun {
   const password = (): string => randomBytes(9).toString('base64url');
   return {
     authentik: {
@@ -14,7 +14,7 @@ function runForPerson(fault: string | undefined): LabRun {
       admin: { username: 'akadmin', password: password() },
     },
     engomo: {
-      skin: 'plain',
+      skin,
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
@@ -55,11 +55,15 @@ function describe({ authentik, engomo, endUser, fault }: LabRun, { proxy, spki }
 }
 
 const { values } = parseArgs({
-  options: { 'run-folder': { type: 'string' }, fault: { type: 'string' } },
+  options: {
+    'run-folder': { type: 'string' },
+    fault: { type: 'string' },
+    engomo: { type: 'string', default: 'plain' },
+  },
 });
 const folder = values['run-folder'];
 const end = endOfTime();
-const run = folder === undefined ? runForPerson(values.fault) : readRun(folder);
+const run = folder === undefined ? runForPerson(values.fault, values.engomo) : readRun(folder);
 const lab = await startLab(run);
 if (folder !== undefined) writeLabAddress(folder, lab.address);
 console.log(folder === undefined ? describe(run, lab.address) : 'lab ready');

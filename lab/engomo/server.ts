@@ -1,10 +1,35 @@
 import type { Fetch } from '../network/serve.ts';
 import { createEngomoCore, type Engomo, type EngomoOptions } from './core/engomo.ts';
 
+/** How a face is made; with `toolkits` it needs packages that are installed when it is asked for. */
+interface Skin {
+  readonly toolkits: boolean;
+  readonly load: (engomo: Engomo) => Promise<{ readonly fetch: Fetch }>;
+}
+
 /** The faces engomo can have; one is loaded only when it is asked for. */
 const skins = {
-  plain: async (engomo: Engomo) => (await import('./skins/plain/app.ts')).plainSkin(engomo),
-};
+  plain: {
+    toolkits: false,
+    load: async (engomo) => (await import('./skins/plain/app.ts')).plainSkin(engomo),
+  },
+  german: {
+    toolkits: false,
+    load: async (engomo) => (await import('./skins/german/app.ts')).germanSkin(engomo),
+  },
+  'jquery-ui': {
+    toolkits: true,
+    load: async (engomo) => (await import('./skins/jquery-ui/face.ts')).jqueryUiSkin(engomo),
+  },
+  vaadin: {
+    toolkits: true,
+    load: async (engomo) => (await import('./skins/vaadin/face.ts')).vaadinSkin(engomo),
+  },
+  material: {
+    toolkits: true,
+    load: async (engomo) => (await import('./skins/material/face.ts')).materialSkin(engomo),
+  },
+} satisfies Record<string, Skin>;
 
 /** Name of a face. */
 export type SkinName = keyof typeof skins;
@@ -23,11 +48,18 @@ export interface EngomoServer {
 /**
  * Makes an engomo server with the given face.
  *
+ * @param say where a sentence goes that a person has to know, such as that something is being installed.
  * @throws Error naming the faces there are when it has no such face.
  */
-export async function createEngomo(skin: string, options: EngomoOptions): Promise<EngomoServer> {
+export async function createEngomo(
+  skin: string,
+  options: EngomoOptions,
+  say: (sentence: string) => void = console.warn,
+): Promise<EngomoServer> {
   if (!isSkin(skin)) throw new Error(`engomo has no skin "${skin}"; it has ${skinNames.join(', ')}`);
+  const { toolkits, load }: Skin = skins[skin];
+  if (toolkits) await (await import('./skins/toolkits.ts')).ensureToolkits(say);
   const engomo = await createEngomoCore(options);
-  const app = await skins[skin](engomo);
-  return { engomo, fetch: (request) => app.fetch(request) };
+  const face = await load(engomo);
+  return { engomo, fetch: (request) => face.fetch(request) };
 }

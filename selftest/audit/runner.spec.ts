@@ -82,7 +82,7 @@ test.describe('with the redacting reporter', () => {
   test.describe.configure({ mode: 'default' });
 
   test('no secret is left in any file a run writes', ({ redacted }) => {
-    expect(redacted.printed, 'the tests ended as planned').toContain('3 failed');
+    expect(redacted.printed, 'the tests ended as planned').toContain('4 failed');
     expect(leaksOf(redacted), 'no file holds a secret').toEqual([]);
     const files = filesBelow(redacted.out);
     const absent = KINDS.filter((kind) => !files.some((file) => file.includes(kind)));
@@ -99,7 +99,7 @@ test.describe('with the redacting reporter', () => {
 
   test('a redacted trace stays one that can be opened', ({ redacted }) => {
     const { count, lines } = tracesOf(redacted);
-    expect(count, 'every test has a trace').toBe(4);
+    expect(count, 'every test has a trace').toBe(5);
     expect(
       lines.filter((line) => !isJson(line)),
       'every line is JSON',

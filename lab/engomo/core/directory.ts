@@ -105,13 +105,24 @@ export class Directory {
     return { ok: true, value };
   }
 
-  /** Saves name and settings of a method of type OpenID Connect. */
-  saveOpenIdConnect(id: string, name: string, settings: OpenIdConnectSettings): Saved<AuthenticationMethod> {
-    const problems = [
-      ...this.#nameProblems(name, id),
-      ...required('issuer', 'Issuer', settings.issuer),
-      ...required('clientId', 'Client ID', settings.clientId),
-    ];
+  /**
+   * Saves name and settings of a method of type OpenID Connect.
+   *
+   * @param unfinished whether fields may still be empty, because each of them is saved as soon as it is typed.
+   */
+  saveOpenIdConnect(
+    id: string,
+    name: string,
+    settings: OpenIdConnectSettings,
+    unfinished = false,
+  ): Saved<AuthenticationMethod> {
+    const problems = this.#nameProblems(name, id);
+    if (!unfinished) {
+      problems.push(
+        ...required('issuer', 'Issuer', settings.issuer),
+        ...required('clientId', 'Client ID', settings.clientId),
+      );
+    }
     if (settings.issuer !== '' && !URL.canParse(settings.issuer)) {
       problems.push({ field: 'issuer', sentence: 'Issuer must be a complete address, such as https://….' });
     }
@@ -170,6 +181,23 @@ export class Directory {
     return { ok: true, value };
   }
 
+  /** Adds people as an import from a list does: without password and permissions, nobody of them can sign in. */
+  importUsers(usernames: readonly string[]): void {
+    for (const username of usernames) {
+      const id = randomUUID();
+      const permissions = { app: false, composer: false };
+      const authenticator = INTERNAL_AUTHENTICATOR;
+      this.#users.set(id, {
+        id,
+        username,
+        authenticator,
+        permissions,
+        passwordHash: null,
+        administrator: false,
+      });
+    }
+  }
+
   /** Adds the built-in administrator. */
   async addAdministrator(username: string, password: string): Promise<void> {
     const id = randomUUID();
@@ -181,6 +209,19 @@ export class Directory {
       passwordHash: await hashPassword(password),
       administrator: true,
     });
+  }
+
+  /** Gives a user of the internal authenticator another password. */
+  async changePassword(id: string, password: string): Promise<Saved<User>> {
+    const user = this.#users.get(id);
+    const problems = required('password', 'Password', password);
+    if (user?.authenticator !== INTERNAL_AUTHENTICATOR) {
+      problems.push({ field: 'password', sentence: 'This password is not engomo’s to change.' });
+    }
+    if (user === undefined || problems.length > 0) return refused(problems);
+    const value: User = { ...user, passwordHash: await hashPassword(password) };
+    this.#users.set(id, value);
+    return { ok: true, value };
   }
 
   deleteUser(id: string): void {

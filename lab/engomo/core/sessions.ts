@@ -11,6 +11,8 @@ export interface Session {
   readonly pending: Map<string, PendingAuthorization>;
   /** A sentence to show on the next page, once. */
   notice: string | null;
+  /** Time of the last request, milliseconds since the epoch. */
+  usedAt: number;
 }
 
 const newId = (): string => randomBytes(32).toString('base64url');
@@ -18,14 +20,26 @@ const newId = (): string => randomBytes(32).toString('base64url');
 /** The sessions of all browsers, in memory. */
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
+  /** Time without a request after which somebody is logged out, in milliseconds. */
+  idleLimit = Infinity;
 
-  /** The session of a cookie, if the server knows it. */
+  /** The session of a cookie, if the server knows it; nobody is signed in any more who was idle for too long. */
   find(id: string | undefined): Session | undefined {
-    return id === undefined ? undefined : this.#sessions.get(id);
+    const session = id === undefined ? undefined : this.#sessions.get(id);
+    if (session === undefined) return undefined;
+    if (Date.now() - session.usedAt > this.idleLimit) session.userId = null;
+    session.usedAt = Date.now();
+    return session;
   }
 
   start(): Session {
-    const session: Session = { id: newId(), userId: null, pending: new Map(), notice: null };
+    const session: Session = {
+      id: newId(),
+      userId: null,
+      pending: new Map(),
+      notice: null,
+      usedAt: Date.now(),
+    };
     this.#sessions.set(session.id, session);
     return session;
   }

@@ -16,3 +16,16 @@ export const currentSession = <E extends Env>(context: Context<E>, sessions: Ses
 export function keepSession<E extends Env>(context: Context<E>, session: Session): void {
   setCookie(context, COOKIE, session.id, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
 }
+
+/** The address a browser came back with from the identity provider, the fields of a posted form as its query. */
+export async function comingBack<E extends Env>(context: Context<E>, redirectUri: string): Promise<URL> {
+  const address = new URL(redirectUri);
+  if (context.req.method !== 'POST') {
+    address.search = new URL(context.req.url).search;
+    return address;
+  }
+  for (const [name, value] of Object.entries(await context.req.parseBody())) {
+    if (typeof value === 'string') address.searchParams.append(name, value);
+  }
+  return address;
+}
