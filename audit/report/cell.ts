@@ -21,6 +21,20 @@ const grouped = (evidence: readonly Evidence[]): { first: Evidence; times: numbe
   return [...groups.values()].sort((one, other) => Number(one.first.holds) - Number(other.first.holds));
 };
 
+/** Norm, force and party behind a condition of the protocol, with the requests it was judged by. */
+const norm = ({ requirement }: Evidence): Html =>
+  requirement === undefined
+    ? html``
+    : html`<small>${requirement.norm} · ${requirement.force} · ${requirement.party} · ${requirement.id}</small
+        >${
+          requirement.exchanges.length === 0
+            ? ''
+            : html`<details class="exchanges">
+                <summary>HTTP</summary>
+                <pre>${requirement.exchanges.join('\n')}</pre>
+              </details>`
+        }`;
+
 const evidenceTable = (entry: ClauseEntry): Html =>
   entry.evidence.length === 0
     ? html``
@@ -34,7 +48,7 @@ const evidenceTable = (entry: ClauseEntry): Html =>
                   ${verdictMark(first.holds ? 'passed' : 'failed', null)}<span class="unseen"
                     >${say(first.holds ? 'holds-mark' : 'fails-mark')}</span
                   >
-                  ${first.property}
+                  ${first.property} ${norm(first)}
                 </th>
                 <td ${sayLabel('data-label', 'expected')}>${value(first.expected)}</td>
                 <td ${sayLabel('data-label', 'observed')}>${value(first.observed)}</td>
