@@ -116,7 +116,7 @@ summary::-webkit-details-marker { display: none; }
 .evidence tbody th { font-weight: 400; position: relative; padding-left: 1.6em; }
 .evidence th .mark { position: absolute; left: 0; }
 .evidence th:nth-child(1) { width: 27%; } .evidence th:nth-child(4) { width: 22%; }
-.evidence small { display: block; } time { white-space: nowrap; }
+.evidence small { display: block; } .exchanges summary { font-size: .8125rem; color: var(--faint); cursor: pointer; } .exchanges pre { width: 53rem; max-width: calc(100vw - 6rem); font-size: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; } time { white-space: nowrap; }
 .tests, .pictures, .attempts, .retried { list-style: none; margin: .75rem 0 0; padding: 0; font-size: .875rem; display: grid; gap: .35rem; }
 .tests li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: .5rem; } .tests small, .pictures small { display: block; overflow-wrap: anywhere; }
 .pictures { grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; }
