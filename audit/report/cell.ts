@@ -3,6 +3,7 @@ import type { ClauseEntry, TestEntry } from '../audit-schema.ts';
 import { readableDuration, readableTime } from '../local-time.ts';
 import { head, say, sayLabel, type Html } from './frame.ts';
 import type { ReportModel } from './report-model.ts';
+import type { Verdict } from '../verdicts.ts';
 import { value } from './value.ts';
 import { verdictMark } from './verdict-mark.ts';
 
@@ -20,6 +21,10 @@ const grouped = (evidence: readonly Evidence[]): { first: Evidence; times: numbe
   }
   return [...groups.values()].sort((one, other) => Number(one.first.holds) - Number(other.first.holds));
 };
+
+/** A known deviation is never shown as something that simply holds. */
+const markOf = ({ holds, requirement }: Evidence): Verdict =>
+  requirement?.verdict === 'deviates' ? 'blocked' : holds ? 'passed' : 'failed';
 
 /** The norm behind a condition of the protocol, and the requests that showed it. */
 const norm = ({ requirement }: Evidence): Html =>
@@ -47,7 +52,7 @@ const evidenceTable = (entry: ClauseEntry): Html =>
             ({ first, times }) =>
               html`<tr>
                 <th scope="row">
-                  ${verdictMark(first.holds ? 'passed' : 'failed', null)}<span class="unseen"
+                  ${verdictMark(markOf(first), null)}<span class="unseen"
                     >${say(first.holds ? 'holds-mark' : 'fails-mark')}</span
                   >
                   ${first.property} ${norm(first)}

@@ -42,7 +42,8 @@ export async function labTarget(world: World): Promise<ProtocolTarget> {
     agent: signIn(),
     anotherAgent: signIn,
     visitor: () => new AuthentikAgent(wire.call, AUTHENTIK, null, note),
-    otherClient: { id: other.clientId, secret: null },
+    offlineAccess: {},
+    otherClient: { id: other.clientId, secret: new Secret(other.clientSecret) },
     notApplicable: new Map(),
     note,
   };

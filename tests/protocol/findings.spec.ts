@@ -1,5 +1,5 @@
 import { findingsIn, findingText } from '../../guide/protocol/findings.ts';
-import { about, expect, test } from '../../fixtures/index.ts';
+import { about, expect, probes, test } from '../../fixtures/index.ts';
 
 test(
   'what a reviewer has to know of the set-up is told',
@@ -18,5 +18,20 @@ test(
     for (const finding of findings) {
       await evidence.note({ clause: finding.clause, kind: 'finding', text: findingText(finding) });
     }
+  },
+);
+
+test(
+  'the issuer is told as engomo, the discovery document and the id_token spell it',
+  about('D5'),
+  async ({ composerAdministrator, evidence, guide, target }) => {
+    const typed = (await composerAdministrator.readMethod(guide.method.name))?.issuer ?? 'nothing';
+    const { discovery, idToken } = await probes.issuers(target);
+    expect(idToken, 'the id_token names the issuer of the discovery document').toBe(discovery);
+    await evidence.note({
+      clause: 'D5',
+      kind: 'observation',
+      text: `The issuer, three ways: typed in engomo ${typed}; in the discovery document ${discovery}; in the id_token ${idToken}.`,
+    });
   },
 );
