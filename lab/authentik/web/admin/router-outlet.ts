@@ -1,12 +1,20 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type CSSResultGroup } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { define } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
 import '../elements/not-found.ts';
 import { setPageHeader } from '../elements/page-header.ts';
 import { routes } from './routes.ts';
 
-/** Shows the page that the address behind `#` asks for, in its light DOM. */
+/** Shows the page that the address behind `#` asks for, in its light DOM; in 2024 in a tree of its own. */
 export class RouterOutlet extends LitElement {
+  static override styles: CSSResultGroup = css`
+    :first-child {
+      display: flex;
+      flex-flow: column;
+      flex-grow: 1;
+    }
+  `;
   static override properties = {
     defaultUrl: { attribute: 'default-url' },
     path: { state: true },
@@ -26,8 +34,8 @@ export class RouterOutlet extends LitElement {
     window.removeEventListener('hashchange', this.#navigate);
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return capability('adminShell') === 'nested' ? super.createRenderRoot() : this;
   }
 
   /** A change of parameters alone leaves the page as it is. */
