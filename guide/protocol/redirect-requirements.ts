@@ -162,7 +162,7 @@ const RAW = [
     'authentik',
     'MUST',
     EXACT,
-    'the right one in the body, an evil one in the address: refused',
+    'the right one in the body, an evil one in the address: the evil one gets nothing',
   ],
   [
     'raw-Y20',
@@ -170,7 +170,7 @@ const RAW = [
     'authentik',
     'MUST',
     EXACT,
-    'an evil one in the body, the right one in the address: refused',
+    'an evil one in the body, the right one in the address: the evil one gets nothing',
   ],
   [
     'raw-Y21',
