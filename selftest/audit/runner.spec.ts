@@ -115,7 +115,9 @@ test.describe('with the redacting reporter', () => {
 test.describe('a redacted trace', () => {
   test.describe.configure({ mode: 'default' });
 
-  test('is opened by the command of Playwright’s trace viewer, with its actions', ({ redacted }, testInfo) => {
+  test('is opened by the command of Playwright’s trace viewer, with its actions', ({
+    redacted,
+  }, testInfo) => {
     mkdirSync(testInfo.outputDir, { recursive: true });
     const trace = (...words: string[]): string => {
       const told = spawnSync(process.execPath, [playwrightProgram, 'trace', ...words], {
