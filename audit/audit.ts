@@ -62,6 +62,7 @@ const testEntry = (test: TestRecord): TestEntry => ({
   clauses: [...test.clauses],
   flaky: test.flaky,
   attempts: test.attempts,
+  attemptResults: test.attemptResults.map((attempt) => ({ ...attempt })),
   errors: [...test.errors],
   skipReason: test.skipReason,
   pictures: test.pictures.map(({ name, sha256, address, time }) => ({ name, sha256, address, time })),

@@ -5,6 +5,7 @@ import type {
   FullProject,
   Suite,
   TestCase,
+  TestError,
   TestResult,
   TestStep,
 } from '@playwright/test/reporter';
@@ -63,6 +64,16 @@ const dependenciesOf = (project: FullProject | undefined, all: readonly FullProj
   visit(project?.dependencies ?? []);
   return [...found];
 };
+
+const messageOf = (error: TestError): string =>
+  stripVTControlCharacters(error.message ?? error.value ?? 'an error without a message');
+
+const firstLine = (error: TestError | undefined): string | null =>
+  error === undefined
+    ? null
+    : (messageOf(error)
+        .split('\n')
+        .find((line) => line.trim() !== '') ?? '');
 
 /** Title of the innermost step that failed: it says which control was wanted, and the clause it belongs to. */
 function failedStep(steps: readonly TestStep[]): string | null {
@@ -130,13 +141,16 @@ export class Gathering {
       status: statusOf(result),
       flaky: test.outcome() === 'flaky',
       attempts: test.results.length,
+      attemptResults: test.results.map((attempt) => ({
+        status: statusOf(attempt),
+        durationMs: attempt.duration,
+        error: firstLine(attempt.errors[0]),
+      })),
       durationMs: test.results.reduce((sum, { duration }) => sum + duration, 0),
       errors: (result?.errors ?? []).map((error) =>
-        stripVTControlCharacters(
-          [error.message ?? error.value ?? 'an error without a message', failedStep(result?.steps ?? [])]
-            .filter((text) => text !== null)
-            .join('\nin the step: '),
-        ),
+        [messageOf(error), failedStep(result?.steps ?? [])]
+          .filter((text) => text !== null)
+          .join('\nin the step: '),
       ),
       skipReason: skip?.description ?? null,
       conditions: this.#conditions(result, title, projectName),

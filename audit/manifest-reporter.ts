@@ -1,10 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { besideConfig, onlyListed } from './folder.ts';
-import { MANIFEST, SIGNATURE, manifestOf } from './manifest.ts';
-import { signatureOf, signingKey } from './signature.ts';
+import { signingKey } from './signature.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** Options of {@link ManifestReporter}. */
 export interface ManifestOptions {
@@ -32,14 +30,7 @@ export default class ManifestReporter implements Reporter {
 
   onEnd(result: FullResult): void {
     if (this.#run === null || onlyListed(this.#run.suite, result)) return;
-    const folder = besideConfig(this.#run.config, this.#folder);
-    // The signature of an earlier run would belie this one's list.
-    rmSync(join(folder, SIGNATURE), { force: true });
-    const manifest = existsSync(folder) ? manifestOf(folder) : '';
-    if (manifest === '') return;
-    writeFileSync(join(folder, MANIFEST), manifest);
-    if (this.#key === null) return;
-    writeFileSync(join(folder, SIGNATURE), signatureOf(Buffer.from(manifest), this.#key));
+    writeManifest(besideConfig(this.#run.config, this.#folder), this.#key);
   }
 
   printsToStdio(): boolean {

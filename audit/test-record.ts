@@ -35,6 +35,12 @@ export interface TestRecord {
   /** Whether it passed only after it had failed. */
   readonly flaky: boolean;
   readonly attempts: number;
+  /** Each attempt, in order, with the first line of what it said. */
+  readonly attemptResults: readonly {
+    readonly status: TestStatus;
+    readonly durationMs: number;
+    readonly error: string | null;
+  }[];
   /** Of all attempts, in milliseconds. */
   readonly durationMs: number;
   /** Messages without colour codes. */

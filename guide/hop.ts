@@ -6,13 +6,19 @@ export interface Hop {
   readonly path: string;
   /** Names of the query parameters, in their order. */
   readonly parameters: readonly string[];
+  /** Names of the fields of the form that was posted, in their order. */
+  readonly posted: readonly string[];
   /** Status of the answer; `null` when there was none, as for an app's scheme. */
   readonly status: number | null;
 }
 
 /** A hop in one line, as reports show it. */
-export const hopText = ({ method, origin, path, parameters, status }: Hop): string =>
-  `${method} ${origin}${path}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}${status === null ? '' : ` → ${status}`}`;
+export const hopText = ({ method, origin, path, parameters, posted, status }: Hop): string =>
+  [
+    `${method} ${origin}${path}${parameters.length === 0 ? '' : `?${parameters.join('&')}`}`,
+    posted.length === 0 ? '' : ` (form: ${posted.join(', ')})`,
+    status === null ? '' : ` → ${status}`,
+  ].join('');
 
 /** The whole way, one hop after the other. */
 export const wayText = (hops: readonly Hop[]): string => hops.map(hopText).join(' | ');

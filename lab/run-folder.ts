@@ -8,7 +8,19 @@ const runSchema = z.object({
   /** The authentik to play; `null` when a live one is used. */
   authentik: z.object({ generation: z.string(), origin: z.url(), admin: account }).nullable(),
   /** The engomo to play; `null` when a live one is used. */
-  engomo: z.object({ skin: z.string(), origin: z.url(), admin: account }).nullable(),
+  engomo: z
+    .object({
+      skin: z.string(),
+      /** What it does one way or another as a relying party. */
+      variants: z.array(z.string()).default([]),
+      /** Hints to take from its pages, as `kind` or `kind:text`. */
+      without: z.array(z.string()).default([]),
+      origin: z.url(),
+      admin: account,
+    })
+    .nullable(),
+  /** Where a provider that lies is served, for proofs of what engomo does with that; `null`: nowhere. */
+  hostile: z.url().nullable().default(null),
   /** The person who signs in; made by the lab only where a fault says that the guide was carried out already. */
   endUser: z.object({ username: z.string(), name: z.string(), email: z.string(), password: z.string() }),
   /** Id of a fault to start with. */

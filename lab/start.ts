@@ -5,7 +5,7 @@ import { endOfTime } from './lifetime.ts';
 import { readRun, writeLabAddress, type LabAddress, type LabRun } from './run-folder.ts';
 
 /** What a person gets who starts the lab by hand: both products at the guide's literal addresses. */
-function runForPerson(fault: string | undefined): LabRun {
+function runForPerson(fault: string | undefined, skin: string, variants: readonly string[]): LabRun {
   const password = (): string => randomBytes(9).toString('base64url');
   return {
     authentik: {
@@ -14,10 +14,13 @@ function runForPerson(fault: string | undefined): LabRun {
       admin: { username: 'akadmin', password: password() },
     },
     engomo: {
-      skin: 'plain',
+      skin,
+      variants: [...variants],
+      without: [],
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
+    hostile: null,
     endUser: {
       username: 'alice',
       name: 'Alice Adams',
@@ -54,11 +57,17 @@ function describe({ authentik, engomo, endUser, fault }: LabRun, { proxy, spki }
 }
 
 const { values } = parseArgs({
-  options: { 'run-folder': { type: 'string' }, fault: { type: 'string' } },
+  options: {
+    'run-folder': { type: 'string' },
+    fault: { type: 'string' },
+    engomo: { type: 'string', default: 'plain' },
+    variant: { type: 'string', multiple: true, default: [] },
+  },
 });
 const folder = values['run-folder'];
 const end = endOfTime();
-const run = folder === undefined ? runForPerson(values.fault) : readRun(folder);
+const run =
+  folder === undefined ? runForPerson(values.fault, values.engomo, values.variant) : readRun(folder);
 const lab = await startLab(run);
 if (folder !== undefined) writeLabAddress(folder, lab.address);
 console.log(folder === undefined ? describe(run, lab.address) : 'lab ready');

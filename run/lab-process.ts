@@ -7,6 +7,9 @@ import { currentRun, needsLab } from '../fixtures/run.ts';
 /** Time the lab has to become ready, in milliseconds; it takes less than two seconds on two quiet cores. */
 const READY_WITHIN = 60_000;
 
+/** The same when the toolkits of one of engomo's other faces may have to be installed first. */
+const INSTALLED_WITHIN = 300_000;
+
 const INTERVAL = 20;
 
 /**
@@ -28,13 +31,16 @@ export async function startLab(settings: Settings): Promise<() => Promise<void>>
       printed += chunk.toString();
     });
   }
+  // What the lab has to say to a person, such as that something is being installed.
+  lab.stderr.pipe(process.stderr, { end: false });
   const ended = new Promise<never>((_, reject) => {
     lab.once('exit', (code, signal) => {
       reject(new Error(`the lab ended (${signal ?? `exit code ${String(code)}`}):\n${printed.trim()}`));
     });
   });
   ended.catch(() => undefined);
-  await Promise.race([ready(join(folder, 'lab.json'), () => printed), ended]);
+  const within = settings.lab.engomo === 'plain' ? READY_WITHIN : INSTALLED_WITHIN;
+  await Promise.race([ready(join(folder, 'lab.json'), within, () => printed), ended]);
   return async () => {
     lab.kill('SIGTERM');
     await ended.catch(() => undefined);
@@ -42,16 +48,16 @@ export async function startLab(settings: Settings): Promise<() => Promise<void>>
 }
 
 /** Waits for the file the lab writes when everything is served. */
-function ready(file: string, printed: () => string): Promise<void> {
+function ready(file: string, within: number, printed: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
     const started = Date.now();
     const timer = setInterval(() => {
       if (existsSync(file)) {
         clearInterval(timer);
         resolve();
-      } else if (Date.now() - started > READY_WITHIN) {
+      } else if (Date.now() - started > within) {
         clearInterval(timer);
-        reject(new Error(`the lab was not ready after ${READY_WITHIN / 1000} s:\n${printed()}`));
+        reject(new Error(`the lab was not ready after ${within / 1000} s:\n${printed()}`));
       }
     }, INTERVAL);
   });

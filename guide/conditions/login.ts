@@ -31,6 +31,7 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
   const authorize = `${guide.origins.authentik}/application/o/authorize/`;
   const toAuthorize = hops.find((hop) => at(hop, authorize));
   const callback = hops.find((hop) => at(hop, guide.engomo.callback));
+  const answer = callback === undefined ? [] : [...callback.parameters, ...callback.posted];
   const foreign = hops.filter(
     ({ origin }) => !products.some((known) => known === origin || known.startsWith(`${origin}/`)),
   );
@@ -59,8 +60,8 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
     judged(
       'F4',
       'the browser comes back to the registered /auth with a code and a state',
-      callback?.parameters.includes('code') === true && callback.parameters.includes('state'),
-      `GET ${guide.engomo.callback}?code&state`,
+      answer.includes('code') && answer.includes('state'),
+      `${guide.engomo.callback} with code and state, in the query or as a form`,
       callback === undefined ? wayText(hops) || NOTHING : hopText(callback),
     ),
     judged(

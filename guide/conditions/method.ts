@@ -37,7 +37,18 @@ export function methodConditions(
     stored === undefined ? NOTHING : `${quoted(stored.name)} of type ${stored.type}`,
   );
   if (stored === undefined) return [exists];
-  const conditions = [exists, equal('D5', 'Issuer is the address the guide prints', issuer, stored.issuer)];
+  // With a final slash it is authentik's own spelling, which engomo may complete by itself.
+  const sameIssuer = stored.issuer === issuer || stored.issuer === guide.issuer;
+  const conditions = [
+    exists,
+    judged(
+      'D5',
+      'Issuer is the address the guide prints, or authentik’s own with a final slash',
+      sameIssuer,
+      issuer,
+      stored.issuer || NOTHING,
+    ),
+  ];
   if (provider !== undefined) {
     conditions.push(
       equal('D6', 'Client ID is the provider’s', provider.clientId, stored.clientId || NOTHING),

@@ -19,9 +19,13 @@ export interface CommandRun {
   readonly printed: string;
 }
 
-/** Runs a command of audit/commands/ as `npm run` does. */
-export function runCommand(name: string, parameters: readonly string[]): Promise<CommandRun> {
-  const script = join(ROOT, 'audit/commands', `${name}.ts`);
+/** Runs a command of audit/commands/, or of another room, as `npm run` does. */
+export function runCommand(
+  name: string,
+  parameters: readonly string[],
+  room = 'audit/commands',
+): Promise<CommandRun> {
+  const script = join(ROOT, room, `${name}.ts`);
   return new Promise((resolve, reject) => {
     const run = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
       cwd: ROOT,

@@ -36,6 +36,7 @@ export const record = (differing: Partial<TestRecord> = {}): TestRecord => ({
   status: 'passed',
   flaky: false,
   attempts: 1,
+  attemptResults: [],
   durationMs: 10,
   errors: [],
   skipReason: null,

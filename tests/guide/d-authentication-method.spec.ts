@@ -11,8 +11,7 @@ test(
       note(before?.clientSecret);
       await evidence.configuration('before', methodReadBack(before));
       await composerAdministrator.ensureMethod({ ...guide.method, clientId, clientSecret }, mayWriteEngomo);
-      await composerAdministrator.composer.openAuthentication();
-      await composerAdministrator.methods.shown();
+      await composerAdministrator.showMethods();
       await evidence.picture('Authentication methods', composerAdministrator.page);
       const plusIcon = await composerAdministrator.methods.addButton.isEnabled();
       await evidence.hold(composerConditions(plusIcon), 'composer');

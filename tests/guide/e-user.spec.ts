@@ -26,8 +26,7 @@ test(
       const permissions = { app: true, composer: true };
       const entry = { username: endUser.email, authenticator: guide.method.name, permissions };
       await composerAdministrator.ensureUser(entry, mayWriteEngomo);
-      await composerAdministrator.composer.openUsersAndDevices();
-      await composerAdministrator.users.shown();
+      await composerAdministrator.showUsers();
       await evidence.picture('Users & Devices', composerAdministrator.page);
       const plusButton = await composerAdministrator.users.addButton.isEnabled();
       await evidence.hold(usersPageConditions(plusButton), 'composer');

@@ -1,4 +1,5 @@
 import { webLoginConditions } from '../../guide/conditions/login.ts';
+import { relyingPartySentence } from '../../guide/conditions/relying-party.ts';
 import { judged } from '../../guide/condition.ts';
 import { about, explained, test, withoutQuery } from '../../fixtures/index.ts';
 
@@ -40,6 +41,18 @@ test(
       { product: 'authentik', kind: 'capability', name: 'stages of the login', value: stages.join(', ') },
     ]);
     await evidence.picture('the composer after the login', page);
+    await evidence.note({
+      clause: 'F2',
+      kind: 'observation',
+      text: relyingPartySentence(guide, {
+        hops: redirects.hops,
+        sent: {
+          codeChallengeMethod: redirects.sent(authorize, 'code_challenge_method'),
+          responseMode: redirects.sent(authorize, 'response_mode'),
+          scope: redirects.sent(authorize, 'scope'),
+        },
+      }),
+    });
     await evidence.hold(
       webLoginConditions(guide, provider.clientId, {
         hops: redirects.hops,

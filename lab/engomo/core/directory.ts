@@ -13,6 +13,7 @@ import {
   type User,
 } from './model.ts';
 import { hashPassword } from './password.ts';
+import { completedIssuer, DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 
 /** What the form of a user holds. An empty password leaves the stored one as it is. */
 export interface UserInput {
@@ -35,6 +36,15 @@ export class Directory {
   readonly #methods = new Map<string, AuthenticationMethod>();
   readonly #users = new Map<string, User>();
   readonly #devices = new Map<string, Device>();
+  readonly #options: RelyingPartyOptions;
+
+  constructor(options: RelyingPartyOptions = DEFAULT_OPTIONS) {
+    this.#options = options;
+  }
+
+  #sameName(one: string, other: string): boolean {
+    return this.#options.anyCase ? one.toLowerCase() === other.toLowerCase() : one === other;
+  }
 
   /** All authentication methods, in the order in which they were made. */
   get methods(): readonly AuthenticationMethod[] {
@@ -59,9 +69,9 @@ export class Directory {
     return this.#users.get(id);
   }
 
-  /** The user with exactly that username; usernames are unique over all authenticators (*assumed*). */
+  /** The user of that name; usernames are unique over all authenticators (*assumed*). */
   userNamed(username: string): User | undefined {
-    return this.users.find((user) => user.username === username);
+    return this.users.find((user) => this.#sameName(user.username, username));
   }
 
   /** What the drop-down "Authenticator" offers: the built-in one and every method, as value and name. */
@@ -105,18 +115,35 @@ export class Directory {
     return { ok: true, value };
   }
 
-  /** Saves name and settings of a method of type OpenID Connect. */
-  saveOpenIdConnect(id: string, name: string, settings: OpenIdConnectSettings): Saved<AuthenticationMethod> {
-    const problems = [
-      ...this.#nameProblems(name, id),
-      ...required('issuer', 'Issuer', settings.issuer),
-      ...required('clientId', 'Client ID', settings.clientId),
-    ];
+  /**
+   * Saves name and settings of a method of type OpenID Connect.
+   *
+   * @param unfinished whether fields may still be empty, because each of them is saved as soon as it is typed.
+   */
+  saveOpenIdConnect(
+    id: string,
+    name: string,
+    settings: OpenIdConnectSettings,
+    unfinished = false,
+  ): Saved<AuthenticationMethod> {
+    const problems = this.#nameProblems(name, id);
+    if (!unfinished) {
+      problems.push(
+        ...required('issuer', 'Issuer', settings.issuer),
+        ...required('clientId', 'Client ID', settings.clientId),
+      );
+    }
     if (settings.issuer !== '' && !URL.canParse(settings.issuer)) {
       problems.push({ field: 'issuer', sentence: 'Issuer must be a complete address, such as https://….' });
     }
     if (problems.length > 0) return refused(problems);
-    const value: AuthenticationMethod = { id, name, type: 'OpenID Connect', settings };
+    const issuer = completedIssuer(settings.issuer, this.#options);
+    const value: AuthenticationMethod = {
+      id,
+      name,
+      type: 'OpenID Connect',
+      settings: { ...settings, issuer },
+    };
     this.#methods.set(id, value);
     return { ok: true, value };
   }
@@ -146,7 +173,7 @@ export class Directory {
     const { username, authenticator, permissions, password } = input;
     const before = id === undefined ? undefined : this.#users.get(id);
     const problems = required('username', 'Username', username);
-    if (this.users.some((user) => user.username === username && user.id !== id)) {
+    if (this.users.some((user) => this.#sameName(user.username, username) && user.id !== id)) {
       problems.push({ field: 'username', sentence: `A user named “${username}” already exists.` });
     }
     if (!this.authenticators.some(({ value }) => value === authenticator)) {
@@ -170,6 +197,23 @@ export class Directory {
     return { ok: true, value };
   }
 
+  /** Adds people as an import from a list does: without password and permissions, nobody of them can sign in. */
+  importUsers(usernames: readonly string[]): void {
+    for (const username of usernames) {
+      const id = randomUUID();
+      const permissions = { app: false, composer: false };
+      const authenticator = INTERNAL_AUTHENTICATOR;
+      this.#users.set(id, {
+        id,
+        username,
+        authenticator,
+        permissions,
+        passwordHash: null,
+        administrator: false,
+      });
+    }
+  }
+
   /** Adds the built-in administrator. */
   async addAdministrator(username: string, password: string): Promise<void> {
     const id = randomUUID();
@@ -181,6 +225,19 @@ export class Directory {
       passwordHash: await hashPassword(password),
       administrator: true,
     });
+  }
+
+  /** Gives a user of the internal authenticator another password. */
+  async changePassword(id: string, password: string): Promise<Saved<User>> {
+    const user = this.#users.get(id);
+    const problems = required('password', 'Password', password);
+    if (user?.authenticator !== INTERNAL_AUTHENTICATOR) {
+      problems.push({ field: 'password', sentence: 'This password is not engomo’s to change.' });
+    }
+    if (user === undefined || problems.length > 0) return refused(problems);
+    const value: User = { ...user, passwordHash: await hashPassword(password) };
+    this.#users.set(id, value);
+    return { ok: true, value };
   }
 
   deleteUser(id: string): void {

@@ -1,4 +1,5 @@
 import type { CustomFetch } from 'openid-client';
+import { AppSignIn } from './app-sign-in.ts';
 import { Directory } from './directory.ts';
 import { DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 import { Sessions } from './sessions.ts';
@@ -12,7 +13,7 @@ export interface EngomoOptions {
   readonly admin: { readonly username: string; readonly password: string };
   /** How it calls identity providers. */
   readonly fetch: CustomFetch;
-  readonly relyingParty?: RelyingPartyOptions;
+  readonly relyingParty?: Partial<RelyingPartyOptions>;
 }
 
 /** An engomo server without a face: a skin makes pages of it. */
@@ -21,18 +22,25 @@ export interface Engomo {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  /** How it behaves as a relying party; what is changed here counts from the next request on. */
+  readonly relyingParty: RelyingPartyOptions;
+  readonly appSignIn: AppSignIn;
 }
 
 /** Makes an engomo server that knows its administrator and nothing else. */
 export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> {
-  const { origin, admin, fetch, relyingParty = DEFAULT_OPTIONS } = options;
-  const directory = new Directory();
-  const sessions = new Sessions();
+  const { origin, admin, fetch } = options;
+  const relyingParty = { ...DEFAULT_OPTIONS, ...options.relyingParty };
+  const directory = new Directory(relyingParty);
+  const sessions = new Sessions(relyingParty.sameSite);
   await directory.addAdministrator(admin.username, admin.password);
-  const signIn = new SignIn(directory, sessions, {
-    redirectUri: `${origin}/auth`,
-    options: relyingParty,
-    fetch,
-  });
-  return { origin, directory, sessions, signIn };
+  const context = { redirectUri: `${origin}/auth`, options: relyingParty, fetch };
+  return {
+    origin,
+    directory,
+    sessions,
+    signIn: new SignIn(directory, sessions, context),
+    appSignIn: new AppSignIn(directory, context),
+    relyingParty,
+  };
 }

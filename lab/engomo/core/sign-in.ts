@@ -2,7 +2,13 @@ import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'open
 import type { Directory } from './directory.ts';
 import { INTERNAL_AUTHENTICATOR, type AuthenticationMethod, type User } from './model.ts';
 import { passwordMatches } from './password.ts';
-import { finishAuthorization, startAuthorization, type RelyingPartyContext } from './relying-party.ts';
+import {
+  finishAuthorization,
+  IssuerMismatch,
+  startAuthorization,
+  type PendingAuthorization,
+  type RelyingPartyContext,
+} from './relying-party.ts';
 import type { Session, Sessions } from './sessions.ts';
 
 /** Where a sign-in stands: sent on to the identity provider, at the password, done, or refused with a sentence. */
@@ -28,7 +34,7 @@ function reason(error: unknown): string {
   if (error instanceof ClientError && error.cause instanceof Response) {
     return `its server answered with status ${error.cause.status}`;
   }
-  if (error instanceof ClientError) return error.message;
+  if (error instanceof ClientError || error instanceof IssuerMismatch) return error.message;
   return 'its server cannot be reached';
 }
 
@@ -99,7 +105,7 @@ export class SignIn {
    */
   async fromProvider(session: Session, callback: URL): Promise<Step> {
     const state = callback.searchParams.get('state') ?? '';
-    const pending = session.pending.get(state);
+    const pending = this.#pendingFor(session, state);
     session.pending.delete(state);
     if (pending === undefined || Date.now() - pending.startedAt > PENDING_FOR) {
       return refused('This sign-in has expired, or it was started in another browser. Please start again.');
@@ -107,14 +113,26 @@ export class SignIn {
     const method = this.#directory.method(pending.methodId);
     if (method === undefined) return refused('The authentication method does not exist any more.');
     try {
-      const claims = await finishAuthorization(callback, pending);
+      const claims = await finishAuthorization(callback, pending, this.#relyingParty.options);
       return this.#admitClaimed(session, method, claims['preferred_username']);
     } catch (error) {
       return refused(`Signing in with “${method.name}” failed: ${reason(error)}.`);
     }
   }
 
-  /** Looks the person up whom the provider vouches for. *Assumed*: by `preferred_username`, byte for byte (F7). */
+  /** The sign-in an answer belongs to. */
+  #pendingFor(session: Session, state: string): PendingAuthorization | undefined {
+    switch (this.#relyingParty.options.stateKeptIn) {
+      case 'session':
+        return session.pending.get(state);
+      case 'any session':
+        return this.#sessions.pending(state);
+      case 'nowhere':
+        return [...session.pending.values()].at(-1);
+    }
+  }
+
+  /** Looks the person up whom the provider vouches for. *Assumed*: by `preferred_username` (F7). */
   #admitClaimed(session: Session, method: AuthenticationMethod, username: unknown): Step {
     if (typeof username !== 'string' || username === '') {
       return refused(
@@ -135,7 +153,7 @@ export class SignIn {
     if (!user.permissions.composer) {
       return refused(`The user “${user.username}” has no permission to open the composer.`);
     }
-    this.#sessions.signIn(session, user.id);
+    this.#sessions.signIn(session, user.id, this.#relyingParty.options.renewsSession);
     return { kind: 'signed-in', user };
   }
 }

@@ -10,9 +10,28 @@ export const currentSession = <E extends Env>(context: Context<E>, sessions: Ses
   sessions.find(getCookie(context, COOKIE));
 
 /**
- * Hands the browser its session. `SameSite=Lax`: the cookie comes along when the identity provider sends the browser
+ * Hands the browser its session. With `SameSite=Lax` the cookie comes along when the identity provider sends the browser
  * back by a redirect, and stays away from other sites' forms.
  */
-export function keepSession<E extends Env>(context: Context<E>, session: Session): void {
-  setCookie(context, COOKIE, session.id, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' });
+export function keepSession<E extends Env>(context: Context<E>, sessions: Sessions, session: Session): void {
+  const { sameSite } = sessions;
+  setCookie(context, COOKIE, session.id, {
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    ...(sameSite === null ? {} : { sameSite }),
+  });
+}
+
+/** The address a browser came back with from the identity provider, the fields of a posted form as its query. */
+export async function comingBack<E extends Env>(context: Context<E>, redirectUri: string): Promise<URL> {
+  const address = new URL(redirectUri);
+  if (context.req.method !== 'POST') {
+    address.search = new URL(context.req.url).search;
+    return address;
+  }
+  for (const [name, value] of Object.entries(await context.req.parseBody())) {
+    if (typeof value === 'string') address.searchParams.append(name, value);
+  }
+  return address;
 }

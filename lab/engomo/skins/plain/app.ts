@@ -4,9 +4,9 @@ import { csrf } from 'hono/csrf';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Engomo } from '../../core/engomo.ts';
-import type { Session } from '../../core/sessions.ts';
+import type { Session, Sessions } from '../../core/sessions.ts';
 import type { Step } from '../../core/sign-in.ts';
-import { currentSession, keepSession } from '../../core/web-session.ts';
+import { comingBack, currentSession, keepSession } from '../../core/web-session.ts';
 import { authenticationRoutes } from './authentication-routes.ts';
 import { clientPage, passwordPage, refusedPage } from './client-page.ts';
 import { composerLoginPage, forbiddenPage, serverPage, startPage } from './composer-pages.ts';
@@ -33,12 +33,13 @@ async function addAssets(app: Hono<Environment>): Promise<void> {
 /** Answers a step of a sign-in; what a refusal looks like depends on the page it happened on. */
 function answer(
   context: Context<Environment>,
+  sessions: Sessions,
   session: Session,
   step: Step,
   refusal: (sentence: string) => Response | Promise<Response>,
 ): Response | Promise<Response> {
   if (step.kind === 'refused') return refusal(step.sentence);
-  keepSession(context, session);
+  keepSession(context, sessions, session);
   if (step.kind === 'redirect') return context.redirect(step.to);
   if (step.kind === 'password') return context.html(passwordPage(step.username));
   return context.redirect('/composer');
@@ -52,21 +53,22 @@ function addEntrance(app: Hono<Environment>, { origin, sessions, signIn }: Engom
     const email = (await submitted(context))('email').trim();
     const session = currentSession(context, sessions) ?? sessions.start();
     const step = await signIn.identify(session, email);
-    return answer(context, session, step, (sentence) => context.html(clientPage(email, sentence)));
+    return answer(context, sessions, session, step, (sentence) => context.html(clientPage(email, sentence)));
   });
 
   app.post('/password', async (context) => {
     const field = await submitted(context);
     const session = currentSession(context, sessions) ?? sessions.start();
     const step = await signIn.withPassword(session, field('email'), field('password'));
-    return answer(context, session, step, (sentence) => context.html(passwordPage(field('email'), sentence)));
+    return answer(context, sessions, session, step, (sentence) =>
+      context.html(passwordPage(field('email'), sentence)),
+    );
   });
 
-  app.get('/auth', async (context) => {
+  app.on(['GET', 'POST'], '/auth', async (context) => {
     const session = currentSession(context, sessions) ?? sessions.start();
-    const callback = new URL(`${origin}/auth${new URL(context.req.url).search}`);
-    const step = await signIn.fromProvider(session, callback);
-    return answer(context, session, step, (sentence) => context.html(refusedPage(sentence), 403));
+    const step = await signIn.fromProvider(session, await comingBack(context, `${origin}/auth`));
+    return answer(context, sessions, session, step, (sentence) => context.html(refusedPage(sentence), 403));
   });
 }
 
@@ -94,7 +96,7 @@ function addComposer(app: Hono<Environment>, engomo: Engomo): void {
     const field = await submitted(context);
     const session = currentSession(context, sessions) ?? sessions.start();
     const step = await signIn.withPassword(session, field('username'), field('password'));
-    return answer(context, session, step, (sentence) =>
+    return answer(context, sessions, session, step, (sentence) =>
       context.html(composerLoginPage(field('username'), sentence)),
     );
   });
@@ -129,7 +131,9 @@ export async function plainSkin(engomo: Engomo): Promise<Hono<Environment>> {
       contentSecurityPolicy: { defaultSrc: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
     }),
   );
-  app.use(csrf({ origin: engomo.origin }));
+  const protect = csrf({ origin: engomo.origin });
+  // The identity provider may send the browser back with a form of its own; `state` protects that way.
+  app.use((context, next) => (context.req.path === '/auth' ? next() : protect(context, next)));
   await addAssets(app);
   addEntrance(app, engomo);
   addComposer(app, engomo);

@@ -1,0 +1,124 @@
+import { html, raw } from 'hono/html';
+import type { User } from '../../core/model.ts';
+import { german } from './sentences.ts';
+
+/** A piece of a page, escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** Nothing at all, where a piece of a page is optional. */
+export const NOTHING = raw('');
+
+/** Address of what the composer's frame shows. */
+export const CONTENT = '/composer/inhalt';
+
+/** Addresses of the parts of the administration. */
+export const AT = {
+  server: `${CONTENT}/server`,
+  authentication: `${CONTENT}/server/authentifizierung`,
+  users: `${CONTENT}/benutzer-geraete`,
+};
+
+const document = (title: string, body: Markup): Markup =>
+  html`<!doctype html>
+    <html lang="de">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="/statisch/pfeil.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/statisch/engomo.css" />
+        <script src="/statisch/engomo.js" defer></script>
+      </head>
+      ${body}
+    </html>`;
+
+/** Asks for consent before anything else can be done, until somebody has answered. */
+const COOKIE_BANNER = html`<div class="einwilligung">
+  <div class="einwilligung-kasten">
+    <strong>Wir verwenden Cookies</strong>
+    <p>
+      Notwendige Cookies halten Ihre Anmeldung. Mit Ihrer Einwilligung merken wir uns außerdem, welche Seiten
+      Sie zuletzt geöffnet hatten.
+    </p>
+    <div class="knoepfe">
+      <button type="button" class="knopf" data-einwilligung="notwendig">Nur notwendige</button>
+      <button type="button" class="knopf haupt" data-einwilligung="alle">Alle akzeptieren</button>
+    </div>
+  </div>
+</div>`;
+
+/** A sentence about the whole page: why something was not done, or that it was. */
+export const hint = (kind: 'fehler' | 'erfolg', sentence: string | null | undefined): Markup =>
+  sentence
+    ? html`<div class="meldung ${kind}" role="${kind === 'fehler' ? 'alert' : 'status'}">
+        ${german(sentence)}
+      </div>`
+    : NOTHING;
+
+/** A page outside the composer. */
+export const outerPage = (title: string, consented: boolean, content: Markup): Markup =>
+  document(
+    title,
+    html`<body class="eingang">
+      <div class="kasten">
+        <div class="marke">engomo</div>
+        ${content}
+      </div>
+      ${consented ? NOTHING : COOKIE_BANNER}
+    </body>`,
+  );
+
+/** The composer: a bar, and a frame in which everything else happens. */
+export const framePage = (consented: boolean): Markup =>
+  document(
+    'engomo Composer',
+    html`<body class="rahmen">
+      <div class="leiste"><span class="marke">engomo</span> Composer</div>
+      <iframe src="${CONTENT}" title="Composer"></iframe>
+      ${consented ? NOTHING : COOKIE_BANNER}
+    </body>`,
+  );
+
+const entry = (current: string, href: string, text: string): Markup =>
+  html`<a href="${href}" ${current.startsWith(href) ? raw('class="aktiv"') : NOTHING}>${text}</a>`;
+
+/** A page inside the composer's frame. */
+export const innerPage = (
+  title: string,
+  current: string,
+  user: User,
+  content: Markup,
+  sentence: string | null = null,
+): Markup =>
+  document(
+    title,
+    html`<body class="inhalt">
+      <div class="spalte">
+        <div class="wer">Angemeldet als<br /><b>${user.username}</b></div>
+        <nav>
+          <a href="${CONTENT}" ${current === CONTENT ? raw('class="aktiv"') : NOTHING}>Übersicht</a>
+          ${
+            user.administrator
+              ? html`${entry(current, AT.server, 'Server')} ${entry(current, AT.users, 'Benutzer & Geräte')}`
+              : NOTHING
+          }
+        </nav>
+        <form method="post" action="${CONTENT}/abmelden">
+          <button class="knopf" type="submit">Abmelden</button>
+        </form>
+      </div>
+      <div class="flaeche">
+        <h1>${title}</h1>
+        ${hint('erfolg', sentence)} ${content}
+      </div>
+    </body>`,
+  );
+
+/** The composer's login, inside its frame. */
+export const innerLogin = (content: Markup): Markup =>
+  document(
+    'Anmeldung',
+    html`<body class="inhalt anmeldung">
+      <div class="kasten">${content}</div>
+    </body>`,
+  );
