@@ -12,12 +12,15 @@ export abstract class SearchInput extends LitElement {
     name: {},
     label: {},
     help: {},
+    placeholder: {},
     blankable: { type: Boolean },
   };
 
   name = '';
   label = '';
   help = '';
+  /** With one the field is named by its label (2026.5). */
+  placeholder: string | null = null;
   blankable = false;
   /** Whether a value nobody offers may be typed. */
   protected readonly creatable: boolean = false;
@@ -41,6 +44,8 @@ export abstract class SearchInput extends LitElement {
         style=${this.creatable ? 'width: 100%' : nothing}
         field-id=${slotted ? this.#fieldId : nothing}
         name=${this.name}
+        label=${this.placeholder === null ? nothing : this.label}
+        placeholder=${this.placeholder ?? nothing}
         .fetchChoices=${this.#fetch}
         .preselect=${(choice: Choice) => choice.value === this.chosen()}
         ?blankable=${this.blankable}
