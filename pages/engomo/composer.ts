@@ -74,11 +74,21 @@ export class Composer {
 
   /** Logs an administrator in and waits for the menu only administrators have. */
   async logIn(username: string, password: Secret): Promise<void> {
+    await this.enter(username, password);
+    await this.arrived();
+  }
+
+  /** Sends the login's form; what may stand between it and the composer is still to come. */
+  async enter(username: string, password: Secret): Promise<void> {
     this.#account = { username, password };
     await this.username.fill(username);
     if (!(await this.password.appears(0))) await this.logInButton.click();
     await this.password.fillSecret(password);
     await sendBy(this.screen, this.logInButton);
+  }
+
+  /** Waits for the menu only administrators have. */
+  async arrived(): Promise<void> {
     await this.#entryShown(this.serverEntry);
   }
 

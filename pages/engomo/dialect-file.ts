@@ -91,14 +91,17 @@ function nodeAt(tree: Node, path: readonly (string | number)[]): Node {
   return tree;
 }
 
+/** Why a key is not taken, by what it stands in. */
+const notKnown = (path: readonly (string | number)[]): string =>
+  path.length === 1 && path[0] === 'terms' ? `is no term; known: ${terms.join(', ')}` : 'is not known here';
+
 /** Problems zod found, one for each key, with the path it is about. */
 function issuesOf(error: z.ZodError): { path: (string | number)[]; says: string }[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key], says: 'is not known here' }));
+      return issue.keys.map((key) => ({ path: [...path, key], says: notKnown(path) }));
     }
-    if (issue.code === 'invalid_key') return [{ path, says: `is no term; known: ${terms.join(', ')}` }];
     return [{ path, says: issue.message }];
   });
 }

@@ -26,6 +26,21 @@ export class DropDown extends Control {
     return this.#choose({ query: queryOf(this.screen.dialect, term), term, entry }, first ?? '');
   }
 
+  /** Opens its list of options, where that is anything to look at: a `select` draws its own, outside the page. */
+  async open(): Promise<void> {
+    const place = await this.located();
+    if (await isSelect(place)) return;
+    await place.click();
+    await this.screen.atRest();
+  }
+
+  /** What it offers, where it says so itself: a `select`. */
+  async offered(): Promise<string[]> {
+    const place = await this.located();
+    if (!(await isSelect(place))) return [];
+    return (await place.locator('option').allInnerTexts()).map((text) => text.trim());
+  }
+
   /** The text of what is chosen. */
   async chosen(): Promise<string> {
     const place = await this.located();

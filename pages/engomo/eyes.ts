@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { selectors, type Frame, type Locator } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import type { Query, Report } from './eyes/query.ts';
+import type { Veil } from './eyes/veil.ts';
 
 /** Name of the selector engine that finds things the way a person does. */
 const ENGINE = 'as-a-person';
@@ -40,10 +41,10 @@ export const locatorFor = (frame: Frame, query: Query): Locator =>
 /**
  * Looks at a frame once.
  *
- * @param andAround also tells what else was seen, for messages.
+ * @param andAround how many other things to tell of, for messages.
  * @returns `null` when the frame is going or gone, as while a page loads.
  */
-export async function lookAt(frame: Frame, query: Query, andAround: boolean): Promise<Report | null> {
+export async function lookAt(frame: Frame, query: Query, andAround: number): Promise<Report | null> {
   try {
     return await frame.evaluate<Report>(
       `(() => { ${script}; return eyes.look(${JSON.stringify(encoded(query))}, ${String(andAround)}); })()`,
@@ -68,6 +69,36 @@ export async function comeToRest(frame: Frame, quiet: number): Promise<void> {
   } catch (error) {
     if (!frame.isDetached() && !isBetweenPages(error)) throw error;
   }
+}
+
+/** A frame whose data is hidden. */
+export interface VeiledFrame {
+  readonly hidden: readonly string[];
+  readonly lift: () => Promise<void>;
+}
+
+/**
+ * Hides what a frame shows of people and things, until that is lifted.
+ *
+ * @param known names that are part of the interface.
+ * @param secret texts that are none of it.
+ */
+export async function veil(
+  frame: Frame,
+  known: readonly string[],
+  secret: readonly string[],
+): Promise<VeiledFrame> {
+  const names = `${JSON.stringify(known)}, ${JSON.stringify(secret)}`;
+  const handle = await frame.evaluateHandle<Veil>(`(() => { ${script}; return eyes.veil(${names}); })()`);
+  return {
+    hidden: await handle.evaluate(({ hidden }) => [...hidden]),
+    lift: async () => {
+      await handle.evaluate(({ lift }) => {
+        lift();
+      });
+      await handle.dispose();
+    },
+  };
 }
 
 /** Scrolls the list of a section on, or back to its beginning; says whether there was anything to scroll. */

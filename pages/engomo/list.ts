@@ -7,6 +7,9 @@ import type { Screen, Wanted } from './screen.ts';
 /** Time without a change after which a list has all its rows, in milliseconds. */
 const FILLED_AFTER = 400;
 
+/** Time without a change after which what was scrolled into view is drawn, in milliseconds. */
+const DRAWN_AFTER = 150;
+
 /** Pages a list is scrolled at most: 5,000 entries of 20 a page, and as many again. */
 const MOST_PAGES = 500;
 
@@ -94,7 +97,7 @@ export class List {
       if (await this.#screen.shows(query)) return true;
       if (!(await this.#screen.scrollOn(queryOf(this.#screen.dialect, this.#section), page === 0)))
         return false;
-      await this.#screen.atRest(FILLED_AFTER);
+      await this.#screen.atRest(DRAWN_AFTER);
     }
     return false;
   }

@@ -14,6 +14,8 @@ const COVERED = 3_000;
 /** Time after which something missing may be missing because something else came up. */
 const UNEXPECTED = 300;
 const INTERVAL = 100;
+/** How many things that are not meant a message tells of. */
+const NEAREST = 6;
 
 /** What one look at all frames brought. */
 export interface Sight {
@@ -52,8 +54,8 @@ export class Screen {
     this.#patience = patience;
   }
 
-  /** Looks once, at every frame. @param andAround also tells what else was seen, for messages. */
-  async look(query: Query, locator?: string, andAround = false): Promise<Sight[]> {
+  /** Looks once, at every frame. @param andAround how many other things to tell of, for messages. */
+  async look(query: Query, locator?: string, andAround = 0): Promise<Sight[]> {
     if (this.#at !== null && !this.page.url().startsWith(this.#at)) return [];
     const sights: Sight[] = [];
     for (const frame of this.page.frames()) {
@@ -90,7 +92,9 @@ export class Screen {
       if (found.length > 1) {
         doubtedSince ??= Date.now();
         if (Date.now() - doubtedSince > Math.min(IN_DOUBT, patience)) {
-          const all = best(await this.look(query, entry.locator, true)).flatMap(({ report }) => report.found);
+          const all = best(await this.look(query, entry.locator, NEAREST)).flatMap(
+            ({ report }) => report.found,
+          );
           throw new ControlAmbiguous(term, entry, all, this.page.url());
         }
       } else doubtedSince = null;
@@ -101,7 +105,7 @@ export class Screen {
         throw new ControlNotFound(
           term,
           entry,
-          nearest(await this.look(query, entry.locator, true)),
+          nearest(await this.look(query, entry.locator, NEAREST)),
           this.page.url(),
         );
       }

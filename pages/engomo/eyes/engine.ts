@@ -4,8 +4,9 @@ import { read } from './reading.ts';
 import { scrollOn } from './scroll.ts';
 import { partsCalled } from './sections.ts';
 import { quiet } from './quiet.ts';
+import { veil } from './veil.ts';
 
-export { quiet };
+export { quiet, veil };
 
 /** A query as it stands in a selector. */
 function decoded(selector: string): Query {
@@ -21,7 +22,7 @@ export const engine = {
 };
 
 /** One look, told in words. */
-export const look = (selector: string, andAround: boolean): Report =>
+export const look = (selector: string, andAround: number): Report =>
   report(document, decoded(selector), andAround);
 
 /** Scrolls the list of a section on, or back to its beginning; says whether there was anything to scroll. */

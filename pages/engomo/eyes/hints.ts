@@ -1,5 +1,5 @@
 import { computeAccessibleName } from 'dom-accessibility-api';
-import { drawnElements, drawnText, parentOf } from './flat-tree.ts';
+import { drawnElements, drawnText, parentOf, selfAndAncestors } from './flat-tree.ts';
 import { iconsOf, isLigature } from './icons.ts';
 import { gradeOf, isField, isNamedByItsText } from './kinds.ts';
 import { labelsOf } from './labels.ts';
@@ -91,6 +91,14 @@ export function callsOf(element: Element, reading: Reading): Called[] {
     );
 }
 
-/** Names of the icons an element shows; a button may stand beside the icon that says what it does. */
-export const pictured = (element: Element): string[][] =>
-  gradeOf(element, 'text field') === null ? iconsOf(element) : iconsOf(parentOf(element) ?? element);
+/** Names of the icons an element shows; a field may stand beside its icon, in a frame of their own. */
+export function pictured(element: Element): string[][] {
+  if (gradeOf(element, 'text field') === null) return iconsOf(element);
+  let frame = element;
+  for (const at of [...selfAndAncestors(element)].slice(1, 5)) {
+    if (drawnElements(at).some((other) => other !== element && isField(other))) break;
+    if (drawnText(at, isLigature) !== '') break;
+    frame = at;
+  }
+  return iconsOf(frame);
+}

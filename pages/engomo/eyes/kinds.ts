@@ -38,7 +38,23 @@ const isDropDown = (element: Element): boolean =>
   roleOf(element) === 'combobox' ||
   element.getAttribute('aria-haspopup') === 'listbox';
 
-const LIKE_A_DROP_DOWN = /select|combo|drop-?down|picker/i;
+const NAMED_LIKE_A_DROP_DOWN = /select|combo|drop-?down|picker/i;
+
+/** How far around a field its web component may be. */
+const FRAMES_OF_A_FIELD = 4;
+
+/** Whether an element is made like a drop-down although nothing says that it is one, by its class or component. */
+const isLikeADropDown = remembered((element): boolean => {
+  if (isTextField(element)) {
+    const around = [...selfAndAncestors(element)].slice(1, 1 + FRAMES_OF_A_FIELD);
+    return around.some(({ tagName }) => tagName.includes('-') && NAMED_LIKE_A_DROP_DOWN.test(tagName));
+  }
+  return (
+    NAMED_LIKE_A_DROP_DOWN.test(element.getAttribute('class') ?? '') &&
+    isClickable(element) &&
+    !drawnElements(element).some((inner) => isTextField(inner) || isDropDown(inner))
+  );
+});
 
 const isCheckBox = (element: Element): boolean =>
   inputType(element) === 'checkbox' ||
@@ -57,7 +73,11 @@ const OPTION_ROLES = ['option', 'menuitem', 'menuitemradio', 'treeitem', 'radio'
 /** Whether a person enters something into an element: what labels stand beside. */
 export const isField = remembered(
   (element): boolean =>
-    (isTextField(element) || isDropDown(element) || isCheckBox(element) || inputType(element) === 'radio') &&
+    (isTextField(element) ||
+      isDropDown(element) ||
+      isLikeADropDown(element) ||
+      isCheckBox(element) ||
+      inputType(element) === 'radio') &&
     inputType(element) !== 'hidden',
 );
 
@@ -90,7 +110,7 @@ export function gradeOf(element: Element, kind: Query['kind']): Grade {
       return isTextField(element) ? 0 : null;
     case 'drop-down':
       if (isDropDown(element)) return 0;
-      return LIKE_A_DROP_DOWN.test(String(element.getAttribute('class'))) && clickable() !== null ? 1 : null;
+      return isLikeADropDown(element) ? 1 : null;
     case 'check box':
       return isCheckBox(element) ? 0 : null;
     case 'button':

@@ -89,7 +89,8 @@ export function labelsOf(reading: Reading, field: Element): string[] {
   ).getBoundingClientRect();
   if (place === -1) return [];
   const small = field.matches('input[type=checkbox], input[type=radio], [role=checkbox], [role=switch]');
-  if (small) return [...textsOnLine(reading, place, rect), ...columnHeading(field)];
+  const beside = small ? textsOnLine(reading, place, rect) : [];
+  if (beside.length > 0) return [...beside, ...columnHeading(field)];
   const before = textsBefore(reading, place).filter(
     (piece) => distanceBefore(textRect(piece), rect) !== null,
   );

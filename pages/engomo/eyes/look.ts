@@ -1,3 +1,4 @@
+import { computeAccessibleName } from 'dom-accessibility-api';
 import { allOfKind, best, byCandidates, byText, byWhatItTakes, type Match, type Seen } from './find.ts';
 import { drawnElements, drawnText, isBefore, isWithin } from './flat-tree.ts';
 import { roleOf } from './kinds.ts';
@@ -10,9 +11,6 @@ import { rowsCalled } from './rows.ts';
 import { partsCalled, type Part } from './sections.ts';
 import { likeness, plain } from './text.ts';
 import { isCovered, isVisible } from './visible.ts';
-
-/** How many things that are not meant are told of. */
-const NEAREST = 6;
 
 /** What one look brought, with the elements themselves. */
 interface Look {
@@ -72,9 +70,7 @@ function lookOn(root: Node, query: Query, reading: Reading): Look {
       return { matches: narrowed(elements(rows), () => [], undefined), parts, all: [] };
     }
     case 'section': {
-      const titles = partsCalled(root, query, reading).map(({ title, element }) =>
-        plainMatch(element ?? title),
-      );
+      const titles = partsCalled(root, query, reading).map(({ title }) => plainMatch(title));
       return { matches: titles, parts, all: [] };
     }
     case 'text':
@@ -125,6 +121,10 @@ function underWhat(element: Element, reading: Reading): string | null {
   return before.at(-1)?.text.replace(/\s+/g, ' ').trim() ?? null;
 }
 
+/** The name of something that is no control: of a section, of a sentence. */
+const nameOf = (element: Element): string =>
+  (computeAccessibleName(element) || drawnText(element)).slice(0, 60);
+
 function sighting(
   seen: Seen | Element,
   kind: string,
@@ -133,9 +133,7 @@ function sighting(
 ): Sighting {
   const element = seen instanceof Element ? seen : seen.element;
   const calls =
-    seen instanceof Element
-      ? [{ hint: 'role and name' as const, text: drawnText(element).slice(0, 60) }]
-      : seen.calls;
+    seen instanceof Element ? [{ hint: 'role and name' as const, text: nameOf(element) }] : seen.calls;
   const icons = seen instanceof Element ? [] : seen.icons;
   return {
     is: kind,
@@ -155,9 +153,9 @@ function sighting(
 /**
  * Looks once, and tells in words what was found.
  *
- * @param andAround also tells what else was seen: it takes longer, and is of interest only when something is wrong.
+ * @param andAround how many other things to tell of: it takes longer, and is of interest only when something is wrong.
  */
-export function report(root: Node, query: Query, andAround: boolean): Report {
+export function report(root: Node, query: Query, andAround: number): Report {
   forget();
   const reading = read(root);
   const { matches, parts, all } = lookOn(root, query, reading);
@@ -170,10 +168,10 @@ export function report(root: Node, query: Query, andAround: boolean): Report {
       .filter(({ element }) => !matches.some((match) => match.element === element))
       .map((seen) => ({ seen, close: closeness(seen) }))
       .sort((one, other) => other.close - one.close)
-      .slice(0, NEAREST)
+      .slice(0, andAround)
       .map(({ seen }) => seen);
   const told = (seen: Seen | Element, match: Match | null): Sighting =>
-    sighting(seen, query.kind, andAround ? reading : null, match);
+    sighting(seen, query.kind, andAround > 0 ? reading : null, match);
   const [first] = matches;
   return {
     found: matches.map((match) =>
@@ -181,6 +179,6 @@ export function report(root: Node, query: Query, andAround: boolean): Report {
     ),
     rank: first === undefined ? null : first.candidate === -1 ? query.candidates.length : first.candidate,
     section: parts === null ? null : parts.length > 0,
-    nearest: andAround ? nearest().map((seen) => told(seen, null)) : [],
+    nearest: andAround > 0 ? nearest().map((seen) => told(seen, null)) : [],
   };
 }
