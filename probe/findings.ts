@@ -22,10 +22,19 @@ export function bestFindings(findings: readonly Finding[]): Finding[] {
   return [...best.values()];
 }
 
-/** What a sighting is called by the hint it was found by, and by everything that is as good as that. */
-function wordsOf({ called, by }: Sighting): string[] {
-  if (by === 'icon' || by === 'position' || by === 'what it takes') return [];
-  return called.filter(({ hint }) => hint === by).map(({ text }) => text);
+/** Things that may stand there twice: a page and its list may have one heading. */
+const MAY_BE_SEVERAL = new Set(['section', 'text']);
+
+/** What a term was found by, in words and in icons. */
+function knownBy({ found }: Finding): NonNullable<DialectFile['terms'][Term]> {
+  const words = found.flatMap(({ by, matched }) => (by === 'icon' || matched === null ? [] : [matched]));
+  const icons = found.flatMap(({ is, called }) =>
+    is === 'button' ? called.flatMap(({ hint, text }) => (hint === 'icon' ? [text] : [])) : [],
+  );
+  return {
+    ...(words.length > 0 ? { words: [...new Set(words)] } : {}),
+    ...(icons.length > 0 ? { icons: icons.slice(0, 1) } : {}),
+  };
 }
 
 /**
@@ -34,12 +43,10 @@ function wordsOf({ called, by }: Sighting): string[] {
  */
 export function proposal(findings: readonly Finding[]): DialectFile {
   const terms: DialectFile['terms'] = {};
-  for (const { term, found } of bestFindings(findings)) {
-    const [sighting] = found;
-    if (sighting === undefined || found.length > 1) continue;
-    const words = wordsOf(sighting).slice(0, 2);
-    const icons = sighting.called.flatMap(({ hint, text }) => (hint === 'icon' ? [text] : [])).slice(0, 1);
-    terms[term] = { ...(words.length > 0 ? { words } : {}), ...(icons.length > 0 ? { icons } : {}) };
+  for (const finding of bestFindings(findings)) {
+    const [first, ...others] = finding.found;
+    if (first === undefined || (others.length > 0 && !MAY_BE_SEVERAL.has(first.is))) continue;
+    terms[finding.term] = knownBy(finding);
   }
   return { $schema: './docs/engomo.dialect.schema.json', terms };
 }
@@ -54,6 +61,7 @@ export function lineOf({ term, found, nearest }: Finding): string {
     const near = nearest.slice(0, 2).map(named).join('; ');
     return `${term.padEnd(20)} not found${near === '' ? '' : `, nearest ${near}`}`;
   }
-  if (others.length > 0) return `${term.padEnd(20)} ${found.length} fit: ${found.map(named).join('; ')}`;
-  return `${term.padEnd(20)} found by ${first.by ?? 'nothing'}: ${named(first)}`;
+  if (others.length > 0 && !MAY_BE_SEVERAL.has(first.is))
+    return `${term.padEnd(20)} ${found.length} fit: ${found.map(named).join('; ')}`;
+  return `${term.padEnd(20)} found by ${first.by ?? 'nothing'}: ${[first, ...others].map(named).join('; ')}`;
 }

@@ -56,6 +56,7 @@ export class Recorder {
       role: 'option',
       called: [{ hint: 'role and name', text }],
       by,
+      matched: text,
       candidate: 0,
       covered: false,
       under: null,
@@ -70,6 +71,7 @@ export class Recorder {
     return sightings.map((sighting) => ({
       ...sighting,
       under: sighting.under === null ? null : this.#mask.over(sighting.under),
+      matched: sighting.matched === null ? null : this.#mask.over(sighting.matched),
       called: sighting.called.map(({ hint, text }) => ({ hint, text: this.#mask.over(text) })),
     }));
   }

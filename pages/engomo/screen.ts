@@ -147,6 +147,7 @@ export class Screen {
       role: null,
       called: [{ hint: 'role and name', text: selector }],
       by: 'role and name',
+      matched: null,
       candidate: 0,
       covered: false,
       under: null,

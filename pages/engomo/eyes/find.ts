@@ -11,6 +11,8 @@ import { isVisible } from './visible.ts';
 export interface Match {
   readonly element: Element;
   readonly by: Hint;
+  /** The text or icon that fits; `null` where it was found by neither. */
+  readonly matched: string | null;
   /** Place of the candidate in the query, −1 where it was found without one. */
   readonly candidate: number;
   readonly grade: number;
@@ -51,11 +53,12 @@ const HINTS: readonly Hint[] = [
 ];
 
 /** What of an element fits, candidate by candidate. */
-function fits(seen: Seen, { candidates }: Query): { by: Hint; candidate: number }[] {
+function fits(seen: Seen, { candidates }: Query): { by: Hint; candidate: number; matched: string }[] {
   return candidates.flatMap(({ text, icon }, candidate) => {
-    if (icon !== undefined) return showsIcon(seen.icons, icon) ? [{ by: 'icon' as const, candidate }] : [];
+    if (icon !== undefined)
+      return showsIcon(seen.icons, icon) ? [{ by: 'icon' as const, candidate, matched: icon }] : [];
     const call = seen.calls.find((called) => isCalled(called.text, text));
-    return call === undefined ? [] : [{ by: call.hint, candidate }];
+    return call === undefined ? [] : [{ by: call.hint, candidate, matched: call.text }];
   });
 }
 
@@ -99,7 +102,14 @@ export function byText(reading: Reading, { kind, candidates }: Query): Match[] {
         isInMenu(piece.element),
     );
     if (said.length > 0) {
-      return said.map(({ element }) => ({ element, by: 'role and name', candidate, grade: 2, fitting: 1 }));
+      return said.map((piece) => ({
+        element: piece.element,
+        by: 'role and name',
+        matched: text ?? null,
+        candidate,
+        grade: 2,
+        fitting: 1,
+      }));
     }
   }
   return [];
@@ -111,4 +121,11 @@ export const byWhatItTakes = (all: readonly Seen[], { takes }: Query): Match[] =
     ? []
     : all
         .filter(({ element }) => element instanceof HTMLInputElement && element.type === takes)
-        .map(({ element }) => ({ element, by: 'what it takes', candidate: -1, grade: 0, fitting: 0 }));
+        .map(({ element }) => ({
+          element,
+          by: 'what it takes',
+          matched: null,
+          candidate: -1,
+          grade: 0,
+          fitting: 0,
+        }));

@@ -8,6 +8,13 @@ export const isLigature = (element: Element): boolean =>
   ICON_FONT.test(getComputedStyle(element).fontFamily) &&
   /^[a-z0-9_ ]{2,40}$/.test(element.textContent.trim());
 
+/** Words that say that something is an icon, or how it looks, but not which it is. */
+const SAYS_NOTHING = new Set(
+  'icon icons button btn ui fa fas far fal mdi bi pi ti svg img image glyphicon lucide lumo vaadin material primary secondary leading trailing mark small large solid regular container'.split(
+    ' ',
+  ),
+);
+
 /** Words a name in markup consists of: `fa-circlePlus`, `lumo:plus` and `arrow_forward` alike. */
 const partsOf = (name: string): string[] =>
   name
@@ -15,7 +22,7 @@ const partsOf = (name: string): string[] =>
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .map((part) => part.replace(/(thick|bold|sharp|outline|outlined|fill|filled|alt|lg)$/, ''))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !SAYS_NOTHING.has(part));
 
 /** Classes by which icon fonts are used. */
 const ICON_CLASS = /(^|[-_])(icon|fa|fas|far|fal|glyphicon|mdi|bi|pi|ti|oi|codicon|lucide)([-_]|$)/;

@@ -22,6 +22,7 @@ interface Look {
 const plainMatch = (element: Element, by: Hint = 'role and name'): Match => ({
   element,
   by,
+  matched: nameOf(element),
   candidate: 0,
   grade: 0,
   fitting: 1,
@@ -47,7 +48,8 @@ function sentences(query: Query, reading: Reading): Match[] {
   const pieces = reading.filter((piece) => piece.kind === 'text');
   for (const [candidate, { text }] of query.candidates.entries()) {
     const said = pieces.filter((piece) => text !== undefined && plain(piece.text).includes(plain(text)));
-    if (said.length > 0) return said.map(({ element }) => ({ ...plainMatch(element), candidate }));
+    if (said.length > 0)
+      return said.map(({ element }) => ({ ...plainMatch(element), matched: text ?? null, candidate }));
   }
   return [];
 }
@@ -144,6 +146,7 @@ function sighting(
       ...icons.slice(0, 2).map((parts) => ({ hint: 'icon' as const, text: parts.join(' ') })),
     ],
     by: match?.by ?? null,
+    matched: match?.matched ?? null,
     candidate: match?.candidate ?? -1,
     covered: isCovered(element),
     under: reading === null ? null : underWhat(element, reading),

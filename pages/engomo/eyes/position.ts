@@ -23,6 +23,7 @@ function isInRow(element: Element): boolean {
 const found = ({ element, grade }: Seen): Match => ({
   element,
   by: 'position',
+  matched: null,
   candidate: -1,
   grade,
   fitting: 0,

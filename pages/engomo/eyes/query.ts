@@ -35,6 +35,8 @@ export interface Sighting {
   readonly called: readonly { readonly hint: Hint; readonly text: string }[];
   /** What it was found by; `null` for something else that was merely near. */
   readonly by: Hint | null;
+  /** The text or icon it was found by; `null` where it was found by neither. */
+  readonly matched: string | null;
   /** Place of the candidate it was found by in the query, −1 where no candidate was needed. */
   readonly candidate: number;
   /** Whether something lies over it. */

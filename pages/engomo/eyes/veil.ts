@@ -11,13 +11,15 @@ export interface Veil {
 }
 
 const ROWS = ['row', 'listitem', 'treeitem', 'option', 'article'];
+const MENUS = ['navigation', 'menu', 'menubar', 'tablist'];
 const ABOUT_SOMEBODY = /account|avatar|profile|user-?name|user-?menu|greeting/i;
 
 /** Where a text stands: in a menu, in an entry of a list, where it speaks of who is logged in, or anywhere else. */
 function placeOf(element: Element): 'menu' | 'entry' | 'somebody' | 'elsewhere' {
-  for (const at of selfAndAncestors(element)) {
+  const around = [...selfAndAncestors(element)];
+  if (around.some((at) => MENUS.includes(roleOf(at) ?? ''))) return 'menu';
+  for (const at of around) {
     const role = roleOf(at) ?? '';
-    if (['navigation', 'menu', 'menubar', 'tablist', 'tree'].includes(role)) return 'menu';
     if (role === 'columnheader') return 'elsewhere';
     if (ROWS.includes(role) || isLikeARow(at)) return 'entry';
     if (role === 'banner' || ABOUT_SOMEBODY.test(String(at.getAttribute('class')))) return 'somebody';
