@@ -16,6 +16,7 @@ const LAW = {
   audit: ['guide'],
   run: ['fixtures', 'guide'],
   bench: ['fixtures', 'pages', 'guide', 'run'],
+  probe: ['fixtures', 'pages', 'guide', 'run'],
 };
 const ROOMS = [...Object.keys(LAW), 'selftest'];
 
@@ -38,7 +39,7 @@ const lawOfImports = Object.entries(LAW).map(([room, allowed]) => {
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'reports/', 'test-results/'] },
+  { ignores: ['node_modules/', 'reports/', 'merged-reports/', 'test-results/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

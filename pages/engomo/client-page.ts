@@ -1,27 +1,30 @@
-import type { Locator, Page } from '@playwright/test';
-import { control } from './control.ts';
+import type { Page } from '@playwright/test';
+import { Control } from './control.ts';
 import type { Dialect } from './dialect.ts';
+import { dismissCookieNotice } from './interruptions.ts';
+import { Screen } from './screen.ts';
 
 /** engomo's start page: asks for the e-mail address and sends the browser on (clauses F1, F2). */
 export class ClientPage {
-  readonly email: Locator;
-  readonly arrow: Locator;
+  readonly email: Control;
+  readonly arrow: Control;
   /** What engomo says when it lets nobody through. */
-  readonly refusal: Locator;
-  readonly #page: Page;
+  readonly refusal: Control;
+  readonly #screen: Screen;
   readonly #address: string;
 
   constructor(page: Page, address: string, dialect: Dialect) {
-    this.#page = page;
     this.#address = address;
-    this.email = control(page, dialect, 'email');
-    this.arrow = control(page, dialect, 'arrow');
-    this.refusal = page.getByRole('alert').filter({ visible: true });
+    this.#screen = new Screen(page, dialect, address);
+    this.email = new Control(this.#screen, 'email');
+    this.arrow = new Control(this.#screen, 'arrow');
+    this.refusal = new Control(this.#screen, 'refusal');
   }
 
   /** Opens the page and waits until it asks for the e-mail address. */
   async open(): Promise<void> {
-    await this.#page.goto(this.#address);
+    await dismissCookieNotice(this.#screen);
+    await this.#screen.page.goto(this.#address);
     await this.email.waitFor();
   }
 
@@ -32,7 +35,7 @@ export class ClientPage {
   }
 
   /** What engomo says when it turns somebody away. */
-  async refusalSentence(): Promise<string> {
-    return (await this.refusal.innerText()).trim();
+  refusalSentence(): Promise<string> {
+    return this.refusal.innerText();
   }
 }

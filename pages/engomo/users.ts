@@ -1,8 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
 import type { Permissions, StoredUser } from '../../guide/stored.ts';
-import { control, startingWith } from './control.ts';
-import type { Dialect } from './dialect.ts';
+import { Control } from './control.ts';
+import { DropDown } from './drop-down.ts';
+import { EntryForm } from './entry-form.ts';
+import { List } from './list.ts';
+import { Permission } from './permission.ts';
 import { sendBy } from './saved.ts';
+import type { Screen } from './screen.ts';
 
 /** What an administrator sets for a user of engomo. */
 export interface EngomoUserEntry {
@@ -12,77 +15,74 @@ export interface EngomoUserEntry {
   readonly permissions: Permissions;
 }
 
+/** Time the list has to appear before something else is tried, in milliseconds. */
+const LIST_WITHIN = 3_000;
+
 /** Users & Devices > Users: the list of users and the form of one (clauses E2 to E4, E6). */
 export class EngomoUsers {
-  readonly section: Locator;
-  readonly addButton: Locator;
-  readonly authenticator: Locator;
-  readonly username: Locator;
-  readonly appPermission: Locator;
-  readonly composerPermission: Locator;
-  readonly saveButton: Locator;
-  readonly removeButton: Locator;
-  readonly #page: Page;
-  readonly #removal: RegExp;
+  readonly tab: Control;
+  readonly addButton: Control;
+  readonly authenticator: DropDown;
+  readonly username: Control;
+  readonly appPermission: Permission;
+  readonly composerPermission: Permission;
+  readonly saveButton: Control;
+  readonly confirmRemoval: Control;
+  readonly list: List;
+  readonly #screen: Screen;
 
-  constructor(page: Page, dialect: Dialect) {
-    this.#page = page;
-    this.section = control(page, dialect, 'users');
-    this.addButton = control(this.section, dialect, 'addUser');
-    this.authenticator = control(page, dialect, 'authenticator');
-    this.username = control(page, dialect, 'username');
-    this.appPermission = control(page, dialect, 'appPermission');
-    this.composerPermission = control(page, dialect, 'composerPermission');
-    this.saveButton = control(page, dialect, 'save');
-    this.removeButton = control(page, dialect, 'removeUser');
-    this.#removal = startingWith(dialect, 'removeUser');
+  constructor(screen: Screen) {
+    this.#screen = screen;
+    this.tab = new Control(screen, 'usersTab');
+    this.addButton = new Control(screen, 'addUser');
+    this.authenticator = new DropDown(screen, 'authenticator');
+    this.username = new Control(screen, 'username');
+    this.appPermission = new Permission(screen, 'appPermission');
+    this.composerPermission = new Permission(screen, 'composerPermission');
+    this.saveButton = new Control(screen, 'save');
+    this.confirmRemoval = new Control(screen, 'confirmRemoval');
+    this.list = new List(screen, 'users', 'username');
   }
 
-  /** The list's row of a user. */
-  row(username: string): Locator {
-    return this.section.getByRole('row').filter({ has: this.#page.getByText(username, { exact: true }) });
-  }
-
-  /** Waits until the list is there, by the plus button it has. */
+  /** Waits until the list is there, by the plus button it has; it may be behind a tab. */
   async shown(): Promise<void> {
+    if (!(await this.addButton.appears(LIST_WITHIN)) && (await this.tab.isVisible())) await this.tab.click();
     await this.addButton.waitFor();
   }
 
   /** Whether the list shows a user of that name. */
   async has(username: string): Promise<boolean> {
     await this.shown();
-    return this.row(username).isVisible();
+    return this.list.has(username);
   }
 
   /** Adds a user with the plus button and saves it. */
   async add(entry: EngomoUserEntry): Promise<void> {
     await this.addButton.click();
-    await this.authenticator.selectOption({ label: entry.authenticator });
-    await this.username.fill(entry.username);
-    await this.appPermission.setChecked(entry.permissions.app);
-    await this.composerPermission.setChecked(entry.permissions.composer);
-    await sendBy(this.#page, this.saveButton);
+    const form = await EntryForm.with(this.#screen, this.username, this.saveButton);
+    await form.fill(this.username, entry.username);
+    await form.choose(this.authenticator, entry.authenticator);
+    await form.grant(this.appPermission, entry.permissions.app);
+    await form.grant(this.composerPermission, entry.permissions.composer);
+    await form.save();
   }
 
-  /** Removes a user and confirms it. */
+  /** Removes a user and confirms it where that is asked for. */
   async remove(username: string): Promise<void> {
-    await this.row(username)
-      .getByRole('link', { name: this.#removal })
-      .or(this.row(username).getByRole('button', { name: this.#removal }))
-      .click();
-    await sendBy(this.#page, this.removeButton);
+    const removal = new Control(this.#screen, 'removeUser', [this.list.row(username).query]);
+    await removal.click();
+    await sendBy(this.#screen, this.confirmRemoval);
   }
 
   /** Opens a user and reads what the form shows. */
   async read(username: string): Promise<StoredUser> {
-    await this.row(username).getByRole('link', { name: username, exact: true }).click();
-    await this.username.waitFor();
+    await this.list.open(username, this.username);
     return {
       username: await this.username.inputValue(),
-      authenticator: (await this.authenticator.locator('option:checked').innerText()).trim(),
+      authenticator: await this.authenticator.chosen(),
       permissions: {
-        app: await this.appPermission.isChecked(),
-        composer: await this.composerPermission.isChecked(),
+        app: await this.appPermission.isGranted(),
+        composer: await this.composerPermission.isGranted(),
       },
     };
   }

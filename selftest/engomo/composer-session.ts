@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto';
+import { test as base, type Browser } from '@playwright/test';
+import { browserOptions } from '../../fixtures/browser.ts';
+import { ComposerAdministrator } from '../../fixtures/composer-administrator.ts';
+import { loadSettings } from '../../fixtures/env.ts';
+import { Secret } from '../../guide/secret.ts';
+import { guideValues } from '../../guide/values.ts';
+import { startLab } from '../../lab/lab.ts';
+import type { Dialect } from '../../pages/engomo/dialect.ts';
+
+const ORIGINS = { authentik: 'https://authentik.company', engomo: 'https://engomo.company' };
+
+/** The guide's values at the lab's addresses. */
+export const guide = guideValues(ORIGINS, '2024', 'strict');
+
+/** How long one step may take, in milliseconds: what cannot be found is to be named soon. */
+const STEP = 12_000;
+
+/** An engomo of the lab with a browser that reaches it. */
+export interface Composer {
+  readonly browser: Browser;
+  /** Somebody who has logged in, in a browser context of their own. */
+  readonly administrator: (dialect: Dialect) => Promise<ComposerAdministrator>;
+}
+
+/**
+ * A lab that plays engomo alone, with one of its faces, for all tests of a file.
+ *
+ * @param without hints its pages lack.
+ */
+export const composerOf = (skin: string, without: string[] = []) =>
+  base.extend<object, { readonly composer: Composer }>({
+    composer: [
+      async ({ playwright }, use) => {
+        const admin = { username: 'admin', password: randomBytes(9).toString('base64url') };
+        const lab = await startLab({
+          authentik: null,
+          engomo: { skin, variants: [], without, origin: ORIGINS.engomo, admin },
+          hostile: null,
+          endUser: { username: 'alice', name: 'Alice Adams', email: 'alice@engomo.company', password: '' },
+          fault: null,
+          hostMap: {},
+          direct: [],
+          trustedCertificates: null,
+        });
+        const browser = await playwright.chromium.launch({
+          ...browserOptions(loadSettings({})),
+          proxy: { server: lab.address.proxy },
+          args: [`--ignore-certificate-errors-spki-list=${lab.address.spki.join(',')}`],
+        });
+        await use({
+          browser,
+          administrator: async (dialect) => {
+            const context = await browser.newContext({
+              locale: 'en-US',
+              viewport: { width: 1440, height: 1000 },
+              reducedMotion: 'reduce',
+            });
+            context.setDefaultTimeout(STEP);
+            const account = { username: admin.username, password: new Secret(admin.password) };
+            return ComposerAdministrator.in(context, guide, dialect, account);
+          },
+        });
+        await browser.close();
+        await lab.close();
+      },
+      // A face's toolkits may have to be installed first.
+      { scope: 'worker', timeout: 300_000 },
+    ],
+  });
