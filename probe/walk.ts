@@ -59,11 +59,13 @@ export class Walk {
   }
 
   async #methodList(): Promise<void> {
+    await this.#composer.steadily(() => this.#composer.openServer());
+    await this.#recorder.record('server', ['authentication']);
     await this.#composer.steadily(async () => {
       await this.#composer.openAuthentication();
       await this.#methods.shown();
     });
-    await this.#recorder.record('authentication', ['authentication', 'authenticationPage', 'addMethod']);
+    await this.#recorder.record('authentication', ['authenticationPage', 'addMethod']);
   }
 
   async #newMethod(): Promise<void> {

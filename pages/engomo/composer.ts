@@ -100,6 +100,13 @@ export class Composer {
 
   /** Server > Authentication. */
   async openAuthentication(): Promise<void> {
+    await this.openServer();
+    await this.authenticationEntry.click();
+    await this.screen.atRest();
+  }
+
+  /** Server, until what is under it can be seen. */
+  async openServer(): Promise<void> {
     await this.#leaveDialog(this.serverEntry);
     await this.#entryShown(this.serverEntry);
     await this.serverEntry.click();
@@ -107,9 +114,8 @@ export class Composer {
       // The entry may have been unfolded before, and be folded now.
       await this.#entryShown(this.serverEntry);
       await this.serverEntry.click();
+      await this.authenticationEntry.waitFor();
     }
-    await this.authenticationEntry.click();
-    await this.screen.atRest();
   }
 
   /** Users & Devices. */

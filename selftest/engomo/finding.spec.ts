@@ -228,7 +228,7 @@ test('a row that is drawn only in view is scrolled to', async ({ page }) => {
     <div id="list" style="height:200px;overflow:auto"><div style="height:6000px;position:relative"></div></div></section><script>
     const draw = () => {
       const first = Math.floor(list.scrollTop / 20);
-      list.firstElementChild.innerHTML = Array.from({ length: 12 }, (_, place) =>
+      list.firstElementChild.innerHTML = Array.from({ length: Math.min(12, 300 - first) }, (_, place) =>
         '<div class="line" style="position:absolute;top:' + (first + place) * 20 + 'px"><span>user-' + (first + place) + '</span><b>x</b></div>').join('');
     };
     list.onscroll = draw; draw();
