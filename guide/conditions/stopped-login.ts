@@ -71,3 +71,21 @@ export function stoppedLoginCondition(stopped: StoppedLogin, client: LoginClient
   const place = stopped.stage === 'page' ? 'a page of authentik' : stopped.stage;
   return { ...judged(id, property, false, expected, `${place}: ${quoted(stopped.says)}`), where };
 }
+
+/**
+ * The condition that is broken when engomo's start page sends nobody on.
+ *
+ * @param sentence what engomo says.
+ */
+export function turnedAwayCondition(sentence: string): Condition {
+  return {
+    ...judged(
+      'F2',
+      'engomo sends its user on to authentik',
+      false,
+      'the login page of authentik',
+      `engomo: ${quoted(sentence)}`,
+    ),
+    where: `${clause('D4').where} (issuer, client id), or ${clause('E5').where} (username, authenticator)`,
+  };
+}

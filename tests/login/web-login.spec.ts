@@ -1,7 +1,7 @@
 import { webLoginConditions } from '../../guide/conditions/login.ts';
 import { relyingPartySentence } from '../../guide/conditions/relying-party.ts';
 import { judged } from '../../guide/condition.ts';
-import { about, explained, test, withoutQuery } from '../../fixtures/index.ts';
+import { about, explained, sentOn, test, withoutQuery } from '../../fixtures/index.ts';
 
 test(
   'a user signs in to engomo through authentik and ends on the composer',
@@ -30,7 +30,8 @@ test(
     const stages = await test.step('the arrow leads to authentik, which signs the user in', async () => {
       const composer = page.waitForURL((url) => withoutQuery(url.href) === guide.engomo.composer);
       await clientPage.goOnAs(endUser.email);
-      await explained(loginFlow.asksForUser(), evidence, 'web');
+      const asked = explained(loginFlow.asksForUser(), evidence, 'web');
+      await sentOn(asked, clientPage, page, guide.origins.engomo, evidence);
       await evidence.picture('authentik asks who is there', page);
       const answered = await explained(loginFlow.signIn(endUser, composer), evidence, 'web');
       await composer;

@@ -59,6 +59,29 @@ test(
 );
 
 test(
+  'an e-mail address in capitals leads to authentik or is turned away with a sentence',
+  about('E4', 'F2'),
+  async ({ clientPage, endUser, evidence, guide, page }) => {
+    await clientPage.open();
+    await clientPage.goOnAs(endUser.email.toUpperCase());
+    const known = page
+      .waitForURL((url) => url.href.startsWith(`${guide.origins.authentik}/`), { waitUntil: 'commit' })
+      .then(() => 'leads to authentik');
+    const unknown = clientPage.refusal.waitFor().then(() => 'is turned away');
+    // One of the two never happens; that its waiting ends with the page is no news.
+    for (const wait of [known, unknown]) wait.catch(() => undefined);
+    const what = await Promise.race([known, unknown]);
+
+    await evidence.note({
+      clause: 'E4',
+      kind: 'observation',
+      text: `The e-mail address of the user in capitals ${what}: engomo compares usernames with ${what === 'is turned away' ? '' : 'no '}regard to case.`,
+    });
+    expect(withoutQuery(page.url()), 'the composer stays closed').not.toBe(guide.engomo.composer);
+  },
+);
+
+test(
   'an account that engomo does not know is turned away after the login, and no user appears',
   about('E5'),
   async ({ clientPage, composerReader, endUser, evidence, guide, loginFlow, page, visitor }) => {

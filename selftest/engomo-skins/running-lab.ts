@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { chromium, type Browser } from '@playwright/test';
+import { browserOptions } from '../../fixtures/browser.ts';
+import { loadSettings } from '../../fixtures/env.ts';
+import { NO_FAULT } from '../../lab/faults/catalogue.ts';
+import { startLab, type Lab } from '../../lab/lab.ts';
+
+const password = (): string => randomBytes(12).toString('base64url');
+
+/** A lab in which the guide has been carried out, and a browser that finds it. */
+export interface RunningLab {
+  readonly browser: Browser;
+  readonly endUser: { readonly email: string; readonly username: string; readonly password: string };
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts both products, engomo with that face.
+ *
+ * @param features of Chromium to turn on.
+ */
+export async function runningLab(
+  engomo: { readonly skin: string; readonly variants?: string[]; readonly without?: string[] },
+  features: readonly string[] = [],
+): Promise<RunningLab> {
+  const endUser = {
+    username: 'alice',
+    name: 'Alice Adams',
+    email: 'alice@engomo.company',
+    password: password(),
+  };
+  const lab: Lab = await startLab({
+    authentik: {
+      generation: '2026.2',
+      origin: 'https://authentik.company',
+      admin: { username: 'akadmin', password: password() },
+    },
+    engomo: {
+      variants: [],
+      without: [],
+      ...engomo,
+      origin: 'https://engomo.company',
+      admin: { username: 'admin', password: password() },
+    },
+    endUser,
+    fault: NO_FAULT,
+    hostMap: {},
+    direct: [],
+    trustedCertificates: null,
+  });
+  const browser = await chromium.launch({
+    ...browserOptions(loadSettings({})),
+    proxy: { server: lab.address.proxy },
+    args: [
+      `--ignore-certificate-errors-spki-list=${lab.address.spki.join(',')}`,
+      ...(features.length === 0 ? [] : [`--enable-features=${features.join(',')}`]),
+    ],
+  });
+  return {
+    browser,
+    endUser,
+    close: async () => {
+      await browser.close();
+      await lab.close();
+    },
+  };
+}
