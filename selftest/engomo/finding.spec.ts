@@ -3,6 +3,7 @@ import { browserOptions } from '../../fixtures/browser.ts';
 import { loadSettings } from '../../fixtures/env.ts';
 import { Control } from '../../pages/engomo/control.ts';
 import { dialect, type Term } from '../../pages/engomo/dialect.ts';
+import { spoken } from '../../pages/engomo/dialect-file.ts';
 import { DropDown } from '../../pages/engomo/drop-down.ts';
 import { List } from '../../pages/engomo/list.ts';
 import { Screen } from '../../pages/engomo/screen.ts';
@@ -210,6 +211,14 @@ test('a value typed into a field never shows in an error', async ({ page }) => {
   await expect(new Control(screenOf(page), 'issuer').located(), 'names only').rejects.toThrow(
     expect.not.objectContaining({ message: expect.stringContaining('do-not-print-me') }),
   );
+});
+
+test('a selector of the dialect file replaces all looking', async ({ page }) => {
+  await page.setContent('<label>Issuer <input></label><div id="bar"><input id="it"></div>');
+  const told = spoken({ terms: { issuer: { locator: 'css=#bar >> css=input' } } }, 'en');
+  const place = await new Control(new Screen(page, told, null, PATIENCE), 'issuer').located();
+
+  await expect(place, 'the element the selector names').toHaveAttribute('id', 'it');
 });
 
 test('an option is picked from an overlay at the end of the page', async ({ page }) => {
