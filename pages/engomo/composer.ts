@@ -152,6 +152,9 @@ export class Composer {
     const tab = await this.#page.context().newPage();
     try {
       return !(await new Composer(tab, this.#address, this.screen.dialect).letsIn());
+    } catch {
+      // What is wrong there is wrong here, too, and is told already.
+      return false;
     } finally {
       await tab.close();
     }

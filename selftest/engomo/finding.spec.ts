@@ -59,6 +59,16 @@ const ways = [
     '<div style="display:flex;flex-direction:row-reverse;justify-content:flex-end"><input id="it"><span>Issuer</span></div>',
   ),
   right('its placeholder', 'clientId', '<input placeholder="Client ID" id="it"><input placeholder="Issuer">'),
+  right(
+    'its placeholder, below a field that has a label',
+    'clientId',
+    '<div>Issuer</div><div><input></div><div><input id="it" placeholder="Client ID"></div>',
+  ),
+  right(
+    'its own label, not that of the field above',
+    'issuer',
+    '<div>Issuer</div><div><input id="it"></div><div><input placeholder="Client ID"></div>',
+  ),
   right('its title', 'clientId', '<input title="Client ID" id="it"><input title="Issuer">'),
   right('the only one that asks for an address', 'email', '<input type="email" id="it"><input type="text">'),
   right(

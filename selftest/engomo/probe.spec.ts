@@ -35,6 +35,7 @@ for (const skin of skinNames) {
     const probed = await probe({
       browser: composer.browser,
       composer: guide.engomo.composer,
+      start: guide.engomo.start,
       account: composer.account,
       dialect,
       method: entry.name,
