@@ -39,7 +39,7 @@ const lawOfImports = Object.entries(LAW).map(([room, allowed]) => {
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'reports/', 'test-results/'] },
+  { ignores: ['node_modules/', 'reports/', 'merged-reports/', 'test-results/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

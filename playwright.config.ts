@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { resultsFolder } from './fixtures/env.ts';
+import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run.ts';
 import { runFacts } from './run/facts.ts';
 import { settingsOrExit } from './run/settings.ts';
@@ -12,6 +12,9 @@ const reports = join(results, 'reports');
 // Apart from what self-tests leave beside it: the leak gate answers for this run alone.
 const testResults = join(results, 'test-results/run');
 const everything = [reports, testResults];
+const { signingKeyFile } = settings;
+const sharded = process.argv.some((argument) => argument.startsWith('--shard'));
+const blobs = join(reports, 'blob');
 const played = settings.authentik === null && settings.engomo === null;
 
 /** A phone whose descriptor is used with Chromium, the only engine whose app callback was measured. */
@@ -25,6 +28,14 @@ const phone = (device: string) => ({
   metadata: { formFactor: 'phone', device },
   use: { ...devices[device], defaultBrowserType: 'chromium' as const },
 });
+
+/** What the norms and an attacker would ask. Not part of the main job: `--project=protocol` or `npm run protocol`. */
+const protocol = {
+  testDir: 'tests/protocol',
+  dependencies: ['guide'],
+  metadata: { formFactor: 'desktop', device: 'Desktop Chrome' },
+  use: { ...devices['Desktop Chrome'] },
+};
 
 /** Mode `remove` carries nothing out and claims nothing about the guide. */
 const removal = {
@@ -64,17 +75,33 @@ export default defineConfig({
     ['html', { outputFolder: join(reports, 'html'), open: 'never' }],
     ['junit', { outputFile: join(reports, 'junit.xml'), embedAnnotationsAsProperties: true }],
     ['allure-playwright', { resultsDir: join(reports, 'allure-results'), detail: false }],
-    ['./audit/evidence-reporter.ts', { outputFolder: join(reports, 'audit') }],
+    [
+      './audit/evidence-reporter.ts',
+      { outputFolder: join(reports, 'audit'), language: settings.reportLanguage },
+    ],
     [
       './audit/allure-page-reporter.ts',
       {
         resultsFolder: join(reports, 'allure-results'),
         outputFolder: join(reports, 'allure'),
         auditFile: join(reports, 'audit/audit.json'),
+        // Outlives the run: what Allure's trends and transitions are made of.
+        historyFile: join(reports, 'allure-history.jsonl'),
       },
     ],
+    ['./audit/github-reporter.ts', { auditFile: join(reports, 'audit/audit.json'), ...onGithub() }],
+    // A part of a run leaves what `npx playwright merge-reports` makes one report of.
+    ...(sharded
+      ? [
+          ['blob', { outputDir: blobs }] as const,
+          ['./audit/late-redacting-reporter.ts', { secretsFile, folders: [blobs] }] as const,
+        ]
+      : []),
     ['./audit/leak-gate-reporter.ts', { secretsFile, folders: everything }],
-    ['./audit/manifest-reporter.ts', { folder: reports }],
+    [
+      './audit/manifest-reporter.ts',
+      { folder: reports, ...(signingKeyFile === null ? {} : { keyFile: resolve(signingKeyFile) }) },
+    ],
     [
       './audit/closing-reporter.ts',
       {
@@ -110,5 +137,11 @@ export default defineConfig({
           },
           phone('Pixel 7'),
           phone('iPhone 15'),
+          ...(protocolAskedFor(process.argv)
+            ? [
+                { ...protocol, name: 'protocol', testIgnore: '**/slow/**' },
+                { ...protocol, name: 'protocol-slow', testDir: 'tests/protocol/slow' },
+              ]
+            : []),
         ],
 });

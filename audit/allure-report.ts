@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { allureCategories } from './allure-categories.ts';
 import type { Audit } from './audit-schema.ts';
 
 /** What an Allure page is made from, and where it goes. */
@@ -26,17 +27,15 @@ const configuration = ({ output, history, title }: AllurePage): object => ({
   name: title,
   output,
   ...(history === null ? {} : { historyPath: history, historyLimit: 30 }),
-  categories: [
-    {
-      name: 'A clause of the guide does not hold',
-      matchedStatuses: ['failed'],
-      messageRegex: '.*clause [A-F]\\d.*',
-    },
-    { name: 'A clause could not be looked at', matchedStatuses: ['skipped'], messageRegex: 'blocked by .*' },
-  ],
+  categories: allureCategories,
   plugins: {
     awesome: {
-      options: { singleFile: true, reportName: title, groupBy: ['epic', 'feature'], reportLanguage: 'en' },
+      options: {
+        singleFile: true,
+        reportName: title,
+        groupBy: ['epic', 'feature', 'story'],
+        reportLanguage: 'en',
+      },
     },
     // Without this line Allure writes a second report, for agents.
     agent: { enabled: false },

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { noteSchema, runMetadataSchema, seenConditionSchema, systemSchema } from './testimony.ts';
+import {
+  configurationSchema,
+  noteSchema,
+  runMetadataSchema,
+  seenConditionSchema,
+  systemSchema,
+  traitSchema,
+} from './testimony.ts';
 
 const verdict = z.enum(['passed', 'failed', 'not-tested', 'not-testable', 'blocked']);
 const formFactor = z.enum(['desktop', 'phone']);
+
+const testStatus = z.enum(['passed', 'failed', 'skipped', 'not-run']);
 
 /** A test as the audit names it. */
 const testReference = z.object({
@@ -10,26 +19,26 @@ const testReference = z.object({
   file: z.string(),
   line: z.number().int(),
   project: z.string(),
-  status: z.enum(['passed', 'failed', 'skipped', 'not-run']),
-  /** Of all attempts, in milliseconds. */
-  durationMs: z.number(),
+  status: testStatus,
+  durationMs: z.number().describe('Of all attempts, in milliseconds.'),
 });
 
 const clauseEntry = z.object({
   id: z.string(),
   part: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
-  /** What the guide asks for, in our words. */
-  title: z.string(),
-  /** How the edition followed words it where that differs; `null` when it does not ask for it. */
-  wording: z.string().nullable(),
+  title: z.string().describe('What the guide asks for, in our words.'),
+  wording: z
+    .string()
+    .nullable()
+    .describe('How the edition followed words it where that differs; null when it does not ask for it.'),
+  editions: z
+    .object({ '2024': z.string().nullable(), '2026': z.string().nullable() })
+    .describe('How each edition words it: asked when as in the title, null when it does not ask for it.'),
   formFactor,
   verdict,
-  /** A sentence that says why. */
-  reason: z.string(),
-  /** The broken clause in the way, of a blocked entry. */
-  blockedBy: z.string().nullable(),
-  /** Where to change it: product > path through its screens > field. */
-  where: z.string(),
+  reason: z.string().describe('A sentence that says why.'),
+  blockedBy: z.string().nullable().describe('The broken clause in the way, of a blocked entry.'),
+  where: z.string().describe('Where to change it: product > path through its screens > field.'),
   tests: z.array(testReference),
   evidence: z.array(
     seenConditionSchema.omit({ clause: true }).extend({ test: z.string(), project: z.string() }),
@@ -39,14 +48,26 @@ const clauseEntry = z.object({
 const testEntry = testReference.extend({
   device: z.string().nullable(),
   formFactor,
-  /** Whether it prepares or tidies up; such a test supports no clause. */
-  setup: z.boolean(),
+  setup: z.boolean().describe('Whether it prepares or tidies up; such a test supports no clause.'),
   clauses: z.array(z.string()),
   flaky: z.boolean(),
   attempts: z.number().int(),
+  attemptResults: z
+    .array(z.object({ status: testStatus, durationMs: z.number(), error: z.string().nullable() }))
+    .describe('Each attempt, in order, with the first line of what it said.'),
   errors: z.array(z.string()),
   skipReason: z.string().nullable(),
-  pictures: z.array(z.object({ name: z.string(), sha256: z.string() })),
+  pictures: z.array(
+    z.object({
+      name: z.string(),
+      sha256: z.string(),
+      address: z
+        .string()
+        .nullable()
+        .describe('Address the page stood at, without query; null when the test did not say.'),
+      time: z.string().nullable().describe("ISO 8601 with the zone's offset."),
+    }),
+  ),
 });
 
 const counts = z.object({
@@ -59,38 +80,37 @@ const counts = z.object({
 
 /** Content of `audit.json`: one run, judged. */
 export const auditSchema = z.object({
-  /** Version of this schema. */
-  schema: z.literal(1),
+  schema: z.literal(2).describe('Version of this schema.'),
   summary: z.object({
-    /** Whether every clause the edition asks for was seen to hold, and the run is worth something as evidence. */
-    holds: z.boolean(),
-    /** The verdict in one sentence. */
-    sentence: z.string(),
+    holds: z
+      .boolean()
+      .describe(
+        'Whether every clause the edition asks for was seen to hold, and the run is worth something as evidence.',
+      ),
+    sentence: z.string().describe('The verdict in one sentence.'),
     status: z.enum(['passed', 'failed', 'timedout', 'interrupted']),
-    /** Clauses the edition asks for, by their worst verdict over the form factors. */
-    clauses: counts,
-    /** Cells of the matrix: clause × form factor. */
-    cells: counts,
+    clauses: counts.describe('Clauses the edition asks for, by their worst verdict over the form factors.'),
+    cells: counts.describe('Cells of the matrix: clause × form factor.'),
   }),
   run: runMetadataSchema.extend({
-    /** ISO 8601 with the zone's offset. */
-    startedAt: z.string(),
+    startedAt: z.string().describe("ISO 8601 with the zone's offset."),
     endedAt: z.string(),
-    /** IANA name, such as `Europe/Vienna`. */
-    timeZone: z.string(),
+    timeZone: z.string().describe('IANA name, such as Europe/Vienna.'),
     durationMs: z.number(),
     operatingSystem: z.string(),
     node: z.string(),
     playwright: z.string(),
-    /** Attempts granted to a failed test besides the first. */
-    retries: z.number().int(),
+    retries: z.number().int().describe('Attempts granted to a failed test besides the first.'),
   }),
   systems: z.array(systemSchema),
   clauses: z.array(clauseEntry),
   notes: z.array(noteSchema.extend({ test: z.string(), project: z.string() })),
+  traits: z.array(traitSchema).describe('What products showed besides: each once.'),
+  configuration: z
+    .array(configurationSchema)
+    .describe('What was configured, as it was read back, before and after; in the order of reading.'),
   tests: z.array(testEntry),
-  /** What makes the run worthless as evidence. */
-  problems: z.array(z.string()),
+  problems: z.array(z.string()).describe('What makes the run worthless as evidence.'),
 });
 
 /** See {@link auditSchema}. */

@@ -42,6 +42,7 @@ const clauseEntry = (cell: ClauseVerdict, edition: RunMetadata['edition']): Clau
     id: clause.id,
     part: clause.part,
     title: clause.title,
+    editions: { ...clause.editions },
     wording: wording === 'asked' ? clause.title : wording,
     formFactor,
     verdict,
@@ -61,9 +62,10 @@ const testEntry = (test: TestRecord): TestEntry => ({
   clauses: [...test.clauses],
   flaky: test.flaky,
   attempts: test.attempts,
+  attemptResults: test.attemptResults.map((attempt) => ({ ...attempt })),
   errors: [...test.errors],
   skipReason: test.skipReason,
-  pictures: test.pictures.map(({ name, sha256 }) => ({ name, sha256 })),
+  pictures: test.pictures.map(({ name, sha256, address, time }) => ({ name, sha256, address, time })),
 });
 
 /** A run, judged: what `audit.json` holds and the report shows. */
@@ -73,7 +75,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
   const titles = (wanted: (test: TestRecord) => boolean): string[] =>
     gathered.tests.filter(wanted).map(({ title }) => title);
   return {
-    schema: 1,
+    schema: 2,
     summary: summarise(clauses, {
       status,
       edition: metadata.edition,
@@ -91,6 +93,8 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
     systems: [...gathered.systems],
     clauses,
     notes: [...gathered.notes],
+    traits: [...gathered.traits],
+    configuration: [...gathered.configuration],
     tests: gathered.tests.map(testEntry),
     problems: [...gathered.problems],
   };

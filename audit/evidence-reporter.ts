@@ -1,20 +1,20 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { arch, release, type } from 'node:os';
-import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { z } from 'zod';
 import { auditOf } from './audit.ts';
-import { auditSchema } from './audit-schema.ts';
 import { Gathering } from './gather.ts';
 import { besideConfig, onlyListed } from './folder.ts';
-import { reportPage } from './report/page.ts';
+import type { Language } from './report/frame.ts';
 import type { Picture } from './test-record.ts';
 import { runMetadataSchema, type RunMetadata } from './testimony.ts';
+import { writeAudit } from './write-audit.ts';
 
 /** Options of {@link EvidenceReporter}. */
 export interface EvidenceOptions {
-  /** Folder for `audit.json` and `index.html`. */
+  /** Folder for `audit.json`, `index.html` and the pictures. */
   readonly outputFolder: string;
+  /** Of the report's frame when it opens; English unless given. */
+  readonly language?: Language;
 }
 
 /**
@@ -23,10 +23,12 @@ export interface EvidenceOptions {
  */
 export default class EvidenceReporter implements Reporter {
   readonly #folder: string;
+  readonly #language: Language;
   #run: { config: FullConfig; suite: Suite; metadata: RunMetadata } | null = null;
 
   constructor(options: EvidenceOptions) {
     this.#folder = options.outputFolder;
+    this.#language = options.language ?? 'en';
   }
 
   /** @throws Error when the configuration's `metadata` does not say what run this is. */
@@ -61,9 +63,7 @@ export default class EvidenceReporter implements Reporter {
     const pictures = new Map<string, Picture>(
       gathered.tests.flatMap((test) => test.pictures.map((picture) => [picture.sha256, picture])),
     );
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'audit.json'), `${JSON.stringify(auditSchema.parse(audit), null, 2)}\n`);
-    writeFileSync(join(folder, 'index.html'), await reportPage(audit, pictures));
+    await writeAudit(folder, audit, pictures, this.#language);
     const red = audit.problems.length > 0 || audit.summary.clauses.failed > 0;
     return red && result.status === 'passed' ? { status: 'failed' } : undefined;
   }

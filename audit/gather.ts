@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type {
@@ -7,21 +5,25 @@ import type {
   FullProject,
   Suite,
   TestCase,
+  TestError,
   TestResult,
   TestStep,
 } from '@playwright/test/reporter';
-import { z } from 'zod';
 import { clauses, type ClauseId } from '../guide/clauses.ts';
-import type { Picture, TestRecord, TestStatus } from './test-record.ts';
+import { picturesOf, told } from './attachments.ts';
+import type { TestRecord, TestStatus } from './test-record.ts';
 import {
   conditionsSchema,
+  configurationSchema,
   noteSchema,
   projectMetadataSchema,
   systemSchema,
-  testimony,
+  traitsSchema,
+  type Configuration,
   type Note,
   type SeenCondition,
   type System,
+  type Trait,
 } from './testimony.ts';
 
 /** A note with the test that left it. */
@@ -35,19 +37,13 @@ export interface Gathered {
   readonly tests: readonly TestRecord[];
   readonly systems: readonly System[];
   readonly notes: readonly GatheredNote[];
+  readonly traits: readonly Trait[];
+  readonly configuration: readonly Configuration[];
   /** What makes the run worthless as evidence: tests without a clause, attachments nobody can read. */
   readonly problems: readonly string[];
 }
 
-type Attachment = TestResult['attachments'][number];
-
 const knownClauses = new Map<string, ClauseId>(clauses.map(({ id }) => [id, id]));
-
-const bytesOf = (attachment: Attachment): Buffer | null => {
-  if (attachment.body) return attachment.body;
-  if (attachment.path !== undefined && existsSync(attachment.path)) return readFileSync(attachment.path);
-  return null;
-};
 
 const statusOf = (result: TestResult | undefined): TestStatus => {
   if (result === undefined || result.status === 'interrupted') return 'not-run';
@@ -69,15 +65,15 @@ const dependenciesOf = (project: FullProject | undefined, all: readonly FullProj
   return [...found];
 };
 
-const picturesOf = (attachments: readonly Attachment[]): Picture[] =>
-  attachments.flatMap((attachment) => {
-    if (!/^image\/(png|jpeg|webp)$/.test(attachment.contentType)) return [];
-    const bytes = bytesOf(attachment);
-    if (bytes === null) return [];
-    const { name, contentType } = attachment;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return [{ name, contentType, base64: bytes.toString('base64'), sha256 }];
-  });
+const messageOf = (error: TestError): string =>
+  stripVTControlCharacters(error.message ?? error.value ?? 'an error without a message');
+
+const firstLine = (error: TestError | undefined): string | null =>
+  error === undefined
+    ? null
+    : (messageOf(error)
+        .split('\n')
+        .find((line) => line.trim() !== '') ?? '');
 
 /** Title of the innermost step that failed: it says which control was wanted, and the clause it belongs to. */
 function failedStep(steps: readonly TestStep[]): string | null {
@@ -91,6 +87,8 @@ export class Gathering {
   readonly #config: FullConfig;
   readonly #systems = new Map<string, System>();
   readonly #notes = new Map<string, GatheredNote>();
+  readonly #traits = new Map<string, Trait>();
+  readonly #configuration: Configuration[] = [];
   readonly #problems: string[] = [];
 
   constructor(config: FullConfig) {
@@ -104,6 +102,8 @@ export class Gathering {
       tests,
       systems: [...this.#systems.values()],
       notes: [...this.#notes.values()],
+      traits: [...this.#traits.values()],
+      configuration: this.#configuration,
       problems: this.#problems,
     };
   }
@@ -123,7 +123,11 @@ export class Gathering {
     const skip = [...(result?.annotations ?? []), ...test.annotations].find(
       ({ type, description }) => (type === 'skip' || type === 'fixme') && description !== undefined,
     );
+    const by = `test "${title}" (project ${projectName})`;
     for (const attempt of test.results) this.#tellings(attempt, title, projectName);
+    this.#configuration.push(
+      ...told(result?.attachments ?? [], 'configuration', configurationSchema, by, this.#complain),
+    );
     return {
       title,
       file: place.file,
@@ -137,27 +141,30 @@ export class Gathering {
       status: statusOf(result),
       flaky: test.outcome() === 'flaky',
       attempts: test.results.length,
+      attemptResults: test.results.map((attempt) => ({
+        status: statusOf(attempt),
+        durationMs: attempt.duration,
+        error: firstLine(attempt.errors[0]),
+      })),
       durationMs: test.results.reduce((sum, { duration }) => sum + duration, 0),
       errors: (result?.errors ?? []).map((error) =>
-        stripVTControlCharacters(
-          [error.message ?? error.value ?? 'an error without a message', failedStep(result?.steps ?? [])]
-            .filter((text) => text !== null)
-            .join('\nin the step: '),
-        ),
+        [messageOf(error), failedStep(result?.steps ?? [])]
+          .filter((text) => text !== null)
+          .join('\nin the step: '),
       ),
       skipReason: skip?.description ?? null,
       conditions: this.#conditions(result, title, projectName),
-      pictures: picturesOf(result?.attachments ?? []),
+      pictures: picturesOf(result?.attachments ?? [], by, this.#complain),
     };
   }
 
   #conditions(result: TestResult | undefined, test: string, project: string): SeenCondition[] {
-    return (result?.attachments ?? [])
-      .filter(({ name }) => name === testimony.conditions)
-      .flatMap((attachment) => this.#parse(attachment, conditionsSchema, test, project) ?? [])
+    const by = `test "${test}" (project ${project})`;
+    return told(result?.attachments ?? [], 'conditions', conditionsSchema, by, this.#complain)
+      .flat()
       .filter(({ clause }) => {
         if (knownClauses.has(clause)) return true;
-        this.#problem(`test "${test}" tells of clause "${clause}", which the guide does not have`);
+        this.#complain(`test "${test}" tells of clause "${clause}", which the guide does not have`);
         return false;
       });
   }
@@ -170,47 +177,29 @@ export class Gathering {
 
   #checkClauses(title: string, place: { file: string; line: number }, named: readonly string[]): void {
     const at = `"${title}" (${place.file}:${place.line})`;
-    if (named.length === 0) this.#problem(`test ${at} names no clause of the guide`);
+    if (named.length === 0) this.#complain(`test ${at} names no clause of the guide`);
     for (const id of named) {
       if (!knownClauses.has(id))
-        this.#problem(`test ${at} names clause "${id}", which the guide does not have`);
+        this.#complain(`test ${at} names clause "${id}", which the guide does not have`);
     }
   }
 
-  #problem(text: string): void {
+  readonly #complain = (text: string): void => {
     if (!this.#problems.includes(text)) this.#problems.push(text);
-  }
+  };
 
-  /** Systems and notes count from every attempt: what was seen once was seen. */
-  #tellings(result: TestResult, test: string, project: string): void {
-    for (const attachment of result.attachments) {
-      if (attachment.name === testimony.system) {
-        const system = this.#parse(attachment, systemSchema, test, project);
-        if (system !== null) this.#systems.set(JSON.stringify(system), system);
-      }
-      if (attachment.name === testimony.note) {
-        const note = this.#parse(attachment, noteSchema, test, project);
-        if (note === null) continue;
-        const key = JSON.stringify(note);
-        if (!this.#notes.has(key)) this.#notes.set(key, { ...note, test, project });
-      }
+  /** Systems, traits and notes count from every attempt: what was seen once was seen. */
+  #tellings({ attachments }: TestResult, test: string, project: string): void {
+    const by = `test "${test}" (project ${project})`;
+    for (const system of told(attachments, 'system', systemSchema, by, this.#complain)) {
+      this.#systems.set(JSON.stringify(system), system);
     }
-  }
-
-  #parse<T>(attachment: Attachment, schema: z.ZodType<T>, test: string, project: string): T | null {
-    const at = `attachment "${attachment.name}" of test "${test}" (project ${project})`;
-    const bytes = bytesOf(attachment);
-    if (bytes === null) {
-      this.#problem(`${at} is empty`);
-      return null;
+    for (const trait of told(attachments, 'traits', traitsSchema, by, this.#complain).flat()) {
+      this.#traits.set(JSON.stringify(trait), trait);
     }
-    try {
-      const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8')));
-      if (parsed.success) return parsed.data;
-      this.#problem(`${at} is not what was agreed: ${z.prettifyError(parsed.error)}`);
-    } catch {
-      this.#problem(`${at} is no JSON`);
+    for (const note of told(attachments, 'note', noteSchema, by, this.#complain)) {
+      const key = JSON.stringify(note);
+      if (!this.#notes.has(key)) this.#notes.set(key, { ...note, test, project });
     }
-    return null;
   }
 }

@@ -1,34 +1,27 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import type { KeyObject } from 'node:crypto';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { besideConfig, onlyListed } from './folder.ts';
-import { filesBelow } from './leak-gate.ts';
+import { signingKey } from './signature.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /** Options of {@link ManifestReporter}. */
 export interface ManifestOptions {
   /** Folder whose files are listed, and where the list is written. */
   readonly folder: string;
+  /** PEM file of the private key that signs the list; without one it is not signed. */
+  readonly keyFile?: string;
 }
-
-/** Name of the list; `sha256sum --check` reads it. */
-export const MANIFEST = 'SHA256SUMS';
-
-/** Digests of every file below a folder but the list itself, sorted by path, in the form of `sha256sum`. */
-export const manifestOf = (folder: string): string =>
-  filesBelow(folder)
-    .map((path) => ({ path, name: relative(folder, path).split(sep).join('/') }))
-    .filter(({ name }) => name !== MANIFEST)
-    .map(({ path, name }) => `${createHash('sha256').update(readFileSync(path)).digest('hex')}  ${name}\n`)
-    .join('');
 
 /** Lists the digests of the reports, so that a reader can tell that none was changed. Nothing may be written after it. */
 export default class ManifestReporter implements Reporter {
   readonly #folder: string;
+  readonly #key: KeyObject | null;
   #run: { config: FullConfig; suite: Suite } | null = null;
 
+  /** @throws Error when the key cannot be used: before anything was run. */
   constructor(options: ManifestOptions) {
     this.#folder = options.folder;
+    this.#key = options.keyFile === undefined ? null : signingKey(options.keyFile);
   }
 
   onBegin(config: FullConfig, suite: Suite): void {
@@ -37,9 +30,7 @@ export default class ManifestReporter implements Reporter {
 
   onEnd(result: FullResult): void {
     if (this.#run === null || onlyListed(this.#run.suite, result)) return;
-    const folder = besideConfig(this.#run.config, this.#folder);
-    const manifest = manifestOf(folder);
-    if (manifest !== '') writeFileSync(join(folder, MANIFEST), manifest);
+    writeManifest(besideConfig(this.#run.config, this.#folder), this.#key);
   }
 
   printsToStdio(): boolean {

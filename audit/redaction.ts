@@ -38,7 +38,10 @@ export function redactionOf(secrets: readonly string[]): Redaction {
   const index = formIndex(secrets);
   const known = (text: string): string => {
     const inside = index.secretsIn(text).map((position) => secrets[position] ?? '');
-    return inside.length === 0 ? text : text.replace(secretsPattern(inside), MASK);
+    if (inside.length === 0) return text;
+    const masked = text.replace(secretsPattern(inside), MASK);
+    // A short secret counts as a word of its own; beside another secret it becomes one only when that is gone.
+    return masked === text ? text : known(masked);
   };
   const forms = secrets.flatMap(secretForms).map(({ text: form }) => form);
   const begun = (text: string): number => {
@@ -66,9 +69,10 @@ export function redactionOf(secrets: readonly string[]): Redaction {
     ]);
     const result = Object.fromEntries(entries);
     const { name } = result;
-    if (typeof name === 'string' && isSecretField(name)) {
-      for (const key of VALUE_KEYS) {
-        if (typeof result[key] === 'string' && result[key] !== '') result[key] = MASK;
+    for (const key of VALUE_KEYS) {
+      const held = result[key];
+      if (typeof name === 'string' && typeof held === 'string' && held !== '' && isSecretField(name, held)) {
+        result[key] = MASK;
       }
     }
     return result;

@@ -17,8 +17,11 @@ const NAMES = [
   'password',
 ];
 
-/** Cookies that stand for a session: authentik's, and the one of engomo's Tomcat. */
-const COOKIES = ['authentik_session', 'authentik_device', 'JSESSIONID'];
+/** Cookies that stand for a session or guard one: authentik's, and the one of engomo's Tomcat. */
+const COOKIES = ['authentik_session', 'authentik_device', 'authentik_csrf', 'JSESSIONID'];
+
+/** Values that bind a login to one browser (RFC 6749, section 10.12; OpenID Connect Core, section 15.5.2). */
+const BINDING = ['state', 'nonce'];
 
 const names = NAMES.join('|');
 
@@ -44,11 +47,20 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     `-----BEGIN $1-----${MASK}-----END $1-----`,
   ],
   [/\beyJ[\w-]+\.[\w-]+\.[\w-]*(?:\.[\w-]*){0,2}/g, MASK],
-  [/(\bauthorization\\*["']?\s*[:=]\s*\\*["']?(?:(?:Bearer|Basic|DPoP)\s+)?)[^\s"'\\,;]+/gi, `$1${MASK}`],
+  [
+    /(\b(?:authorization|x-authentik-csrf)\\*["']?\s*[:=]\s*\\*["']?(?:(?:Bearer|Basic|DPoP)\s+)?)[^\s"'\\,;]+/gi,
+    `$1${MASK}`,
+  ],
   [/\b(Bearer|Basic)(\s+)(?=[^\s]*\d)[A-Za-z0-9._~+/-]{16,}=*/g, `$1$2${MASK}`],
   [new RegExp(`(\\b(?:${[...NAMES, ...COOKIES].join('|')})${EQUALS})${VALUE}`, 'g'), `$1${MASK}`],
   [new RegExp(`(${BEFORE}code${EQUALS})${VALUE}`, 'g'), `$1${MASK}`],
   [new RegExp(`(^|[\\s"'\`])(code=)${CODE}`, 'g'), `$1$2${MASK}`],
+  [new RegExp(`(${BEFORE}(?:${BINDING.join('|')})${EQUALS})${CODE}`, 'g'), `$1${MASK}`],
+  // Key URIs of one-time passwords, whole or percent-encoded as an address within an address.
+  [
+    /(\botpauth(?::|%3[Aa])[^\s"'<>]*?[?&]secret=|\botpauth%3[Aa][^\s"'<>]*?%26secret%3[Dd]|\botpauth%3[Aa][^\s"'<>]*?%3[Ff]secret%3[Dd])[A-Za-z2-7]+/g,
+    `$1${MASK}`,
+  ],
   [
     new RegExp(`((\\\\*["'])(?:${names})\\2\\s*:\\s*(\\\\*["']))(?:(?!\\3)[^\\r\\n]){1,8192}`, 'g'),
     `$1${MASK}`,
@@ -66,7 +78,14 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const secretKeys = new Set(NAMES);
-const secretFields = new Set([...NAMES, ...COOKIES, 'code', 'authorization', 'proxy-authorization']);
+const secretFields = new Set([
+  ...NAMES,
+  ...COOKIES,
+  'code',
+  'authorization',
+  'proxy-authorization',
+  'x-authentik-csrf',
+]);
 const wholeCode = new RegExp(`^${CODE}$`);
 
 /** The text with every secret masked that can be told by its shape. Masking twice changes nothing. */
@@ -78,5 +97,7 @@ export const isSecretProperty = (key: string, value: string): boolean =>
   value !== '' && (secretKeys.has(key) || (key === 'code' && wholeCode.test(value)));
 
 /** Whether the value of a named field, header or cookie (`{ name, value }` as HAR writes it) is a secret by its name. */
-export const isSecretField = (name: string): boolean =>
-  secretFields.has(name) || secretFields.has(name.toLowerCase());
+export const isSecretField = (name: string, value: string): boolean =>
+  secretFields.has(name) ||
+  secretFields.has(name.toLowerCase()) ||
+  (BINDING.includes(name) && wholeCode.test(value));

@@ -11,6 +11,10 @@ export interface Picture {
   readonly base64: string;
   /** SHA-256 of the picture's bytes, hex. */
   readonly sha256: string;
+  /** Address the page stood at, without query; `null` when the test did not say. */
+  readonly address: string | null;
+  /** ISO 8601 with the zone's offset; `null` when the test did not say. */
+  readonly time: string | null;
 }
 
 /** One test of one project, with what it told. Conditions, errors and pictures are those of its last attempt. */
@@ -31,6 +35,12 @@ export interface TestRecord {
   /** Whether it passed only after it had failed. */
   readonly flaky: boolean;
   readonly attempts: number;
+  /** Each attempt, in order, with the first line of what it said. */
+  readonly attemptResults: readonly {
+    readonly status: TestStatus;
+    readonly durationMs: number;
+    readonly error: string | null;
+  }[];
   /** Of all attempts, in milliseconds. */
   readonly durationMs: number;
   /** Messages without colour codes. */

@@ -1,9 +1,27 @@
 import { z } from 'zod';
 
 /** Names of the attachments in which a test tells what it saw. */
-export const testimony = { conditions: 'conditions', system: 'system', note: 'note' } as const;
+export const testimony = {
+  conditions: 'conditions',
+  system: 'system',
+  note: 'note',
+  traits: 'traits',
+  configuration: 'configuration',
+  picture: 'picture',
+} as const;
 
 const instant = z.iso.datetime({ offset: true, local: false });
+
+/** The norm behind a condition of the protocol, and what it came out as. */
+const requirementSchema = z.object({
+  id: z.string(),
+  norm: z.string(),
+  force: z.enum(['MUST', 'SHOULD', 'project']),
+  party: z.enum(['authentik', 'engomo']),
+  verdict: z.enum(['met', 'not met', 'deviates', 'deviates no more']),
+  /** Requests with their answers, a line each. */
+  exchanges: z.array(z.string()),
+});
 
 /** A property of the guide held against what was seen, with the channel and the moment. */
 export const seenConditionSchema = z.object({
@@ -12,12 +30,10 @@ export const seenConditionSchema = z.object({
   expected: z.string(),
   observed: z.string(),
   holds: z.boolean(),
-  /** Where to change it. */
-  where: z.string(),
-  /** The channel it was seen through, such as `authentik API`. */
-  seenAt: z.string(),
-  /** ISO 8601 with the zone's offset. */
-  time: instant,
+  where: z.string().describe('Where to change it.'),
+  seenAt: z.string().describe('The channel it was seen through, such as authentik API.'),
+  time: instant.describe("ISO 8601 with the zone's offset."),
+  requirement: requirementSchema.optional(),
 });
 
 /** See {@link seenConditionSchema}. */
@@ -32,7 +48,11 @@ const playedSchema = z.enum(['lab', 'live']).nullable();
 /** Content of an attachment named `system`: one fact about what took part in the run. */
 export const systemSchema = z.object({
   product: z.enum(['authentik', 'engomo', 'browser']),
-  version: z.string(),
+  version: z.string().describe('As the product says it; a sentence where it says none.'),
+  build: z
+    .string()
+    .optional()
+    .describe('What was built, where the product says it: the commit of a development build.'),
   address: z.string().optional(),
   played: playedSchema,
 });
@@ -50,6 +70,45 @@ export const noteSchema = z.object({
 /** See {@link noteSchema}. */
 export type Note = z.infer<typeof noteSchema>;
 
+/** Something a product showed that is no verdict: what an upgrade may change although every clause still holds. */
+export const traitSchema = z.object({
+  product: z.enum(['authentik', 'engomo', 'browser']),
+  kind: z
+    .enum(['word', 'capability', 'claim'])
+    .describe('A word of its interface that was used, something it can do, a claim of its tokens.'),
+  name: z.string(),
+  value: z.string(),
+});
+
+/** See {@link traitSchema}. */
+export type Trait = z.infer<typeof traitSchema>;
+
+/** Content of an attachment named `traits`. */
+export const traitsSchema = z.array(traitSchema);
+
+/** Content of an attachment named `configuration`: an object of a product as it was read back at a moment. */
+export const configurationSchema = z.object({
+  product: z.enum(['authentik', 'engomo']),
+  object: z.string().describe('What it is, such as OAuth2 provider.'),
+  moment: z.enum(['before', 'after']).describe('Before the suite looked after it, or after.'),
+  time: instant,
+  seenAt: z.string().describe('The channel it was read through.'),
+  fields: z
+    .record(z.string(), z.string())
+    .nullable()
+    .describe('Field → value as text, secrets as length and digest; null: there was no such object.'),
+});
+
+/** See {@link configurationSchema}. */
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/** Content of an attachment named `picture`: where and when the picture with this digest was taken. */
+export const pictureSchema = z.object({
+  sha256: z.string().describe("SHA-256 of the picture's bytes, hex."),
+  address: z.string().describe('Address the page stood at, without query.'),
+  time: instant,
+});
+
 const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) });
 
 /** `config.metadata`: what is the same for the whole run. */
@@ -59,11 +118,9 @@ export const runMetadataSchema = z.object({
   matching: z.string(),
   targets: z.object({ authentik: target, engomo: target }),
   suite: z.object({ name: z.string(), version: z.string() }),
-  /** SHA-256 of the lock file, hex. */
-  lockFile: z.string(),
+  lockFile: z.string().describe('SHA-256 of the lock file, hex.'),
   commit: z.string().nullable(),
-  /** Operator or address of the CI run. */
-  startedBy: z.string(),
+  startedBy: z.string().describe('Operator or address of the CI run.'),
 });
 
 /** See {@link runMetadataSchema}. */

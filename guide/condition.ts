@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { clause, type ClauseId } from './clauses.ts';
+import type { SeenRequirement } from './protocol/requirement.ts';
 import type { Secret } from './secret.ts';
 
 /** One property of the guide, held against what was seen. */
@@ -12,6 +13,8 @@ export interface Condition {
   readonly holds: boolean;
   /** Where to change it. */
   readonly where: string;
+  /** The norm behind it, of a condition of the protocol. */
+  readonly requirement?: SeenRequirement;
 }
 
 /** A condition whose verdict is the equality of two texts. */

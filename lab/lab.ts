@@ -1,5 +1,5 @@
 import type { State } from './authentik/state.ts';
-import type { Directory } from './engomo/core/directory.ts';
+import type { Engomo } from './engomo/core/engomo.ts';
 import { createCertificates } from './network/certificates.ts';
 import type { Listening } from './network/listen.ts';
 import { outboundFetch } from './network/outbound-fetch.ts';
@@ -26,7 +26,7 @@ export async function startLab(run: LabRun): Promise<Lab> {
   for (const name of run.direct) routes.set(name, { kind: 'live', target: name });
   for (const [name, target] of Object.entries(run.hostMap)) routes.set(name, { kind: 'live', target });
 
-  const played = [run.authentik, run.engomo].flatMap((product) => (product ? [product.origin] : []));
+  const played = [run.authentik?.origin, run.engomo?.origin, run.hostile].flatMap((origin) => origin ?? []);
   const [certificates, proxy] = await Promise.all([
     createCertificates(played.map((origin) => new URL(origin).hostname)),
     startProxy(routes),
@@ -44,7 +44,7 @@ export async function startLab(run: LabRun): Promise<Lab> {
     await put(asked.origin, server.fetch);
     return server.state;
   };
-  const startEngomo = async (asked: NonNullable<LabRun['engomo']>): Promise<Directory> => {
+  const startEngomo = async (asked: NonNullable<LabRun['engomo']>): Promise<Engomo> => {
     const { skin, variants, without, origin, admin } = asked;
     const trusted = [certificates.authority, ...(run.trustedCertificates ? [run.trustedCertificates] : [])];
     const { createEngomo } = await import('./engomo/server.ts');
@@ -53,19 +53,30 @@ export async function startLab(run: LabRun): Promise<Lab> {
     const options = { origin, admin, fetch, relyingParty: relyingPartyOptions(variants) };
     const server = await createEngomo(skin, options, { without });
     await put(origin, server.fetch);
-    return server.engomo.directory;
+    return server.engomo;
   };
   const [authentik, engomo] = await Promise.all([
     run.authentik && startAuthentik(run.authentik),
     run.engomo && startEngomo(run.engomo),
   ]);
+  if (run.hostile !== null) {
+    const { hostileProvider } = await import('./hostile/provider.ts');
+    await put(run.hostile, hostileProvider(run.hostile));
+  }
   if (run.fault !== null) {
     if (authentik === null || engomo === null || run.authentik === null || run.engomo === null) {
       throw new Error('a fault can be put into the lab only when it plays both products');
     }
     const { startWithFault } = await import('./faults/catalogue.ts');
     const origins = { authentik: run.authentik.origin, engomo: run.engomo.origin };
-    await startWithFault(run.fault, { authentik, engomo, origins, endUser: run.endUser });
+    const { directory, relyingParty } = engomo;
+    await startWithFault(run.fault, {
+      authentik,
+      engomo: directory,
+      relyingParty,
+      origins,
+      endUser: run.endUser,
+    });
   }
 
   return {

@@ -20,6 +20,7 @@ function runForPerson(fault: string | undefined, skin: string, variants: readonl
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
+    hostile: null,
     endUser: {
       username: 'alice',
       name: 'Alice Adams',

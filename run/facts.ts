@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { inContinuousIntegration, type Settings } from '../fixtures/env.ts';
+import { continuousIntegrationRun, inContinuousIntegration, type Settings } from '../fixtures/env.ts';
 import { currentRun } from '../fixtures/run.ts';
 import { z } from 'zod';
 
@@ -41,6 +41,8 @@ export function runFacts(settings: Settings) {
       .update(readFileSync(join(ROOT, 'package-lock.json')))
       .digest('hex'),
     commit: commit(),
-    startedBy: inContinuousIntegration() ? 'continuous integration' : userInfo().username,
+    startedBy:
+      continuousIntegrationRun() ??
+      (inContinuousIntegration() ? 'continuous integration' : userInfo().username),
   };
 }

@@ -41,7 +41,8 @@ code { background: var(--code); border-radius: 3px; padding: .1em .35em; overflo
 
 .masthead { margin: 2.5rem 0 1.25rem; padding: 1.75rem 2rem 1.5rem; background: var(--sheet); border: 1px solid var(--rule); border-top: 6px solid var(--tone); border-radius: 4px; }
 .masthead.good { --tone: var(--passed); } .masthead.bad { --tone: var(--failed); } .masthead.open { --tone: var(--blocked); }
-.eyebrow { font-size: .8125rem; letter-spacing: .04em; color: var(--soft); }
+.eyebrow { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; font-size: .8125rem; letter-spacing: .04em; color: var(--soft); }
+.eyebrow button[hidden] { display: none; } .eyebrow button { padding: .1rem .6rem; }
 .masthead h1 { font-size: clamp(1.5rem, 1.1rem + 1.6vw, 2.125rem); margin: .5rem 0 .75rem; max-width: 46ch; overflow-wrap: anywhere; }
 .masthead h1 .mark svg { width: .8em; height: .8em; }
 .lede { color: var(--soft); max-width: 78ch; }
@@ -55,7 +56,10 @@ main > section { margin-top: 3rem; }
 h2 { font-size: 1.5rem; margin-bottom: .9rem; }
 .heading { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: baseline; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; font-size: .875rem; }
-.tools[hidden] { display: none; }
+.tools[hidden], .part[hidden], details[hidden] { display: none; }
+.tools output { color: var(--soft); min-width: 7rem; }
+input[type="search"] { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .2rem .5rem; width: 12rem; }
+h2 small { font-family: var(--sans); font-weight: 400; }
 button { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--rule); border-radius: 4px; padding: .2rem .7rem; cursor: pointer; }
 button:hover { border-color: var(--faint); }
 
@@ -73,9 +77,14 @@ table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th { text-align: left; font-weight: 600; }
 .plain thead th, .evidence thead th { font-size: .8125rem; font-weight: 500; color: var(--soft); }
 .plain th, .plain td { padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--rule); vertical-align: top; overflow-wrap: break-word; }
-.plain th { white-space: nowrap; } .plain td[data-label="On"] { white-space: nowrap; }
+.plain th { white-space: nowrap; } .plain td.short { white-space: nowrap; }
 .plain td .mark { overflow-wrap: normal; }
-.plain + p { margin-top: .75rem; color: var(--soft); font-size: .9375rem; }
+.after { margin-top: .75rem; color: var(--soft); font-size: .9375rem; }
+.minor { font-family: var(--sans); font-size: 1rem; margin: 1.5rem 0 .5rem; }
+.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1.5rem; font-size: .9375rem; }
+.facts dt { color: var(--soft); } .facts dd { overflow-wrap: anywhere; }
+.compared { table-layout: fixed; } .compared th:first-child { width: 22%; white-space: normal; overflow-wrap: anywhere; font-weight: 400; }
+.changed { color: var(--blocked); font-weight: 600; }
 .whole { white-space: nowrap; }
 .ids { font-variant-numeric: tabular-nums; color: var(--soft); }
 
@@ -97,9 +106,9 @@ summary::-webkit-details-marker { display: none; }
 .clause[data-verdict="failed"] > summary { background: var(--failed-wash); }
 .clause[data-verdict="blocked"] > summary { background: var(--blocked-wash); }
 .clause > .body { padding: .25rem 1.25rem 1.25rem 4.75rem; }
-.where { font-size: .9375rem; margin-bottom: .75rem; } .where span { color: var(--soft); margin-right: .5rem; }
+.where, .editions { font-size: .9375rem; margin-bottom: .35rem; } .editions { font-size: .875rem; color: var(--soft); margin-bottom: .9rem; } .where span { color: var(--soft); margin-right: .5rem; }
 .cell + .cell { margin-top: 1.25rem; padding-top: 1rem; border-top: 1px dashed var(--rule); }
-.cell h4 { font-size: .9375rem; display: flex; gap: .75rem; }
+.cell h4 { margin-bottom: .35rem; font-size: .9375rem; display: flex; gap: .75rem; }
 .reason { font-size: .9375rem; color: var(--soft); margin: .15rem 0 .6rem; overflow-wrap: anywhere; }
 .aside { font-size: .875rem; color: var(--faint); margin-top: .5rem; }
 .evidence { table-layout: fixed; font-size: .875rem; }
@@ -108,30 +117,29 @@ summary::-webkit-details-marker { display: none; }
 .evidence th .mark { position: absolute; left: 0; }
 .evidence th:nth-child(1) { width: 27%; } .evidence th:nth-child(4) { width: 22%; }
 .evidence small { display: block; } time { white-space: nowrap; }
-.tests { list-style: none; margin-top: .75rem; font-size: .875rem; display: grid; gap: .2rem; }
-.tests .mark { min-width: 6.5rem; }
+.exchanges summary { color: var(--link); font-size: .8125rem; } .exchanges pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .75rem; }
+.tests, .pictures, .attempts, .retried { list-style: none; margin: .75rem 0 0; padding: 0; font-size: .875rem; display: grid; gap: .35rem; }
+.tests li { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: .5rem; } .tests small, .pictures small { display: block; overflow-wrap: anywhere; }
+.pictures { grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 1rem; }
+.small { width: 100%; height: 8rem; object-fit: cover; object-position: top; border: 1px solid var(--rule); border-radius: 4px; margin-bottom: .35rem; background: #fff; } .small:not([hidden]) { display: block; }
+.attempts { margin: .2rem 0 0 1rem; }
 
 .notes { list-style: none; display: grid; gap: .6rem; }
-.notes + p { margin-top: .9rem; color: var(--soft); font-size: .9375rem; }
 .notes li { display: grid; grid-template-columns: 7.5rem 1fr; gap: 1rem; padding: .6rem 0 .6rem 1rem; border-left: 3px solid var(--rule); }
 .notes li.finding { border-color: var(--failed); } .notes li.warning { border-color: var(--blocked); }
 .notes b { font-weight: 600; font-size: .9375rem; }
 
-.test { border-top: 1px solid var(--rule); } .test:last-child { border-bottom: 1px solid var(--rule); }
-.test > summary { display: grid; grid-template-columns: 7rem minmax(0, 1fr) minmax(0, 12rem) 5rem 1rem; gap: .75rem; align-items: baseline; padding: .45rem .25rem; font-size: .9375rem; }
+.test { border-top: 1px solid var(--rule); content-visibility: auto; contain-intrinsic-size: auto 2.3rem; } .test:last-child { border-bottom: 1px solid var(--rule); }
+.test > summary { display: grid; grid-template-columns: 9rem minmax(0, 1fr) minmax(0, 12rem) 5rem 1rem; gap: .75rem; align-items: baseline; padding: .45rem .25rem; font-size: .9375rem; }
 .test .ids { font-size: .8125rem; text-align: right; } .test .duration { text-align: right; font-size: .8125rem; color: var(--faint); font-variant-numeric: tabular-nums; white-space: nowrap; }
-.test > .body { padding: 0 .25rem 1rem 8rem; }
+.test > .body { padding: 0 .25rem 1rem 10rem; }
 .test pre { background: var(--code); border-radius: 4px; padding: .75rem 1rem; margin-top: .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 figure { margin-top: .9rem; } figure img { max-width: 100%; max-height: 34rem; border: 1px solid var(--rule); border-radius: 4px; display: block; background: #fff; }
 figcaption { font-size: .875rem; color: var(--soft); margin-top: .3rem; }
 
 footer { margin-top: 4rem; padding-top: 1.25rem; border-top: 2px solid var(--rule); font-size: .875rem; color: var(--soft); }
 footer h2 { font-size: 1.125rem; margin-bottom: .6rem; color: var(--ink); }
-footer dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1.5rem; }
-footer dt { color: var(--faint); } footer dd { overflow-wrap: anywhere; } footer .mark { font-size: .875rem; }
-.legend { margin-top: 1.75rem; }
-
-.filtered .clause[data-verdict="passed"], .filtered .clause[data-verdict="not-testable"] { display: none; }
+footer .mark { font-size: .875rem; }
 
 @media (max-width: 46rem) {
   body { padding: 0 1rem 3rem; } .masthead { padding: 1.25rem; margin-top: 1rem; }
@@ -143,25 +151,9 @@ footer dt { color: var(--faint); } footer dd { overflow-wrap: anywhere; } footer
   .stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; width: auto !important; padding-block: .15rem; border: 0; }
   .stacked thead { display: none; } .stacked tr { border-top: 1px solid var(--rule); padding: .5rem 0; }
   .stacked td { overflow-wrap: anywhere; } .stacked td::before { content: attr(data-label); display: block; font-size: .75rem; color: var(--faint); }
-  .failure dl > div, .notes li, footer dl { grid-template-columns: 1fr; gap: 0; }
+  .failure dl > div, .notes li, .facts, .tests li { grid-template-columns: 1fr; gap: 0; }
   .test > summary { grid-template-columns: 1fr auto 1rem; } .test > summary .title { grid-column: 1 / -1; grid-row: 2; } .test .ids { display: none; }
   .test > .body { padding-left: 0; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
-@media print {
-  @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt var(--sans); color: #555; } }
-  :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #111; --soft: #444; --faint: #555; --rule: #ccc; --passed: #14613a; --failed: #a11b14; --blocked: #7a4200; --open: #444; --passed-wash: #fff; --failed-wash: #fdf1f0; --blocked-wash: #fdf7ed; --code: #f4f4f2; --link: #111; }
-  html { font-size: 9pt; line-height: 1.45; } body { max-width: none; padding: 0; }
-  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  nav, .tools, .skip { display: none; } a { text-decoration: none; }
-  .masthead { margin-top: 0; } main > section { margin-top: 1.6rem; }
-  details::details-content { content-visibility: visible; display: block; height: auto; }
-  .clause > summary::after, .test > summary::after { display: none; }
-  .clause > summary, .test > summary, .failure, .notes li, tr, figure, .clause, .test, .cell, .part > header { break-inside: avoid; }
-  h2, h3, h4, summary, .columns, thead { break-after: avoid; }
-  .part { overflow: visible; }
-  .clause > .body { padding: 0 1.25rem .8rem 4.75rem; } .clause .aside { display: none; } .where { margin-bottom: .4rem; }
-  .evidence th, .evidence td { padding-block: .25rem; } .tests { margin-top: .4rem; }
-  figure { display: inline-block; width: 48%; vertical-align: top; padding-right: 1rem; } figure img { max-height: 18rem; }
-}
 `;

@@ -1,33 +1,10 @@
 import { html, raw } from 'hono/html';
-import type { FormFactor } from '../../guide/clauses.ts';
 import type { Verdict } from '../verdicts.ts';
-
-/** A piece of the page. */
-export type Html = ReturnType<typeof html>;
-
-/** What a verdict is called on the page. */
-export const verdictNames: Readonly<Record<Verdict, string>> = {
-  passed: 'holds',
-  failed: 'does not hold',
-  blocked: 'blocked',
-  'not-tested': 'not tested',
-  'not-testable': 'not testable',
-};
+import { say, type Html } from './frame.ts';
+import type { FrameWord } from './frame-words.ts';
 
 /** The verdicts in the order of the legend. */
 export const verdictOrder: readonly Verdict[] = ['passed', 'failed', 'blocked', 'not-tested', 'not-testable'];
-
-/** What a verdict means, for the legend. */
-export const verdictMeanings: Readonly<Record<Verdict, string>> = {
-  passed: 'every condition that was looked at holds, and no test failed for want of this clause',
-  failed: 'a condition was seen not to hold, or a test failed because of this clause',
-  blocked: 'it could not be looked at, because another clause (named there) does not hold',
-  'not-tested': 'no test of this run looked at it; the reason is given',
-  'not-testable': 'there is nothing to look at here, in this edition or on this form factor',
-};
-
-/** What a form factor is called on the page. */
-export const formFactorNames: Readonly<Record<FormFactor, string>> = { desktop: 'Desktop', phone: 'Phone' };
 
 /** One shape per verdict, so that nothing depends on telling colours apart. */
 const shapes: Readonly<Record<Verdict, string>> = {
@@ -47,8 +24,9 @@ export const verdictSprite = (): Html =>
     )}
   </svg>`;
 
-/** A verdict as shape and text. */
-export const verdictMark = (verdict: Verdict, text: string = verdictNames[verdict]): Html =>
+/** A verdict as shape and text; as its shape alone where the text stands beside it. */
+export const verdictMark = (verdict: Verdict, text: FrameWord | null = verdict): Html =>
   html`<span class="mark ${verdict}"
-    ><svg aria-hidden="true" focusable="false"><use href="#mark-${verdict}" /></svg><span>${text}</span></span
+    ><svg aria-hidden="true" focusable="false"><use href="#mark-${verdict}" /></svg
+    >${text === null ? '' : say(text)}</span
   >`;

@@ -150,6 +150,8 @@ export interface Tokens {
   readonly userinfoUsername: string | null;
   readonly sameSubject: boolean;
   readonly refreshToken: boolean;
+  /** Names of all claims, sorted. */
+  readonly claims: { readonly idToken: readonly string[]; readonly userinfo: readonly string[] };
 }
 
 /** Clause F7, and what has to be true of a token before it says anything at all. */

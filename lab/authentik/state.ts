@@ -19,6 +19,7 @@ import type {
   Policy,
   PolicyBinding,
   PropertyMapping,
+  RedirectUri,
   RefreshToken,
   User,
 } from './model.ts';
@@ -32,6 +33,15 @@ export interface Session {
   plan: Plan | null;
   /** Login event that a request with `prompt=login` found; it has to be another one afterwards. */
   promptLoginEvent: string | null;
+}
+
+/** Parts of a server that something else can stand in for: how a fault is brought about that no setting makes. */
+export interface Replaced {
+  /** Compares a redirect URI with the registered ones. */
+  redirectUriMatcher: ((registered: readonly RedirectUri[], uri: string) => boolean) | null;
+  /** Makes the text of an id token from what it is to say. */
+  idTokenMaker:
+    ((state: State, provider: OAuth2Provider, payload: Record<string, unknown>) => Promise<string>) | null;
 }
 
 /** Everything an authentik server remembers. */
@@ -66,6 +76,7 @@ export interface State {
   readonly consents: Consent[];
   /** Oldest first. */
   readonly events: Event[];
+  readonly replaced: Replaced;
 }
 
 /** Smallest positive integer above all keys in use. */
@@ -310,6 +321,7 @@ export async function freshInstall(installation: Installation): Promise<State> {
     deviceCodes: new Map(),
     consents: [],
     events: [],
+    replaced: { redirectUriMatcher: null, idTokenMaker: null },
   };
   for (const { stages, ...flow } of defaultFlows(state.capabilities)) {
     addFlow(state, {

@@ -11,12 +11,14 @@ import {
   type State,
 } from '../authentik/state.ts';
 import type { Directory } from '../engomo/core/directory.ts';
+import type { RelyingPartyOptions } from '../engomo/core/relying-party.ts';
 import { DEFAULT_SCOPES, type OpenIdConnectSettings, type User as EngomoUser } from '../engomo/core/model.ts';
 
 /** Both products, and the person who signs in. */
 export interface Products {
   readonly authentik: State;
   readonly engomo: Directory;
+  readonly relyingParty: RelyingPartyOptions;
   readonly origins: { readonly authentik: string; readonly engomo: string };
   readonly endUser: {
     readonly username: string;

@@ -2,6 +2,7 @@ import type { ClauseId } from '../../guide/clauses.ts';
 import { managedScope } from '../../guide/values.ts';
 import { managedMapping } from '../authentik/state.ts';
 import type { OpenIdConnectSettings } from '../engomo/core/model.ts';
+import { protocolFaults } from './protocol-faults.ts';
 import { carryOut, methodSettings, type CarriedOut, type Products } from './carried-out.ts';
 
 /** One way in which the guide is carried out wrongly. */
@@ -237,10 +238,11 @@ export const NO_FAULT = 'NONE';
  * @throws Error naming the faults there are when it is none of them.
  */
 export async function startWithFault(id: string, products: Products): Promise<void> {
-  const fault = faults.find((candidate) => candidate.id === id);
+  const known = [...faults, ...protocolFaults];
+  const fault = known.find((candidate) => candidate.id === id);
   if (fault === undefined && id !== NO_FAULT) {
     throw new Error(
-      `there is no fault "${id}"; there are ${[NO_FAULT, ...faults.map((known) => known.id)].join(', ')}`,
+      `there is no fault "${id}"; there are ${[NO_FAULT, ...known.map((candidate) => candidate.id)].join(', ')}`,
     );
   }
   const carriedOut = await carryOut(products);

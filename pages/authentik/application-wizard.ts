@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { ProviderForm, type ProviderEntry } from './provider-form.ts';
+import { StepData } from './step-data.ts';
 import { submit } from './submit.ts';
 import { FormGroup } from './widgets/form-group.ts';
 import { textField } from './widgets/row.ts';
@@ -34,8 +35,11 @@ export class ApplicationWizard {
     await textField(this.root, 'metaLaunchUrl').fill(application.launchUrl);
     await this.#next();
     await this.root.getByText(this.#words.of('oauth2ProviderType'), { exact: true }).last().click();
+    const data = new StepData(this.#page);
     await this.#next();
-    await new ProviderForm(this.root, this.#words).fill(provider);
+    const form = new ProviderForm(this.root, this.#words);
+    await data.arrived();
+    await form.fill(provider);
     await this.#next();
     await this.root.locator('ak-application-wizard-bindings-step').waitFor();
     await this.#next();

@@ -47,14 +47,20 @@ export class Applications extends AdminList {
       .click();
   }
 
-  /** Makes an application for a provider that exists, ends when the list shows it and returns its key. */
-  async create(entry: ApplicationEntry): Promise<string> {
+  /** Opens the form of an application for a provider that exists: by its button, or by a menu (2026.5). */
+  async openForm(): Promise<void> {
     await this.createButton.click();
     const { name } = await firstOf({
       form: this.form.waitFor(),
       menu: this.existingProviderEntry.first().waitFor(),
     });
     if (name === 'menu') await this.existingProviderEntry.first().click();
+    await this.form.waitFor();
+  }
+
+  /** Makes an application for a provider that exists, ends when the list shows it and returns its key. */
+  async create(entry: ApplicationEntry): Promise<string> {
+    await this.openForm();
     await textField(this.form, 'name').fill(entry.name);
     await textField(this.form, 'slug').fill(entry.slug);
     await new SearchSelect(this.form, 'provider').choose(entry.provider);

@@ -45,7 +45,12 @@ export class ProviderForm {
     this.advancedProtocolSettings = new FormGroup(root, words.of('advancedProtocolSettings'));
   }
 
-  /** Fills the form for a public client, in the order in which nothing typed is lost. */
+  /**
+   * Fills the form for a public client, in the order in which nothing typed is lost.
+   *
+   * @throws Error when the form lost redirect URIs all the same: saved like that, a provider would trust whoever asks
+   * first.
+   */
   async fill(entry: ProviderEntry): Promise<void> {
     await this.name.fill(entry.name);
     await this.authorizationFlow.choose(entry.authorizationFlow);
@@ -54,5 +59,6 @@ export class ProviderForm {
     await this.signingKey.choose(entry.signingKey);
     await this.advancedProtocolSettings.open();
     await this.scopes.select(entry.scopes);
+    await this.redirectUris.holds(entry.redirectUris);
   }
 }

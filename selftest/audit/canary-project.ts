@@ -9,6 +9,8 @@ export const told = {
   clientSecret: 'canaryClientSecretQ7vX2mK9tB4wZ8sL1pR6',
   apiToken: 'canary-api-token-5d2e8f',
   short: 'kT9#q2',
+  oneTimeSeed: 'JBSWY3DPEHPK3PXPCANARY22',
+  cookieOfSession: 'canaryCookieNoted5e5s10n',
 } as const;
 
 /** A secret the run is told of only after it was printed. */
@@ -26,6 +28,11 @@ export const untold = {
   session: 'canarySession77Zx55',
   verifier: 'canaryVerifier1234567890abcdefABCDEF',
   refreshToken: 'canaryRefresh0p9o8i7u6y5t4r3e2w1q',
+  untoldSeed: 'KRSXG5CANARYUNTOLDSEED77',
+  csrf: 'canaryCsrf1a2b3c4d5e6f7g8h',
+  device: 'canaryDevice9z8y7x6w5v',
+  state: 'canaryState1234567890abcdef',
+  nonce: 'canaryNonce0987654321fedcba',
 } as const;
 
 const server = `
@@ -37,7 +44,7 @@ export function serve(s) {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ access_token: s.idToken, id_token: s.idToken, refresh_token: s.refreshToken, token_type: 'Bearer' }));
     } else if (url.pathname === '/login') {
-      response.writeHead(302, { location: '/callback?state=kept&code=' + s.code, 'set-cookie': 'authentik_session=' + s.session + '; Path=/' });
+      response.writeHead(302, { location: '/callback?state=' + s.state + '&code=' + s.code, 'set-cookie': ['authentik_session=' + s.session + '; Path=/', 'authentik_csrf=' + s.csrf + '; Path=/'] });
       response.end();
     } else {
       response.setHeader('content-type', 'text/html');
@@ -65,7 +72,15 @@ test('a step and its value', about('A1'), async ({ page }, testInfo) => {
     await page.getByLabel('Password').fill(s.password);
     await page.getByLabel('Plain').fill(s.short);
   });
+  await page.getByLabel('Plain').pressSequentially(s.oneTimeSeed);
+  await page.keyboard.insertText(s.apiToken);
+  await page.getByLabel('Plain').evaluate((field, value) => { field.value = value; }, s.clientSecret);
+  await page.evaluate((words) => { console.log(words); document.title = words; }, 'in the page: ' + s.password);
+  await page.context().addCookies([{ name: 'authentik_device', value: s.device, url: origin }, { name: 'named_by_nobody', value: s.cookieOfSession, url: origin }]);
   await page.getByRole('button').click();
+  await page.goto(origin + '/form?redirect_uri=x&nonce=' + s.nonce + '&state=' + s.state);
+  await page.request.get(origin + '/form', { headers: { 'X-authentik-CSRF': s.csrf, cookie: 'authentik_device=' + s.device } });
+  await testInfo.attach('key uri', { body: 'otpauth://totp/authentik:alice?algorithm=SHA1&secret=' + s.untoldSeed + '&issuer=authentik', contentType: 'text/plain' });
   await page.request.post(origin + '/token', { form: { code_verifier: s.verifier, client_secret: s.clientSecret }, headers: { authorization: 'Bearer ' + s.apiToken } });
   await testInfo.attach('note about ' + s.apiToken, { body: 'basic ' + Buffer.from('client:' + s.clientSecret).toString('base64'), contentType: 'text/plain' });
   await testInfo.attach('json', { body: JSON.stringify({ client_secret: 'x', nested: [{ text: s.password }], refresh_token: s.refreshToken }), contentType: 'application/json' });
@@ -98,6 +113,13 @@ test('a failing page matcher', about('A3'), async ({ page }) => {
   await page.goto(origin);
   await page.getByLabel('Password').fill(s.password);
   await expect(page).toHaveURL(/never/, { timeout: 300 }).finally(close);
+});
+
+test('a failing address matcher', about('A4'), async ({ page }) => {
+  const s = secrets();
+  const { origin, close } = await serve(s);
+  await page.goto(origin + '/callback?code=' + s.code + '&state=' + s.state + '#id_token=' + s.idToken);
+  await expect(page, 'the address carries ' + s.oneTimeSeed).toHaveURL(origin + '/never?code=' + s.code, { timeout: 300 }).finally(close);
 });
 
 test('an exception', about('A4'), async ({ page }) => {

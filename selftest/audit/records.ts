@@ -36,6 +36,7 @@ export const record = (differing: Partial<TestRecord> = {}): TestRecord => ({
   status: 'passed',
   flaky: false,
   attempts: 1,
+  attemptResults: [],
   durationMs: 10,
   errors: [],
   skipReason: null,
@@ -66,7 +67,14 @@ export const auditFor = (
   problems: readonly string[] = [],
 ): Audit =>
   auditOf(
-    { tests, systems: [{ product: 'authentik', version: '2026.2.2', played: 'lab' }], notes: [], problems },
+    {
+      tests,
+      systems: [{ product: 'authentik', version: '2026.2.2', played: 'lab' }],
+      notes: [],
+      traits: [],
+      configuration: [],
+      problems,
+    },
     {
       metadata: {
         edition: '2024',

@@ -58,6 +58,22 @@ const shapes: readonly (readonly [string, string, string])[] = [
     'grant_type=authorization_code&client_secret=s3&code_verifier=v9',
     `grant_type=authorization_code&client_secret=${MASK}&code_verifier=${MASK}`,
   ],
+  [
+    'a long state and nonce in an address',
+    '?state=0123456789abcdefgh&nonce=abcdefgh0123456789&scope=openid',
+    `?state=${MASK}&nonce=${MASK}&scope=openid`,
+  ],
+  [
+    'the seed of one-time passwords in its key URI',
+    'otpauth://totp/authentik:alice?secret=JBSWY3DPEHPK3PXP&issuer=authentik',
+    `otpauth://totp/authentik:alice?secret=${MASK}&issuer=authentik`,
+  ],
+  [
+    'the seed in a key URI within an address',
+    'otpauth%3A%2F%2Ftotp%2Falice%3Fsecret%3DJBSWY3DPEHPK3PXP%26issuer%3Dx',
+    `otpauth%3A%2F%2Ftotp%2Falice%3Fsecret%3D${MASK}%26issuer%3Dx`,
+  ],
+  ['a header against forged requests', 'X-authentik-CSRF: aB3xY9', `X-authentik-CSRF: ${MASK}`],
   ['a bearer header', 'authorization: Bearer abc.def-123', `authorization: Bearer ${MASK}`],
   ['a basic header', 'Authorization: Basic dXNlcjpwYXNz', `Authorization: Basic ${MASK}`],
   [
@@ -119,6 +135,12 @@ test('a short secret is masked as a word of its own, not inside words', () => {
   );
   expect(text('the administrator of akadmin'), 'words that contain it stay').toBe(
     'the administrator of akadmin',
+  );
+});
+
+test('a short secret right beside another one is masked, too', () => {
+  expect(redactionOf(['kT9#q2', 'canarySecret']).text('typed kT9#q2canarySecret'), 'nothing is left').toBe(
+    `typed ${MASK}${MASK}`,
   );
 });
 

@@ -1,49 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { clauses } from '../../guide/clauses.ts';
-import { reportPage } from '../../audit/report/page.ts';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/env.ts';
-import { auditFor, breaks, holds, record } from './records.ts';
-
-const test = base.extend({
-  launchOptions: async ({}, use) => {
-    await use(browserOptions(loadSettings()));
-  },
-});
-
-const PIXEL =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-const picture = { name: 'the composer', contentType: 'image/png', base64: PIXEL, sha256: 'ab'.repeat(32) };
-const hostile = `<img src=x onerror="document.title='broken'">`;
-
-const tests = [
-  record({
-    clauses: ['A3', 'A4'],
-    conditions: [holds('A4'), { ...breaks('A3'), observed: 'pro\u200Bfile' }],
-    status: 'failed',
-    errors: ['expected profile'],
-  }),
-  record({
-    title: hostile,
-    clauses: ['F5'],
-    conditions: [{ ...holds('F5'), property: hostile }],
-    pictures: [picture],
-  }),
-];
-
-/** Opens the report of these tests from the disk; every request the page makes is listed. */
-async function open(page: Page, file: string): Promise<{ requests: string[]; complaints: string[] }> {
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => complaints.push(message.text()));
-  const pictures = new Map([[picture.sha256, picture]]);
-  writeFileSync(file, await reportPage(auditFor(tests, 'failed'), pictures));
-  await page.goto(`file://${file}`);
-  return { requests, complaints };
-}
+import { hostile, open, test } from './report-world.ts';
 
 test('the report asks for nothing but itself and has nothing to complain about', async ({
   page,
@@ -94,7 +51,7 @@ test('every clause is listed with a verdict in words on the desktop and on the p
   await open(page, testInfo.outputPath('index.html'));
   const rows = page.locator('details.clause');
   await expect(rows, 'one row per clause').toHaveCount(clauses.length);
-  const row = page.locator('#clause-A3 summary');
+  const row = page.locator('#clause-A3 > summary');
   await expect(row, 'verdicts are words').toContainText(/Desktop:\s*does not hold/);
   await expect(row, 'on both form factors').toContainText(/Phone:\s*not testable/);
 });
@@ -104,10 +61,25 @@ test('a clause opens to what was expected, seen, where, when and by which test',
 }, testInfo) => {
   await open(page, testInfo.outputPath('index.html'));
   const clause = page.locator('#clause-A4');
-  await clause.locator('summary').click();
-  for (const text of ['right', 'authentik API', '2026-03-01 14:05:09 +01:00', 'a test', 'Expression']) {
+  await clause.locator('summary').first().click();
+  for (const text of [
+    'right',
+    'authentik API',
+    '2026-03-01 14:05:09 +01:00',
+    'tests/a.spec.ts:1',
+    'Expression',
+  ]) {
     await expect(clause.getByText(text).first(), `${text} is shown`).toBeVisible();
   }
+});
+
+test('a condition of the protocol names its norm and opens to its requests', async ({ page }, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  const clause = page.locator('#clause-A4');
+  await clause.locator('summary').first().click();
+  await expect(clause.getByText('T1 · RFC 6749, section 5.1 · MUST · met'), 'the norm').toBeVisible();
+  await clause.getByText('requests', { exact: true }).click();
+  await expect(clause.getByText('POST /application/o/token/ → 200'), 'the requests').toBeVisible();
 });
 
 test('text from the products is shown, not run', async ({ page }, testInfo) => {

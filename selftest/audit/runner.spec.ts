@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { filesBelow, scanFolder, type Leak } from '../../audit/leak-gate.ts';
 import { MASK, secretFingerprint, secretForms } from '../../audit/secret-forms.ts';
+import { playwrightProgram } from '../../run/browser.ts';
 import { late, runCanaries, told, untold, type CanaryRun } from './canary-project.ts';
 
 const everySecret = { ...told, ...late, ...untold };
@@ -82,7 +84,7 @@ test.describe('with the redacting reporter', () => {
   test.describe.configure({ mode: 'default' });
 
   test('no secret is left in any file a run writes', ({ redacted }) => {
-    expect(redacted.printed, 'the tests ended as planned').toContain('3 failed');
+    expect(redacted.printed, 'the tests ended as planned').toContain('4 failed');
     expect(leaksOf(redacted), 'no file holds a secret').toEqual([]);
     const files = filesBelow(redacted.out);
     const absent = KINDS.filter((kind) => !files.some((file) => file.includes(kind)));
@@ -99,7 +101,7 @@ test.describe('with the redacting reporter', () => {
 
   test('a redacted trace stays one that can be opened', ({ redacted }) => {
     const { count, lines } = tracesOf(redacted);
-    expect(count, 'every test has a trace').toBe(4);
+    expect(count, 'every test has a trace').toBe(5);
     expect(
       lines.filter((line) => !isJson(line)),
       'every line is JSON',
@@ -107,6 +109,31 @@ test.describe('with the redacting reporter', () => {
     const text = lines.join('\n');
     expect(text, 'secrets are masked').toContain(`"value":"${MASK}"`);
     expect(text, 'ordinary parameters stay readable').toContain('ordinary=kept');
+  });
+});
+
+test.describe('a redacted trace', () => {
+  test.describe.configure({ mode: 'default' });
+
+  test('is opened by the command of Playwright’s trace viewer, with its actions', ({
+    redacted,
+  }, testInfo) => {
+    mkdirSync(testInfo.outputDir, { recursive: true });
+    const trace = (...words: string[]): string => {
+      const told = spawnSync(process.execPath, [playwrightProgram, 'trace', ...words], {
+        cwd: testInfo.outputDir,
+        encoding: 'utf8',
+      });
+      return `${told.stdout}${told.stderr}`;
+    };
+    const [file = ''] = filesBelow(join(redacted.out, 'test-results')).filter(
+      (name) => name.endsWith('trace.zip') && name.includes('a-step-and-its-value'),
+    );
+    trace('open', file);
+    const actions = trace('actions');
+    trace('close');
+    expect(actions, 'the action with its secret masked').toContain(`Fill "${MASK}"`);
+    expect(actions, 'an ordinary action').toContain('Click');
   });
 });
 

@@ -126,6 +126,10 @@ const UNCAPTURED: Readonly<Record<string, string>> = {
   'class pf-c-table__toggle':
     'chevron of a row up to 2025.8; no capture of those has a user list with its rows',
   'name path': 'field of the user wizard of 2026.5, of which only the first page was captured',
+  'tag ak-stage-authenticator-validate':
+    'stage of a second factor, which no captured flow has: named so that the suite stops there with its name',
+  'tag ak-stage-captcha': 'stage with a captcha, which no captured flow has: named as above',
+  'tag ak-stage-prompt': 'stage that asks for more, which no captured login has: named as above',
   'tag ak-user-wizard': 'user wizard of 2026.5; its captures begin below the wizard',
 };
 

@@ -1,5 +1,5 @@
 import { providerConditions } from '../../guide/conditions/provider.ts';
-import { about, patternWarning, test, withoutWizard } from '../../fixtures/index.ts';
+import { about, patternWarning, providerReadBack, test, withoutWizard } from '../../fixtures/index.ts';
 
 test(
   'authentik has the OAuth2 provider of the guide',
@@ -9,6 +9,7 @@ test(
       authentikAdministrator.ensureCertificate());
 
     await test.step('Applications > Providers: make it where it is missing', async () => {
+      await evidence.configuration('before', providerReadBack(await authentikApi.provider(guide)));
       await authentikAdministrator.providers.openThroughMenu();
       const ensured = await authentikAdministrator.ensureProvider();
       const { makesWithWizard } = authentikAdministrator;
@@ -18,8 +19,17 @@ test(
 
     await test.step('read it back over the API', async () => {
       const stored = await authentikApi.provider(guide);
+      await evidence.configuration('after', providerReadBack(stored));
       await evidence.hold(providerConditions(guide, stored), 'authentik API');
       await evidence.noteIfAny(patternWarning(stored));
+      await evidence.traits([
+        {
+          product: 'authentik',
+          kind: 'capability',
+          name: 'how redirect URIs are compared',
+          value: stored?.patternsOnly === true ? 'as patterns only' : 'strictly or as patterns',
+        },
+      ]);
     });
   },
 );

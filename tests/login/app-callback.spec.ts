@@ -1,5 +1,5 @@
 import { appCallbackConditions, tokenConditions } from '../../guide/conditions/login.ts';
-import { about, expect, explained, test, withoutQuery } from '../../fixtures/index.ts';
+import { about, claimTraits, expect, explained, test, withoutQuery } from '../../fixtures/index.ts';
 
 test(
   'the app is called back with a code whose tokens name the user by e-mail address',
@@ -25,8 +25,18 @@ test(
       'browser, without interception',
     );
 
+    await evidence.traits([
+      {
+        product: 'authentik',
+        kind: 'capability',
+        name: 'how the app is called',
+        value: [...callback.channels].sort().join(', '),
+      },
+    ]);
+
     await test.step('the app redeems the code', async () => {
       const tokens = await appWitness.redeem(callback.url);
+      await evidence.traits(claimTraits(tokens));
       await evidence.hold(
         tokenConditions(guide, provider.clientId, endUser.email, tokens),
         'token endpoint and userinfo, signature verified',

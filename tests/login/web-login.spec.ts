@@ -38,6 +38,9 @@ test(
       return answered;
     });
 
+    await evidence.traits([
+      { product: 'authentik', kind: 'capability', name: 'stages of the login', value: stages.join(', ') },
+    ]);
     await evidence.picture('the composer after the login', page);
     await evidence.note({
       clause: 'F2',

@@ -1,11 +1,12 @@
 import type { RequestContext } from '../environment.ts';
 import type { OAuth2Provider } from '../model.ts';
 import { lastValue } from '../query-string.ts';
+import type { State } from '../state.ts';
 import { AuthorizationError, ClientIdError, RedirectUriError } from './authorization-error.ts';
 import { Breakdown } from './breakdown.ts';
 import { RESPONSE_MODES, RESPONSE_TYPES, type ResponseMode, type ResponseType } from './constants.ts';
 import { configuredScopes, providerByClientId, scopeMappingsOf } from './lookups.ts';
-import { hasForbiddenScheme, isRegistered, trustFirstUse, type RedirectUriStorage } from './redirect-uri.ts';
+import { hasForbiddenScheme, isRegistered, trustFirstUse } from './redirect-uri.ts';
 
 /** How tokens are obtained, by the response type. */
 export type GrantType = 'authorization_code' | 'implicit' | 'hybrid';
@@ -51,10 +52,18 @@ function grantTypeOf(responseType: ResponseType): GrantType {
 }
 
 /** @throws RedirectUriError (protocol 2.2, 2.4) */
-function checkRedirectUri(provider: OAuth2Provider, redirectUri: string, storage: RedirectUriStorage): void {
+function checkRedirectUri(
+  provider: OAuth2Provider,
+  redirectUri: string,
+  { capabilities, replaced }: Pick<State, 'capabilities' | 'replaced'>,
+): void {
+  const storage = capabilities.redirectUris;
   if (redirectUri === '') throw new RedirectUriError();
   trustFirstUse(provider, redirectUri, storage);
-  if (!isRegistered(provider.redirectUris, redirectUri, storage) || hasForbiddenScheme(redirectUri)) {
+  const registered =
+    replaced.redirectUriMatcher?.(provider.redirectUris, redirectUri) ??
+    isRegistered(provider.redirectUris, redirectUri, storage);
+  if (!registered || hasForbiddenScheme(redirectUri)) {
     throw new RedirectUriError();
   }
 }
@@ -71,7 +80,7 @@ export function readAuthorizationRequest(request: RequestContext): Authorization
   const provider = providerByClientId(serverState, value('client_id') ?? '');
   if (provider === null) throw new ClientIdError();
   const redirectUri = value('redirect_uri') ?? '';
-  checkRedirectUri(provider, redirectUri, serverState.capabilities.redirectUris);
+  checkRedirectUri(provider, redirectUri, serverState);
 
   const responseType = value('response_type');
   if (!isOneOf(RESPONSE_TYPES, responseType)) {

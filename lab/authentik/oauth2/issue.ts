@@ -72,6 +72,6 @@ export async function tokenAnswer(
     token_type: 'Bearer',
     ...(state.capabilities.scopeInTokenResponse && { scope: accessToken.scopes.join(' ') }),
     expires_in: accessTokenLifetime(provider),
-    id_token: await encodeToken(state, provider, accessToken.payload),
+    id_token: await (state.replaced.idTokenMaker ?? encodeToken)(state, provider, accessToken.payload),
   };
 }

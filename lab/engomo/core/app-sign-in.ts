@@ -98,7 +98,7 @@ export class AppSignIn {
     this.#pending.delete(state);
     const method = pending && this.#method(pending.methodId);
     if (pending === undefined || method === undefined) return undefined;
-    const claims = await finishAuthorization(callback, pending);
+    const claims = await finishAuthorization(callback, pending, this.#context.options);
     return { method, username: claims['preferred_username'] };
   }
 

@@ -13,7 +13,7 @@ export interface EngomoOptions {
   readonly admin: { readonly username: string; readonly password: string };
   /** How it calls identity providers. */
   readonly fetch: CustomFetch;
-  readonly relyingParty?: RelyingPartyOptions;
+  readonly relyingParty?: Partial<RelyingPartyOptions>;
 }
 
 /** An engomo server without a face: a skin makes pages of it. */
@@ -22,12 +22,15 @@ export interface Engomo {
   readonly directory: Directory;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  /** How it behaves as a relying party; what is changed here counts from the next request on. */
+  readonly relyingParty: RelyingPartyOptions;
   readonly appSignIn: AppSignIn;
 }
 
 /** Makes an engomo server that knows its administrator and nothing else. */
 export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> {
-  const { origin, admin, fetch, relyingParty = DEFAULT_OPTIONS } = options;
+  const { origin, admin, fetch } = options;
+  const relyingParty = { ...DEFAULT_OPTIONS, ...options.relyingParty };
   const directory = new Directory(relyingParty);
   const sessions = new Sessions(relyingParty.sameSite);
   await directory.addAdministrator(admin.username, admin.password);
@@ -38,5 +41,6 @@ export async function createEngomoCore(options: EngomoOptions): Promise<Engomo> 
     sessions,
     signIn: new SignIn(directory, sessions, context),
     appSignIn: new AppSignIn(directory, context),
+    relyingParty,
   };
 }

@@ -13,50 +13,57 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
+  skipStateCheck,
   type ClientAuth,
   type Configuration,
   type CustomFetch,
-  type IDToken,
-  type UserInfoResponse,
 } from 'openid-client';
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
 import type { OpenIdConnectSettings } from './model.ts';
 
-/** What engomo may do one way or another; none of it is known of the real product. */
+/** What engomo may do one way or another; none of it is known of the real product. A fault changes it on the way. */
 export interface RelyingPartyOptions {
   /** RFC 7636, method S256. *Documented* for Authelia's page: not required of the provider. */
-  readonly pkce: boolean;
+  pkce: boolean;
   /** OpenID Connect Core §3.1.2.1. */
-  readonly nonce: boolean;
+  nonce: boolean;
   /** How the client secret is sent (OpenID Connect Core §9). *Documented* by Authelia's page: post. */
-  readonly clientAuthentication: 'post' | 'basic' | 'none';
+  clientAuthentication: 'post' | 'basic' | 'none';
   /**
    * How the answer comes back (OAuth 2.0 Form Post Response Mode §2). *Documented* by Authelia's page: form_post.
    * `null` leaves it to the provider, whose default for a code is the query.
    */
-  readonly responseMode: 'form_post' | null;
+  responseMode: 'form_post' | null;
   /**
    * `SameSite` of the session cookie. The answer as a form is a POST from another site: `Lax` keeps the cookie away
    * from it, `None` brings it along. Without the attribute a browser treats the cookie as `Lax`, and Chromium sends it
    * all the same within two minutes after it was set ("Lax + POST"): whoever takes longer at the provider is turned
    * away.
    */
-  readonly sameSite: 'Lax' | 'None' | null;
+  sameSite: 'Lax' | 'None' | null;
   /**
    * How the provider's own `issuer` is compared with what was typed (OpenID Connect Discovery §4.3): not at all, apart
    * from a final slash, with a final slash added to what was typed, or exactly. The guide prints the issuer without the
    * slash that authentik's own has (clause D5): compared exactly, its value cannot be used as it is printed.
    */
-  readonly issuer: 'not compared' | 'slash aside' | 'completed' | 'exact';
+  issuer: 'not compared' | 'slash aside' | 'completed' | 'exact';
   /** Where the user's name is taken from (OpenID Connect Core §2, §5.3). */
-  readonly claims: 'id_token' | 'userinfo';
+  claims: 'id_token' | 'userinfo';
   /** Whether two usernames that differ in capitals only are the same. */
-  readonly anyCase: boolean;
+  anyCase: boolean;
   /** Who redeems the code the app is called back with. */
-  readonly appCode: 'app' | 'server';
+  appCode: 'app' | 'server';
+  /** Where the `state` of an answer is looked for: in the browser's own session, in any, or nowhere (RFC 6749 §10.12). */
+  stateKeptIn: 'session' | 'any session' | 'nowhere';
+  /** Whether the id_token is verified at all (OpenID Connect Core §3.1.3.7). */
+  verifiesIdToken: boolean;
+  /** Whether a session has another id once somebody is signed in. */
+  renewsSession: boolean;
 }
 
 /** The options this stand-in has unless told otherwise, *assumed*: the safest a current client would choose. */
-export const DEFAULT_OPTIONS: RelyingPartyOptions = {
+export const DEFAULT_OPTIONS: Readonly<RelyingPartyOptions> = {
   pkce: true,
   nonce: true,
   clientAuthentication: 'post',
@@ -66,6 +73,9 @@ export const DEFAULT_OPTIONS: RelyingPartyOptions = {
   claims: 'id_token',
   anyCase: false,
   appCode: 'app',
+  stateKeptIn: 'session',
+  verifiesIdToken: true,
+  renewsSession: true,
 };
 
 /** How the relying party reaches the world. */
@@ -77,7 +87,7 @@ export interface RelyingPartyContext {
 }
 
 /** What a provider says about somebody. */
-export type Claims = IDToken | UserInfoResponse;
+export type Claims = Readonly<Record<string, unknown>>;
 
 /** A sign-in that was sent to the provider: what the answer has to fit. */
 export interface PendingAuthorization {
@@ -86,6 +96,8 @@ export interface PendingAuthorization {
   readonly nonce: string | undefined;
   readonly codeVerifier: string | undefined;
   readonly configuration: Configuration;
+  readonly redirectUri: string;
+  readonly fetch: CustomFetch;
   readonly claims: RelyingPartyOptions['claims'];
   /** Time at which it was sent, milliseconds since the epoch. */
   readonly startedAt: number;
@@ -169,6 +181,8 @@ export async function startAuthorization(
     nonce: options.nonce ? randomNonce() : undefined,
     codeVerifier: options.pkce ? randomPKCECodeVerifier() : undefined,
     configuration,
+    redirectUri,
+    fetch,
     claims: options.claims,
     startedAt: Date.now(),
   };
@@ -186,6 +200,27 @@ export async function startAuthorization(
   return { url: buildAuthorizationUrl(configuration, parameters), pending };
 }
 
+/** What an id_token says, believed as it stands: how a relying party is that verifies nothing. */
+async function claimsUnverified(callback: URL, pending: PendingAuthorization): Promise<Claims> {
+  const { configuration, codeVerifier, redirectUri } = pending;
+  const { token_endpoint: endpoint = '' } = configuration.serverMetadata();
+  const { client_id: clientId } = configuration.clientMetadata();
+  const answer = await pending.fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    redirect: 'manual',
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: clientId,
+      code: callback.searchParams.get('code') ?? '',
+      redirect_uri: redirectUri,
+      ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
+    }),
+  });
+  const { id_token: idToken } = z.object({ id_token: z.string() }).parse(await answer.json());
+  return decodeJwt(idToken);
+}
+
 /**
  * Ends a sign-in: redeems the code at the token endpoint and verifies the id_token (signature, issuer, audience,
  * times, nonce).
@@ -194,9 +229,15 @@ export async function startAuthorization(
  * @returns the claims of the id_token, or what userinfo says of the same subject.
  * @throws the errors of openid-client when the provider or the token says no.
  */
-export async function finishAuthorization(callback: URL, pending: PendingAuthorization): Promise<Claims> {
+export async function finishAuthorization(
+  callback: URL,
+  pending: PendingAuthorization,
+  options: RelyingPartyOptions,
+): Promise<Claims> {
+  if (!options.verifiesIdToken) return claimsUnverified(callback, pending);
   const tokens = await authorizationCodeGrant(pending.configuration, callback, {
-    expectedState: pending.state,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the fault of a relying party that does not look at it
+    expectedState: options.stateKeptIn === 'nowhere' ? skipStateCheck : pending.state,
     ...(pending.nonce === undefined ? {} : { expectedNonce: pending.nonce }),
     ...(pending.codeVerifier === undefined ? {} : { pkceCodeVerifier: pending.codeVerifier }),
     idTokenExpected: true,

@@ -51,11 +51,21 @@ export class Sessions {
   }
 
   /** Signs a user in, under a new id: one that was known before the sign-in must not open it (session fixation). */
-  signIn(session: Session, userId: string): void {
+  signIn(session: Session, userId: string, renews: boolean): void {
+    session.userId = userId;
+    if (!renews) return;
     this.#sessions.delete(session.id);
     session.id = newId();
-    session.userId = userId;
     this.#sessions.set(session.id, session);
+  }
+
+  /** The sign-in with that `state`, whoever began it. */
+  pending(state: string): PendingAuthorization | undefined {
+    for (const { pending } of this.#sessions.values()) {
+      const found = pending.get(state);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   end(session: Session): void {

@@ -6,6 +6,7 @@ import {
   finishAuthorization,
   IssuerMismatch,
   startAuthorization,
+  type PendingAuthorization,
   type RelyingPartyContext,
 } from './relying-party.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -104,7 +105,7 @@ export class SignIn {
    */
   async fromProvider(session: Session, callback: URL): Promise<Step> {
     const state = callback.searchParams.get('state') ?? '';
-    const pending = session.pending.get(state);
+    const pending = this.#pendingFor(session, state);
     session.pending.delete(state);
     if (pending === undefined || Date.now() - pending.startedAt > PENDING_FOR) {
       return refused('This sign-in has expired, or it was started in another browser. Please start again.');
@@ -112,10 +113,22 @@ export class SignIn {
     const method = this.#directory.method(pending.methodId);
     if (method === undefined) return refused('The authentication method does not exist any more.');
     try {
-      const claims = await finishAuthorization(callback, pending);
+      const claims = await finishAuthorization(callback, pending, this.#relyingParty.options);
       return this.#admitClaimed(session, method, claims['preferred_username']);
     } catch (error) {
       return refused(`Signing in with “${method.name}” failed: ${reason(error)}.`);
+    }
+  }
+
+  /** The sign-in an answer belongs to. */
+  #pendingFor(session: Session, state: string): PendingAuthorization | undefined {
+    switch (this.#relyingParty.options.stateKeptIn) {
+      case 'session':
+        return session.pending.get(state);
+      case 'any session':
+        return this.#sessions.pending(state);
+      case 'nowhere':
+        return [...session.pending.values()].at(-1);
     }
   }
 
@@ -140,7 +153,7 @@ export class SignIn {
     if (!user.permissions.composer) {
       return refused(`The user “${user.username}” has no permission to open the composer.`);
     }
-    this.#sessions.signIn(session, user.id);
+    this.#sessions.signIn(session, user.id, this.#relyingParty.options.renewsSession);
     return { kind: 'signed-in', user };
   }
 }

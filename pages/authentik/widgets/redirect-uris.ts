@@ -51,6 +51,19 @@ export class RedirectUris {
     return entries;
   }
 
+  /**
+   * Makes sure that the form shows these URIs, in whatever order.
+   *
+   * @throws Error naming those that are missing.
+   */
+  async holds(entries: readonly RedirectUri[]): Promise<void> {
+    const shown = (await this.read()).map(({ url }) => url);
+    const lost = entries.map(({ url }) => url).filter((url) => !shown.includes(url));
+    if (lost.length > 0) {
+      throw new Error(`the form forgot redirect URIs that were typed in (clause B5): ${lost.join(', ')}`);
+    }
+  }
+
   async #areLines(): Promise<boolean> {
     const shown = await firstOf({ rows: this.addEntry.waitFor(), lines: this.lines.waitFor() });
     return shown.name === 'lines';

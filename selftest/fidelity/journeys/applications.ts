@@ -53,7 +53,7 @@ const list: Journey = {
       id: 'application-form',
       captures: ['application-form', 'application-form.aria'],
       open: async ({ applications, words }) => {
-        await applications.createButton.click();
+        await applications.openForm();
         await textField(applications.form, 'name').waitFor();
         await openGroup(applications.form, words.of('interfaceSettings'));
       },

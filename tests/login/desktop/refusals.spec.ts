@@ -11,6 +11,7 @@ test(
     await clientPage.goOnAs(endUser.email);
 
     await test.step('the wrong one', async () => {
+      await loginFlow.asksForUser();
       const stopped = await loginFlow.refusal({
         username: endUser.username,
         password: new Secret('not the password'),

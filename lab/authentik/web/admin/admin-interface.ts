@@ -15,6 +15,7 @@ import { canAccessAdmin, sessionUser } from './session.ts';
 import { sidebarEntries, type SidebarEntry } from './sidebar-entries.ts';
 import './sidebar-item.ts';
 import './sidebar.ts';
+import './admin-sidebar.ts';
 
 /** Width from which on the sidebar shows by itself. */
 const wide = window.matchMedia('(width >= 1200px)');
@@ -41,6 +42,9 @@ const namedItem = (entry: SidebarEntry): TemplateResult =>
 
 const sidebarItem = (entry: SidebarEntry): TemplateResult =>
   (capability('sidebarGroups') === 'label' ? classicItem : namedItem)(entry);
+
+/** Sidebar and pages stand in trees of their own. */
+const isNested = capability('adminShell') === 'nested';
 
 /** The admin interface: header, sidebar and the page that the address asks for. */
 export class AdminInterface extends Element {
@@ -117,22 +121,30 @@ export class AdminInterface extends Element {
 
   override render(): TemplateResult {
     if (!this.ready) return html`<slot name="placeholder"></slot>`;
-    return html`<div class="pf-c-page" @ak-about=${this.#about}>
-        ${capability('pageHeader') === 'navbar' ? this.#navbar() : nothing}
-        <ak-sidebar
-          class="pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'} ${
-            capability('sidebarGroups') === 'label' ? 'pf-m-light' : ''
-          }"
+    const page = html`<div class="pf-c-page" @ak-about=${this.#about}>
+      ${capability('pageHeader') === 'navbar' ? this.#navbar() : nothing} ${this.#sidebar()}
+      ${this.#content()}
+    </div>`;
+    return html`${isNested ? html`<ak-locale-context>${page}</ak-locale-context>` : page}
+    ${
+      capability('dialogs') === 'native'
+        ? html`<dialog class="ak-c-command-palette" aria-label="Command palette"></dialog>`
+        : nothing
+    }`;
+  }
+
+  #sidebar(): TemplateResult {
+    const classes = `pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'} ${
+      capability('sidebarGroups') === 'label' ? 'pf-m-light' : ''
+    }`;
+    const items = sidebarEntries.map(sidebarItem);
+    return isNested
+      ? html`<ak-admin-sidebar
+          class=${classes}
           ?hidden=${!this.sidebarOpen}
-          >${sidebarEntries.map(sidebarItem)}</ak-sidebar
-        >
-        ${this.#content()}
-      </div>
-      ${
-        capability('dialogs') === 'native'
-          ? html`<dialog class="ak-c-command-palette" aria-label="Command palette"></dialog>`
-          : nothing
-      }`;
+          .items=${items}
+        ></ak-admin-sidebar>`
+      : html`<ak-sidebar class=${classes} ?hidden=${!this.sidebarOpen}>${items}</ak-sidebar>`;
   }
 
   #navbar(): TemplateResult {
@@ -157,7 +169,7 @@ export class AdminInterface extends Element {
           <div class="pf-c-drawer__content">
             <div class="pf-c-drawer__body">
               <ak-router-outlet
-                role="presentation"
+                role=${isNested ? 'main' : 'presentation'}
                 class="pf-c-page__main"
                 tabindex="-1"
                 id="main-content"

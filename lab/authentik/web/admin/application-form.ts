@@ -75,6 +75,7 @@ export class ApplicationForm extends ModelForm<Application> {
       <ak-provider-search-input
         name="provider"
         label="Provider"
+        placeholder=${capability('dialogs') === 'native' ? 'Search for a provider...' : nothing}
         .value=${this.instance?.provider ?? this.provider}
         blankable
         help="Select a provider that this application should use."

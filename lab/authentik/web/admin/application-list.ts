@@ -47,6 +47,10 @@ export class ApplicationList extends TablePage<Application> {
   protected override readonly searchEnabled = true;
   protected override readonly searchLabel =
     capability('tableSearch') === 'query' ? 'Applications search' : 'Table Search';
+  protected override readonly searchPlaceholder =
+    capability('tableSearch') === 'query'
+      ? 'Search for application by name, group or provider...'
+      : 'Search...';
   protected override readonly checkbox = true;
   override order = 'name';
   protected override readonly columns: readonly Column[] = [

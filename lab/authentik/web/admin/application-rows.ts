@@ -101,11 +101,13 @@ export const policyEngineRow = (application: ApplicationFields): TemplateResult 
  * How users see the application.
  *
  * @param title of the group: it is written differently in the form and in the wizard.
+ * @param buttonName what the button beside the title is called, where there is one (up to 2025.6).
  */
 export const interfaceGroup = (
   title: string,
   application: ApplicationFields,
   errorsOf: ErrorsOf,
+  buttonName?: string,
 ): TemplateResult =>
   formGroup(
     title,
@@ -135,4 +137,6 @@ export const interfaceGroup = (
         name="metaDescription"
         value=${ifDefined(application.meta_description)}
       ></ak-textarea-input>`,
+    false,
+    buttonName,
   );

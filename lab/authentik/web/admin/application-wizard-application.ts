@@ -56,7 +56,7 @@ export class ApplicationStep extends ApplicationWizardStep {
     return html`<ak-wizard-title>${word('configureApplication')}</ak-wizard-title>
       <form id="applicationform" class="pf-c-form pf-m-horizontal" slot="form">
         ${identityRows(app, errorsOf, true)} ${policyEngineRow(app)}
-        ${interfaceGroup('UI Settings', app, errorsOf)}
+        ${interfaceGroup('UI Settings', app, errorsOf, 'UI Settings')}
       </form>`;
   }
 }

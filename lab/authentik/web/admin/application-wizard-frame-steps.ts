@@ -51,7 +51,7 @@ class DetailsStep extends FrameStep {
     const app = applicationFields.parse(this.wizard.app);
     return html`<form class="pf-c-form pf-m-horizontal">
       ${identityRows(app, noErrors, true)} ${policyEngineRow(app)}
-      ${interfaceGroup('UI Settings', app, noErrors)}
+      ${interfaceGroup('UI Settings', app, noErrors, 'UI Settings')}
     </form>`;
   }
 }

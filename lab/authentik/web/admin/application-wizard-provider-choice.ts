@@ -1,7 +1,7 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define } from '../elements/base.ts';
 import '../elements/empty-state.ts';
-import { word } from '../elements/interface.ts';
+import { capability, word } from '../elements/interface.ts';
 import type { TypeCreate } from '../elements/type-grid.ts';
 import type { WizardButton } from '../elements/wizard-steps.ts';
 import '../elements/wizard-type-page.ts';
@@ -40,6 +40,7 @@ export class ProviderChoiceStep extends ApplicationWizardStep {
     return html`<ak-wizard-title>Choose a Provider Type</ak-wizard-title>
       <form class="pf-c-form pf-m-horizontal">
         <ak-wizard-page-type-create
+          name=${capability('providerTypeStepName') ? 'selectProviderType' : nothing}
           layout="grid"
           .types=${this.types}
           .selected=${selected ?? null}

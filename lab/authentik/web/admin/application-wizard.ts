@@ -101,6 +101,21 @@ export class ApplicationWizardMain extends Element {
   }
 }
 
+/** "Create with Provider" inside a native dialog (2026.5): the steps are drawn into the dialog's own tree. */
+export class DialogApplicationWizard extends ApplicationWizardMain {
+  constructor() {
+    super();
+    this.addEventListener(WIZARD_CLOSE, (event) => {
+      event.stopPropagation();
+      this.dispatchEvent(new CustomEvent(DIALOG_CLOSE, { bubbles: true, composed: true }));
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+}
+
 /** "Create with Provider": an application and its provider in one go; its light child opens it. */
 export class ApplicationWizard extends Modal {
   constructor() {
@@ -108,12 +123,7 @@ export class ApplicationWizard extends Modal {
     this.addEventListener(WIZARD_CLOSE, (event) => {
       event.stopPropagation();
       this.close();
-      this.dispatchEvent(new CustomEvent(DIALOG_CLOSE, { bubbles: true, composed: true }));
     });
-  }
-
-  override render(): TemplateResult {
-    return capability('dialogs') === 'native' ? this.renderBox() : super.render();
   }
 
   protected override renderBox(): TemplateResult {
@@ -132,7 +142,12 @@ export class FramedApplicationWizard extends Element {
   }
 }
 
-const isFramed = ['frame', 'lossyFrame'].includes(capability('applicationWizard'));
+const wizards = {
+  frame: FramedApplicationWizard,
+  lossyFrame: FramedApplicationWizard,
+  steps: ApplicationWizard,
+  dialog: DialogApplicationWizard,
+} as const;
 
 define('ak-application-wizard-main', ApplicationWizardMain);
-define('ak-application-wizard', isFramed ? FramedApplicationWizard : ApplicationWizard);
+define('ak-application-wizard', wizards[capability('applicationWizard')]);

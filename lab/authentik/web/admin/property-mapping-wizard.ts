@@ -26,6 +26,11 @@ export class PropertyMappingWizard extends Element {
     });
   }
 
+  /** In a native dialog (2026.5) the wizard is drawn into the dialog's own tree. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return capability('dialogs') === 'native' ? this : super.createRenderRoot();
+  }
+
   override render(): TemplateResult {
     return html`<ak-wizard
       .steps=${['initial']}

@@ -24,8 +24,6 @@ const lines = (uris: OAuth2Fields['redirect_uris']): TemplateResult =>
     )}`}
   ></ak-textarea-input>`;
 
-// One and the same list and functions at every rendering: a row typed into is not thrown away.
-const NO_REDIRECT_URIS: readonly RedirectUri[] = [];
 const emptyRedirectUri = (): RedirectUri => ({
   matching_mode: 'strict',
   url: '',
@@ -45,7 +43,11 @@ const redirectUriRow = (uri: RedirectUri, index: number): TemplateResult =>
     input-id=${inputId(index)}
   ></ak-provider-oauth2-redirect-uri>`;
 
-/** A row each, with its matching mode. Up to 2025.6 it is marked as required, but never checked. */
+/**
+ * A row each, with its matching mode. Up to 2025.6 it is marked as required, but never checked. A provider without any
+ * gets a new empty list whenever the form around it is drawn again: rows typed in before are gone then (live 2024.12.5
+ * and 2025.12.4).
+ */
 const list = (
   uris: OAuth2Fields['redirect_uris'],
   onChange: ((uris: readonly RedirectUri[]) => void) | undefined,
@@ -57,7 +59,7 @@ const list = (
   >
     <ak-array-input
       name="redirectUris"
-      .items=${Array.isArray(uris) ? uris : NO_REDIRECT_URIS}
+      .items=${Array.isArray(uris) ? uris : []}
       .newItem=${emptyRedirectUri}
       .row=${redirectUriRow}
       .onItems=${onChange ?? null}

@@ -1,60 +1,22 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
-import { formLabel } from '../elements/form-label.ts';
-import '../elements/form-row.ts';
-import { fieldId } from '../elements/identifiers.ts';
-import { capability } from '../elements/interface.ts';
 import { fetchList } from '../elements/list-page.ts';
-import '../elements/search-select.ts';
+import { SearchInput } from '../elements/search-input.ts';
 import type { Choice } from '../elements/search-select.ts';
 import { providerSummary } from './provider-model.ts';
 
-/** Picks a provider. Renders into the light DOM. */
-export class ProviderSearchInput extends LitElement {
-  static override properties = {
-    name: {},
-    label: {},
-    value: { attribute: false },
-    help: {},
-    blankable: { type: Boolean },
-  };
+/** Picks a provider. */
+export class ProviderSearchInput extends SearchInput {
+  static override properties = { ...SearchInput.properties, value: { attribute: false } };
 
-  name = '';
-  label = '';
   /** Primary key of the provider that is chosen at first. */
   value: number | null = null;
-  help = '';
-  blankable = false;
-  readonly #fieldId = fieldId();
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  protected override chosen(): string {
+    return String(this.value);
   }
 
-  override render(): TemplateResult {
-    const slotted = capability('fieldNames') === 'label';
-    return html`<ak-form-element-horizontal name=${this.name} label=${slotted ? nothing : this.label}>
-      ${
-        slotted
-          ? formLabel(this.label, false, {
-              slot: 'label',
-              htmlFor: this.#fieldId,
-            })
-          : nothing
-      }
-      <ak-search-select
-        field-id=${slotted ? this.#fieldId : nothing}
-        name=${this.name}
-        .fetchChoices=${this.#fetch}
-        .preselect=${(choice: Choice) => choice.value === String(this.value)}
-        ?blankable=${this.blankable}
-      ></ak-search-select>
-      ${this.help === '' ? nothing : html`<p class="pf-c-form__helper-text">${this.help}</p>`}
-    </ak-form-element-horizontal>`;
-  }
-
-  readonly #fetch = async (search: string): Promise<readonly Choice[]> => {
+  protected override async choices(search: string): Promise<readonly Choice[]> {
     const page = await fetchList('providers/all/', providerSummary, {
       ordering: 'name',
       search: search === '' ? undefined : search,
@@ -69,7 +31,7 @@ export class ProviderSearchInput extends LitElement {
       label: name,
       group: verbose_name,
     }));
-  };
+  }
 }
 
 define('ak-provider-search-input', ProviderSearchInput);

@@ -29,6 +29,11 @@ export class ProviderWizard extends Element {
     this.types = await wholeList('providers/all/types/', typeCreate);
   }
 
+  /** In a native dialog (2026.5) the wizard is drawn into the dialog's own tree. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return capability('dialogs') === 'native' ? this : super.createRenderRoot();
+  }
+
   override render(): TemplateResult {
     return html`<ak-wizard
       .steps=${FIRST_STEP}
@@ -36,6 +41,7 @@ export class ProviderWizard extends Element {
       description="Create a new provider."
     >
       <ak-wizard-page-type-create
+        name=${capability('providerTypeStepName') ? 'selectProviderType' : nothing}
         slot="initial"
         label=${typeStepLabel('Provider')}
         layout="grid"

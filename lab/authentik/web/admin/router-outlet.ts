@@ -1,41 +1,20 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type CSSResultGroup } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { define, Element } from '../elements/base.ts';
+import { define } from '../elements/base.ts';
+import { capability } from '../elements/interface.ts';
+import '../elements/not-found.ts';
 import { setPageHeader } from '../elements/page-header.ts';
-import { patternfly } from '../patternfly.ts';
 import { routes } from './routes.ts';
 
-/** What shows for an address that leads nowhere. */
-export class NotFound extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.button,
-    patternfly.emptyState,
-    patternfly.title,
-    css`
-      :host {
-        display: block;
-      }
-    `,
-  ];
-  static override properties = { url: {} };
-
-  url = '';
-
-  override render(): TemplateResult {
-    return html`<div class="pf-c-empty-state pf-m-full-height">
-      <div class="pf-c-empty-state__content">
-        <i class="fas fa-question-circle pf-c-empty-state__icon" aria-hidden="true"></i>
-        <h1 class="pf-c-title pf-m-lg">Not found</h1>
-        <div class="pf-c-empty-state__body">The URL "${this.url}" was not found.</div>
-        <a href="#/" class="pf-c-button pf-m-primary" type="button">Return home</a>
-      </div>
-    </div>`;
-  }
-}
-
-/** Shows the page that the address behind `#` asks for, in its light DOM. */
+/** Shows the page that the address behind `#` asks for, in its light DOM; in 2024 in a tree of its own. */
 export class RouterOutlet extends LitElement {
+  static override styles: CSSResultGroup = css`
+    :first-child {
+      display: flex;
+      flex-flow: column;
+      flex-grow: 1;
+    }
+  `;
   static override properties = {
     defaultUrl: { attribute: 'default-url' },
     path: { state: true },
@@ -55,8 +34,8 @@ export class RouterOutlet extends LitElement {
     window.removeEventListener('hashchange', this.#navigate);
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return capability('adminShell') === 'nested' ? super.createRenderRoot() : this;
   }
 
   /** A change of parameters alone leaves the page as it is. */
@@ -83,5 +62,4 @@ export class RouterOutlet extends LitElement {
   }
 }
 
-define('ak-router-404', NotFound);
 define('ak-router-outlet', RouterOutlet);

@@ -6,6 +6,7 @@ import '../elements/codemirror.ts';
 import { capability, word } from '../elements/interface.ts';
 import { ModelForm } from '../elements/form.ts';
 import '../elements/form-row.ts';
+import '../elements/text-input.ts';
 
 const scopeMapping = z.object({
   pk: z.string(),
@@ -25,7 +26,20 @@ export const SCOPE_MAPPING_FORM =
     ? 'ak-property-mapping-scope-form'
     : 'ak-property-mapping-provider-scope-form';
 
-/** Makes or changes a scope mapping. No row names its control (authentik 2026.2.2). */
+const nameRow = (name: string): TemplateResult =>
+  capability('dialogs') === 'native'
+    ? html`<ak-text-input
+        name="name"
+        label=${word('scopeMappingName')}
+        placeholder="Type a name for this mapping..."
+        value=${name}
+        required
+      ></ak-text-input>`
+    : html`<ak-form-element-horizontal label=${word('scopeMappingName')} required name="name">
+        <input type="text" value=${name} class="pf-c-form-control" required />
+      </ak-form-element-horizontal>`;
+
+/** Makes or changes a scope mapping. Up to 2026.2 no row names its control, from 2026.5 on the first one does. */
 export class ScopeMappingForm extends ModelForm<ScopeMapping> {
   protected override async loadInstance(pk: string | number): Promise<ScopeMapping> {
     return scopeMapping.parse(await call('GET', `${PATH}${pk}/`));
@@ -48,9 +62,7 @@ export class ScopeMappingForm extends ModelForm<ScopeMapping> {
       description: '',
       expression: '',
     };
-    return html`<ak-form-element-horizontal label=${word('scopeMappingName')} required name="name">
-        <input type="text" value=${name} class="pf-c-form-control" required />
-      </ak-form-element-horizontal>
+    return html`${nameRow(name)}
       <ak-form-element-horizontal label="Scope name" required name="scopeName">
         <input type="text" value=${scope_name} class="pf-c-form-control" required />
         <p class="pf-c-form__helper-text">Scope which the client can specify to access these properties.</p>

@@ -146,7 +146,7 @@ export class SidebarItem extends Element {
         aria-label="${expanded ? 'Collapse' : 'Expand'} ${label}"
         aria-expanded=${String(expanded)}
         aria-controls="subnav-"
-        type="button"
+        type=${capability('fieldNames') === 'label' ? 'button' : nothing}
         @click=${() => {
           this.expanded = !this.expanded;
         }}

@@ -1,11 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
-import { errorDetail } from '../elements/errors.ts';
-import { showMessage } from '../elements/messages.ts';
+import { confirmationFooter } from '../elements/confirmation-footer.ts';
 import { Modal } from '../elements/modal.ts';
-import { announceRefresh } from '../elements/refresh.ts';
-import '../elements/spinner-button.ts';
 import type { UserRow } from './user-model.ts';
 
 /** Asks before an account is switched off or on. */
@@ -23,32 +20,12 @@ export class UserActiveForm extends Modal {
           <p>Are you sure you want to update User "${this.user?.username}"?</p>
         </form>
       </section>
-      <footer class="pf-c-modal-box__footer">
-        <ak-spinner-button class="pf-m-warning" .callAction=${() => this.#confirm()}>Update</ak-spinner-button
-        >&nbsp;
-        <ak-spinner-button
-          class="pf-m-secondary"
-          .callAction=${() => {
-            this.close();
-            return Promise.resolve();
-          }}
-          >Cancel</ak-spinner-button
-        >
-      </footer>`;
-  }
-
-  async #confirm(): Promise<void> {
-    const { user } = this;
-    if (user === null) return;
-    try {
-      await call('PATCH', `core/users/${String(user.pk)}/`, { is_active: !user.is_active });
-    } catch (error) {
-      showMessage({ level: 'danger', title: `Failed to update User: ${errorDetail(error)}` });
-      throw error;
-    }
-    showMessage({ level: 'success', title: `Successfully updated User ${user.username}` });
-    announceRefresh(this);
-    this.close();
+      ${confirmationFooter(this, 'Update', 'pf-m-warning', () => ({
+        act: () =>
+          call('PATCH', `core/users/${String(this.user?.pk)}/`, { is_active: !this.user?.is_active }),
+        failure: 'Failed to update User',
+        success: `Successfully updated User ${this.user?.username}`,
+      }))}`;
   }
 }
 

@@ -42,6 +42,43 @@ const managedType: RadioOption = {
 const hint = (text: string): string | typeof nothing =>
   capability('fieldNames') === 'none' ? nothing : text;
 
+/** A line of the form that holds a text. */
+interface TextRow {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string | undefined;
+  readonly type?: 'text' | 'email';
+  readonly required?: boolean;
+  readonly maxlength?: number;
+  readonly help?: string;
+}
+
+/** Up to 2025.8 the row holds an input, afterwards the component of other forms, which knows no e-mail addresses. */
+const textRow = (row: TextRow): TemplateResult =>
+  capability('userFormInputs')
+    ? html`<ak-form-element-horizontal label=${row.label} name=${row.name} ?required=${row.required ?? false}>
+        <input
+          type=${row.type ?? 'text'}
+          autocomplete=${row.type === 'email' ? 'off' : nothing}
+          class="pf-c-form-control"
+          value=${ifDefined(row.value)}
+          ?required=${row.required ?? false}
+        />
+        ${row.help === undefined ? nothing : html`<p class="pf-c-form__helper-text">${row.help}</p>`}
+      </ak-form-element-horizontal>`
+    : html`<ak-text-input
+        name=${row.name}
+        label=${row.label}
+        placeholder=${hint(row.hint)}
+        autocomplete="off"
+        value=${ifDefined(row.value)}
+        input-hint="code"
+        ?required=${row.required ?? false}
+        maxlength=${ifDefined(row.maxlength)}
+        help=${ifDefined(row.help)}
+      ></ak-text-input>`;
+
 const pathHelp = html`<p class="pf-c-form__helper-text">
     Paths can be used to organize users into folders depending on which source created them or organizational
     structure.
@@ -110,35 +147,30 @@ export class UserForm extends ModelForm<UserRow> {
 
   protected override renderRows(): TemplateResult {
     const user = this.instance;
-    return html`<ak-text-input
-        name="username"
-        label="Username"
-        placeholder=${hint('Type a username for the user...')}
-        autocomplete="off"
-        value=${ifDefined(user?.username)}
-        input-hint="code"
-        required
-        maxlength="150"
-        help="The user's primary identifier used for authentication. 150 characters or fewer."
-      ></ak-text-input>
-      <ak-text-input
-        name="name"
-        label=${word('displayName')}
-        placeholder=${hint('Type an optional display name...')}
-        autocomplete="off"
-        value=${ifDefined(user?.name)}
-        input-hint="code"
-        help="The user's display name."
-      ></ak-text-input>
+    return html`${textRow({
+        name: 'username',
+        label: 'Username',
+        hint: 'Type a username for the user...',
+        value: user?.username,
+        required: true,
+        maxlength: 150,
+        help: "The user's primary identifier used for authentication. 150 characters or fewer.",
+      })}
+      ${textRow({
+        name: 'name',
+        label: word('displayName'),
+        hint: 'Type an optional display name...',
+        value: user?.name,
+        help: "The user's display name.",
+      })}
       ${this.userType === null ? this.#typeRow() : nothing}
-      <ak-text-input
-        name="email"
-        label=${word('emailAddress')}
-        placeholder=${hint('Type an optional email address...')}
-        autocomplete="off"
-        value=${ifDefined(user?.email)}
-        input-hint="code"
-      ></ak-text-input>
+      ${textRow({
+        name: 'email',
+        type: 'email',
+        label: word('emailAddress'),
+        hint: 'Type an optional email address...',
+        value: user?.email,
+      })}
       <ak-switch-input
         name="isActive"
         label=${word('activeUser')}

@@ -60,8 +60,8 @@ export class UserList extends TablePage<UserRow> {
   protected override readonly pageIcon = 'pf-icon pf-icon-user';
   protected override readonly searchEnabled = true;
   protected override readonly searchByQuery = true;
-  protected override readonly searchLabel = 'User Search';
-  protected override readonly searchPlaceholder = 'Search by username, email, etc...';
+  protected override readonly searchLabel = word('userSearch');
+  protected override readonly searchPlaceholder = word('userSearchHint');
   protected override readonly checkbox = true;
   protected override readonly expandable = true;
   override order = 'last_login';

@@ -51,9 +51,9 @@ export class UserPasswordForm extends Form {
           value=""
           class="pf-c-form-control"
           required
-          placeholder="New Password"
-          aria-label=${word('newPassword')}
-          autocomplete="off"
+          placeholder=${capability('fieldNames') === 'none' ? nothing : 'New Password'}
+          aria-label=${capability('fieldNames') === 'none' ? nothing : word('newPassword')}
+          autocomplete=${capability('fieldNames') === 'none' ? nothing : 'off'}
         />
       </ak-form-element-horizontal>`;
   }

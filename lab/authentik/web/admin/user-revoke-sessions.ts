@@ -1,11 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
-import { errorDetail } from '../elements/errors.ts';
-import { showMessage } from '../elements/messages.ts';
+import { confirmationFooter } from '../elements/confirmation-footer.ts';
 import { Modal } from '../elements/modal.ts';
-import { announceRefresh } from '../elements/refresh.ts';
-import '../elements/spinner-button.ts';
 import type { UserRow } from './user-model.ts';
 
 /** Asks before all sessions of some accounts are ended. */
@@ -21,32 +18,14 @@ export class RevokeSessions extends Modal {
       <section class="pf-c-modal-box__body pf-m-light">
         <p>Are you sure you want to revoke all sessions for ${this.users.length} user(s)?</p>
       </section>
-      <footer class="pf-c-modal-box__footer">
-        <ak-spinner-button class="pf-m-warning" .callAction=${() => this.#confirm()}
-          >Revoke Sessions</ak-spinner-button
-        >&nbsp;
-        <ak-spinner-button
-          class="pf-m-secondary"
-          .callAction=${() => {
-            this.close();
-            return Promise.resolve();
-          }}
-          >Cancel</ak-spinner-button
-        >
-      </footer>`;
-  }
-
-  async #confirm(): Promise<void> {
-    const query = new URLSearchParams(this.users.map(({ pk }) => ['user_pks', String(pk)]));
-    try {
-      await call('DELETE', `core/authenticated_sessions/bulk_delete/?${query.toString()}`);
-    } catch (error) {
-      showMessage({ level: 'danger', title: `Failed to revoke sessions: ${errorDetail(error)}` });
-      throw error;
-    }
-    showMessage({ level: 'success', title: 'Successfully revoked sessions' });
-    announceRefresh(this);
-    this.close();
+      ${confirmationFooter(this, 'Revoke Sessions', 'pf-m-warning', () => ({
+        act: () => {
+          const query = new URLSearchParams(this.users.map(({ pk }) => ['user_pks', String(pk)]));
+          return call('DELETE', `core/authenticated_sessions/bulk_delete/?${query.toString()}`);
+        },
+        failure: 'Failed to revoke sessions',
+        success: 'Successfully revoked sessions',
+      }))}`;
   }
 }
 

@@ -5,7 +5,7 @@ import { capability } from './interface.ts';
 
 /**
  * Rows under a heading, with a button beside it that opens and closes them (up to 2025.6): heading and rows are slotted,
- * and every such button is called "Details". From 2025.2 on a click on the heading does the same.
+ * and such a button is called "Details", but in the application wizard like its group. From 2025.2 on a click on the heading does the same.
  */
 export class ButtonFormGroup extends Element {
   static override styles = [

@@ -8,11 +8,17 @@ import { capability } from './interface.ts';
  * Rows under a heading that opens and closes them. Closed rows stay in the document and are sent.
  *
  * @param open whether the rows show at first.
+ * @param buttonName what the button beside the heading is called, where there is one (up to 2025.6).
  */
-export const formGroup = (title: string, rows: unknown, open = false): TemplateResult =>
+export const formGroup = (
+  title: string,
+  rows: unknown,
+  open = false,
+  buttonName = 'Details',
+): TemplateResult =>
   capability('formGroup') === 'details'
     ? html`<ak-form-group ?open=${open} label=${title}><div class="pf-c-form">${rows}</div></ak-form-group>`
-    : html`<ak-form-group ?expanded=${open}>
+    : html`<ak-form-group ?expanded=${open} aria-label=${buttonName}>
         <span slot="header">${title}</span>
         <div slot="body" class="pf-c-form">${rows}</div>
       </ak-form-group>`;

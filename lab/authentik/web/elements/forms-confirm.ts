@@ -1,10 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { define } from './base.ts';
-import { errorDetail } from './errors.ts';
-import { showMessage } from './messages.ts';
+import { confirmationFooter } from './confirmation-footer.ts';
 import { Modal } from './modal.ts';
-import { announceRefresh } from './refresh.ts';
-import './spinner-button.ts';
 
 /** Asks before something is done. */
 export class FormsConfirm extends Modal {
@@ -32,31 +29,11 @@ export class FormsConfirm extends Modal {
       <section class="pf-c-modal-box__body pf-m-light">
         <form class="pf-c-form pf-m-horizontal"><slot class="pf-c-content" name="body"></slot></form>
       </section>
-      <footer class="pf-c-modal-box__footer">
-        <ak-spinner-button class=${this.actionLevel} .callAction=${() => this.#confirm()}
-          >${this.action}</ak-spinner-button
-        >&nbsp;
-        <ak-spinner-button
-          class="pf-m-secondary"
-          .callAction=${() => {
-            this.close();
-            return Promise.resolve();
-          }}
-          >Cancel</ak-spinner-button
-        >
-      </footer>`;
-  }
-
-  async #confirm(): Promise<void> {
-    try {
-      await this.onConfirm();
-    } catch (error) {
-      showMessage({ level: 'danger', title: `${this.errorMessage}: ${errorDetail(error)}` });
-      throw error;
-    }
-    showMessage({ level: 'success', title: this.successMessage });
-    this.close();
-    announceRefresh(this);
+      ${confirmationFooter(this, this.action, this.actionLevel, () => ({
+        act: this.onConfirm,
+        failure: this.errorMessage,
+        success: this.successMessage,
+      }))}`;
   }
 }
 

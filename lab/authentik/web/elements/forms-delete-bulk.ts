@@ -2,11 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
-import { errorDetail } from './errors.ts';
+import { confirmationFooter } from './confirmation-footer.ts';
 import { pageOf } from './list-page.ts';
-import { showMessage } from './messages.ts';
 import { Modal } from './modal.ts';
-import { announceRefresh } from './refresh.ts';
 import './spinner-button.ts';
 import { Table, type Column, type Page } from './table.ts';
 
@@ -127,34 +125,11 @@ export class FormsDeleteBulk extends Modal {
           .metadata=${this.metadata}
         ></ak-delete-objects-table>
       </section>
-      <footer class="pf-c-modal-box__footer">
-        <ak-spinner-button class="pf-m-danger" .callAction=${() => this.#confirm()}
-          >${this.buttonLabel}</ak-spinner-button
-        >&nbsp;
-        <ak-spinner-button
-          class="pf-m-secondary"
-          .callAction=${() => {
-            this.close();
-            return Promise.resolve();
-          }}
-          >Cancel</ak-spinner-button
-        >
-      </footer>`;
-  }
-
-  async #confirm(): Promise<void> {
-    try {
-      await Promise.all(this.objects.map((row) => this.delete(row)));
-    } catch (error) {
-      showMessage({ level: 'danger', title: `Failed to delete ${this.objectLabel}: ${errorDetail(error)}` });
-      throw error;
-    }
-    showMessage({
-      level: 'success',
-      title: `Successfully ${this.action} ${this.objects.length} ${this.objectLabel}`,
-    });
-    announceRefresh(this);
-    this.close();
+      ${confirmationFooter(this, this.buttonLabel, 'pf-m-danger', () => ({
+        act: () => Promise.all(this.objects.map((row) => this.delete(row))),
+        failure: `Failed to delete ${this.objectLabel}`,
+        success: `Successfully ${this.action} ${this.objects.length} ${this.objectLabel}`,
+      }))}`;
   }
 }
 

@@ -43,7 +43,7 @@ export class FormsModal extends Modal {
     if (form === null || this.#dismiss !== null) return;
     this.#moved = form;
     form.classList.add('ak-c-dialog__slotted-content');
-    form.slot = '';
+    form.removeAttribute('slot');
     const heading = this.querySelector(':scope > [slot=header]')?.textContent.trim() ?? '';
     this.#dismiss = openDialog(this, {
       label: heading,

@@ -69,6 +69,8 @@ export interface InterfaceCapabilities {
   readonly wizardListAlwaysValid: boolean;
   /** How cards of types can be told apart. */
   readonly typeCards: 'text' | 'ouid' | 'option' | 'model';
+  /** The list of provider types has a name. */
+  readonly providerTypeStepName: boolean;
   /** Lists of types carry marks that say nothing. */
   readonly typeListMarks: boolean;
   /** Forms in wizards are held by an element that makes them by tag. */
@@ -96,6 +98,8 @@ export interface InterfaceCapabilities {
   readonly userListPath: '' | 'users';
   /** How an account is made. */
   readonly userForm: 'dialog' | 'wizard';
+  /** Rows of the form of an account hold inputs of their own, not the components of other forms. */
+  readonly userFormInputs: boolean;
   /** How counts of events come: as coordinates of a chart, or by action. */
   readonly charts: 'coordinates' | 'actions';
   /** Initial permissions can be listed. */
@@ -111,6 +115,8 @@ export interface InterfaceCapabilities {
 
   /** What the button of a group in the sidebar is called: its label, or what it does. */
   readonly sidebarGroups: 'label' | 'expand';
+  /** Sidebar and pages of the admin interface: in trees of their own, or in that of the interface. */
+  readonly adminShell: 'nested' | 'flat';
   /** Where the heading of a page stands: in the page, or in the bar above it. */
   readonly pageHeader: 'page' | 'bar' | 'navbar';
   /** Where the links to settings and logout stand. */
@@ -186,6 +192,7 @@ const table: Table = {
   wizardAutoAdvance: { '2024.6': false, '2026.5': true },
   wizardListAlwaysValid: { '2024.6': false, '2025.6': true },
   typeCards: { '2024.6': 'text', '2024.10.2': 'ouid', '2025.10': 'option', '2026.5': 'model' },
+  providerTypeStepName: { '2024.6': false, '2024.12': true, '2025.12': false },
   typeListMarks: { '2024.6': false, '2024.12': true, '2025.10': false },
   proxyForm: { '2024.6': true, '2026.2': false },
   applicationWizard: {
@@ -205,6 +212,7 @@ const table: Table = {
   listQueryParameters: { '2024.6': 'plain', '2025.6': 'tagged' },
   userListPath: { '2024.6': '', '2025.8': 'users', '2026.5': '' },
   userForm: { '2024.6': 'dialog', '2026.5': 'wizard' },
+  userFormInputs: { '2024.6': true, '2025.10': false },
   charts: { '2024.6': 'coordinates', '2025.8': 'actions' },
   initialPermissions: { '2024.6': false, '2025.4': true },
   tabsRoles: { '2024.6': false, '2025.10': true },
@@ -213,6 +221,7 @@ const table: Table = {
   setupUrlNames: { '2024.6': false, '2025.10': true },
 
   sidebarGroups: { '2024.6': 'label', '2025.8': 'expand' },
+  adminShell: { '2024.6': 'nested', '2025.4': 'flat' },
   pageHeader: { '2024.6': 'page', '2025.4': 'bar', '2025.6': 'navbar' },
   sessionLinks: { '2024.6': 'sidebar', '2025.4': 'header' },
   sidebarVersion: { '2024.6': 'none', '2025.4': 'button', '2025.8': 'about', '2026.5': 'contentinfo' },

@@ -5,6 +5,8 @@ const table = {
   createPropertyMapping: { '2024.6': 'Create', '2026.5': 'New Property Mapping' },
   createPropertyMappingTitle: { '2024.6': 'New property mapping', '2026.5': 'Create New Property Mapping' },
   editMapping: { '2024.6': '', '2026.5': 'Edit Property Mapping' },
+  userSearch: { '2024.6': 'Table Search', '2025.10': 'User Search' },
+  userSearchHint: { '2024.6': 'Search...', '2025.10': 'Search by username, email, etc...' },
   scopeMappingName: { '2024.6': 'Name', '2026.5': 'Mapping Name' },
   chooseType: { '2024.6': 'Select a provider type', '2026.5': 'Choose Provider Type' },
   selectType: { '2024.6': 'Select type' },
@@ -65,7 +67,6 @@ const table = {
   applicationNameHint: {
     '2024.6': '',
     '2025.8': 'Application name',
-    '2025.10': 'Application name...',
     '2025.12': 'Type an application name...',
   },
   applicationNameHelp: {

@@ -44,6 +44,11 @@ export class Radio extends Element {
     return this.value;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (capability('dialogs') === 'native') this.role = 'group';
+  }
+
   protected override willUpdate(): void {
     this.value ??= this.options.find((option) => option.default)?.value;
   }

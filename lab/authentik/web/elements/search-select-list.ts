@@ -83,7 +83,7 @@ export class ListSearchSelect extends Control implements SearchSelectControl {
           <input
             class="pf-c-form-control pf-c-select__toggle-typeahead"
             type="text"
-            placeholder=${this.placeholder}
+            placeholder="Select an object."
             spellcheck="false"
             .value=${live(this.#shown)}
             @input=${this.#typed}

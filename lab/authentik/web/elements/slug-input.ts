@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
+import { capability } from './interface.ts';
 import { LabelledField } from './labelled-field.ts';
 
 /** Lower-case letters, digits and single hyphens (authentik 2025.8 and later). */
@@ -43,6 +44,7 @@ export class SlugInput extends LabelledField {
       value=${this.value}
       class="pf-c-form-control"
       name=${this.name}
+      placeholder=${capability('dialogs') === 'native' ? 'e.g. my-application' : nothing}
       ?required=${this.required}
       @input=${(event: InputEvent) => {
         this.#typed(event);

@@ -79,23 +79,42 @@ export class WizardTypePage extends WizardPage {
     const disabled = type.requires_enterprise ?? false;
     const named = capability('wizardNames');
     const marked = capability('typeListMarks');
+    const input = html`<input
+      class="pf-c-radio__input"
+      type="radio"
+      name="type"
+      id=${id}
+      aria-label=${named ? type.name : nothing}
+      aria-describedby=${named ? `${id}-description` : nothing}
+      ?disabled=${disabled}
+      @change=${() => {
+        this.#choose(type);
+      }}
+    />`;
+    const description = html`<span id=${named ? `${id}-description` : nothing} class="pf-c-radio__description"
+      >${type.description} ${disabled ? html`<ak-license-notice></ak-license-notice>` : nothing}
+      ${
+        type.deprecated
+          ? html`<ak-alert class="pf-c-radio__description" inline plain>This type is deprecated.</ak-alert>`
+          : nothing
+      }
+    </span>`;
+    if (capability('wizardAutoAdvance')) {
+      // The label is the whole line: from 2026.5 on.
+      return html`<label class="pf-c-radio" for=${id}
+        >${input}
+        <div aria-selected=${String(this.selected === type)} aria-labelledby=${id} class="pf-c-radio__label">
+          ${type.name}
+        </div>
+        ${description}</label
+      >`;
+    }
     return html`<div
       class="pf-c-radio"
       data-ouid-component-type=${marked ? 'ak-type-create-list-card' : nothing}
       data-ouid-component-name=${marked ? '--unknown--' : nothing}
     >
-      <input
-        class="pf-c-radio__input"
-        type="radio"
-        name="type"
-        id=${id}
-        aria-label=${named ? type.name : nothing}
-        aria-describedby=${named ? `${id}-description` : nothing}
-        ?disabled=${disabled}
-        @change=${() => {
-          this.#choose(type);
-        }}
-      />
+      ${input}
       <label
         aria-selected=${named ? String(this.selected === type) : nothing}
         aria-labelledby=${named ? id : nothing}
@@ -103,14 +122,7 @@ export class WizardTypePage extends WizardPage {
         for=${id}
         >${type.name}</label
       >
-      <span id=${named ? `${id}-description` : nothing} class="pf-c-radio__description"
-        >${type.description} ${disabled ? html`<ak-license-notice></ak-license-notice>` : nothing}
-        ${
-          type.deprecated
-            ? html`<ak-alert class="pf-c-radio__description" inline plain>This type is deprecated.</ak-alert>`
-            : nothing
-        }
-      </span>
+      ${description}
     </div>`;
   }
 }

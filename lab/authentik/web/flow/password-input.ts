@@ -79,7 +79,7 @@ class PasswordInput extends LitElement {
       placeholder="Please enter your password"
       autocomplete="current-password"
       class="pf-c-form-control pf-m-icon"
-      required
+      ?required=${capability('dialogs') === 'div'}
       aria-invalid=${this.errors?.length ? 'true' : 'false'}
       value=${this.initialValue}
     />`;

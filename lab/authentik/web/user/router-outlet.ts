@@ -1,6 +1,6 @@
 import { LitElement, html, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
-import { patternfly } from '../patternfly.ts';
+import { define } from '../elements/base.ts';
+import '../elements/not-found.ts';
 import './library.ts';
 
 const HOME = '/library';
@@ -41,24 +41,4 @@ class RouterOutlet extends LitElement {
   }
 }
 
-/** There is no such page. */
-class NotFound extends Element {
-  static override styles = [Element.styles, patternfly.emptyState, patternfly.title, patternfly.button];
-  static override properties = { url: {} };
-
-  url = '';
-
-  override render(): TemplateResult {
-    return html`<div class="pf-c-empty-state pf-m-full-height">
-      <div class="pf-c-empty-state__content">
-        <i class="fas fa-question-circle pf-c-empty-state__icon" aria-hidden="true"></i>
-        <h1 class="pf-c-title pf-m-lg">Not found</h1>
-        <div class="pf-c-empty-state__body">The URL "${this.url}" was not found.</div>
-        <a href="#/" class="pf-c-button pf-m-primary" type="button">Return home</a>
-      </div>
-    </div>`;
-  }
-}
-
-define('ak-router-404', NotFound);
 define('ak-router-outlet', RouterOutlet);

@@ -68,23 +68,36 @@ class IdentificationStage extends Stage<Identification> {
     />`;
     const errors = challenge.response_errors?.['uid_field'];
     return html`${flowField({ label, id: 'ak-identifier-input', input, errors })}
-      ${
-        challenge.password_fields
-          ? html`<ak-flow-input-password
-              label="Password"
-              input-id="ak-stage-identification-password"
-              required
-              class="pf-c-form__group"
-              .errors=${challenge.response_errors?.['password']}
-              ?allow-show-password=${challenge.allow_show_password}
-              prefill=${prefill.password}
-            ></ak-flow-input-password>`
-          : nothing
-      }
+      ${challenge.password_fields ? this.#passwordField(challenge) : nothing}
       ${this.renderFormErrors(challenge)}
       <div class="pf-c-form__group pf-m-action">
         <button type="submit" class="pf-c-button pf-m-primary pf-m-block">${challenge.primary_action}</button>
       </div>`;
+  }
+
+  #passwordField(challenge: Identification): TemplateResult {
+    const errors = challenge.response_errors?.['password'];
+    if (!capability('flowPasswordInput')) {
+      const input = html`<input
+        type="password"
+        name="password"
+        placeholder="Password"
+        autocomplete="current-password"
+        class="pf-c-form-control"
+        required
+        value=${prefill.password}
+      />`;
+      return flowField({ label: 'Password', id: '', input, errors });
+    }
+    return html`<ak-flow-input-password
+      label="Password"
+      input-id="ak-stage-identification-password"
+      required
+      class="pf-c-form__group"
+      .errors=${errors}
+      ?allow-show-password=${challenge.allow_show_password}
+      prefill=${prefill.password}
+    ></ak-flow-input-password>`;
   }
 
   #renderLinks({ enroll_url: enroll, recovery_url: recovery }: Identification): unknown {

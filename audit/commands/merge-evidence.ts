@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { plainTypography } from '../visible-text.ts';
+import { mergeAudits } from '../merge.ts';
+import { requireAudit } from '../read-audit.ts';
+import { signingKey } from '../signature.ts';
+import { picturesBeside, writeAudit } from '../write-audit.ts';
+import { writeManifest } from '../write-manifest.ts';
+import { commandLine } from './command-line.ts';
+
+/** `npm run merge-evidence -- a/audit.json b/audit.json …`: 0 no clause is broken, 1 one is, 2 unusable input. */
+await commandLine(
+  'npm run merge-evidence -- one/audit.json other/audit.json … [--output folder] [--signing-key file]',
+  async () => {
+    const { values, positionals } = parseArgs({
+      options: { output: { type: 'string', default: 'merged-reports' }, 'signing-key': { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [first, ...others] = positionals;
+    if (first === undefined || others.length === 0) {
+      throw new Error(`expected the audits of at least two parts, found ${positionals.length}`);
+    }
+    const keyFile = values['signing-key'];
+    const key = keyFile === undefined ? null : signingKey(keyFile);
+    const merged = mergeAudits([requireAudit(first), ...others.map(requireAudit)]);
+    const pictures = new Map(positionals.flatMap((file) => [...picturesBeside(file, requireAudit(file))]));
+    await writeAudit(join(values.output, 'audit'), merged, pictures);
+    writeManifest(values.output, key);
+    console.log(`${plainTypography(merged.summary.sentence)}\n\n${join(values.output, 'audit/index.html')}`);
+    return merged.summary.clauses.failed > 0 ||
+      merged.problems.length > 0 ||
+      merged.summary.status !== 'passed'
+      ? 1
+      : 0;
+  },
+);

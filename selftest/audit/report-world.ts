@@ -1,0 +1,102 @@
+import { writeFileSync } from 'node:fs';
+import { test as base, type Page } from '@playwright/test';
+import type { Audit } from '../../audit/audit-schema.ts';
+import { reportPage } from '../../audit/report/page.ts';
+import { browserOptions } from '../../fixtures/browser.ts';
+import { loadSettings } from '../../fixtures/env.ts';
+import { auditFor, breaks, holds, record } from './records.ts';
+
+/** Tests with the browser of this run. */
+export const test = base.extend({
+  launchOptions: async ({}, use) => {
+    await use(browserOptions(loadSettings()));
+  },
+});
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const picture = {
+  name: 'the composer',
+  contentType: 'image/png',
+  base64: PIXEL,
+  sha256: 'ab'.repeat(32),
+  address: 'https://engomo.company/composer/',
+  time: '2026-03-01T14:05:08+01:00',
+};
+/** A text that would be run if it was not escaped. */
+export const hostile = `<img src=x onerror="document.title='broken'">`;
+
+const tests = [
+  record({
+    clauses: ['A3', 'A4'],
+    conditions: [
+      {
+        ...holds('A4'),
+        requirement: {
+          id: 'T1',
+          norm: 'RFC 6749, section 5.1',
+          force: 'MUST',
+          party: 'authentik',
+          verdict: 'met',
+          exchanges: ['POST /application/o/token/ → 200'],
+        },
+      },
+      { ...breaks('A3'), observed: 'pro\u200Bfile' },
+    ],
+    status: 'failed',
+    errors: ['expected profile'],
+    attempts: 2,
+    attemptResults: [
+      { status: 'failed', durationMs: 1500, error: 'the first attempt' },
+      { status: 'failed', durationMs: 1000, error: 'expected profile' },
+    ],
+  }),
+  record({
+    title: hostile,
+    clauses: ['F5'],
+    conditions: [{ ...holds('F5'), property: hostile }],
+    pictures: [picture],
+  }),
+];
+
+const configuration: Audit['configuration'] = [
+  {
+    product: 'authentik',
+    object: 'scope mapping',
+    moment: 'before',
+    time: '2026-03-01T14:05:01Z',
+    seenAt: 'authentik API',
+    fields: { 'scope name': 'profil' },
+  },
+  {
+    product: 'authentik',
+    object: 'scope mapping',
+    moment: 'after',
+    time: '2026-03-01T14:05:09Z',
+    seenAt: 'authentik API',
+    fields: { 'scope name': 'profile' },
+  },
+];
+
+/** An audit in which every part of the page has something to show. */
+export const audit = (): Audit => ({
+  ...auditFor(tests, 'failed', ['a test names no clause']),
+  configuration,
+  notes: [
+    { clause: 'B3', kind: 'warning', text: 'a dot matches anything', test: 'a test', project: 'guide' },
+  ],
+});
+
+/** Opens the report of these tests from the disk; every request the page makes is listed. */
+export async function open(page: Page, file: string): Promise<{ requests: string[]; complaints: string[] }> {
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => complaints.push(message.text()));
+  const pictures = new Map([[picture.sha256, picture]]);
+  writeFileSync(file, await reportPage(audit(), pictures));
+  await page.goto(`file://${file}`);
+  return { requests, complaints };
+}

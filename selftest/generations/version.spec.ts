@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import { expect, test } from '@playwright/test';
+import { beyondProven } from '../../fixtures/notes.ts';
+import { parseVersion, supportedFamilies } from '../../pages/authentik/version.ts';
+import { wordsOf } from '../../pages/authentik/words.ts';
+import { VERSIONS } from '../../lab/authentik/versions.ts';
+import { runSuite } from '../suite-run.ts';
+
+const OLDEST = supportedFamilies[0] ?? '';
+const NEWEST = supportedFamilies.at(-1) ?? '';
+
+/** A server whose every page is a login page with the script of one release. */
+async function serverOfVersion(version: string): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const script = `<script src="/static/dist/flow/FlowInterface-${version}.js" type="module"></script>`;
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html').end(`<!doctype html><title>authentik</title>${script}`);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    origin: `http://127.0.0.1:${String(address.port)}`,
+    stop: () =>
+      new Promise((stopped) => {
+        server.closeAllConnections();
+        server.close(() => {
+          stopped();
+        });
+      }),
+  };
+}
+
+test('a server older than the oldest supported release is refused with the list of those that are', async ({}, testInfo) => {
+  const server = await serverOfVersion('2024.4.4');
+  const settings = {
+    AUTHENTIK_URL: server.origin,
+    AUTHENTIK_ADMIN: 'akadmin',
+    AUTHENTIK_ADMIN_PASSWORD: 'never-sent',
+    E2E_MODE: 'configure',
+  };
+  const run = await runSuite(testInfo.outputPath('run'), settings, ['--project=guide', '--grep', '@A1']);
+  await server.stop();
+
+  expect(run.exitCode, 'the run fails').toBe(1);
+  expect(run.printed, 'the refusal names the server and what is supported').toContain(
+    `authentik 2024.4.4 is older than the oldest supported release; supported: ${supportedFamilies.join(', ')} and later`,
+  );
+});
+
+test('the floor and the newest proven release are told by number, not by text', () => {
+  expect(() => parseVersion('2024.4.4'), 'below the floor').toThrow(OLDEST);
+  expect(parseVersion('2024.6.0').family, 'the floor itself').toBe(OLDEST);
+  expect(parseVersion('2025.10.4').family, 'a release with two digits is newer than one with one').toBe(
+    '2025.10',
+  );
+  expect(() => parseVersion('next'), 'no version at all').toThrow('is not an authentik version');
+});
+
+test('a server newer than every proven release is used, and the report says so loudly', () => {
+  const newer = parseVersion('2031.10.1');
+  const note = beyondProven(newer);
+
+  expect(note?.kind, 'it is a warning').toBe('warning');
+  expect(note?.text, 'it names the server').toContain('2031.10.1');
+  expect(note?.text, 'and what the suite was proven on').toContain(`${OLDEST} to ${NEWEST}`);
+  expect(wordsOf(newer).of('createProvider'), 'it is spoken to in the newest words').toBe(
+    wordsOf(parseVersion(`${NEWEST}.0`)).of('createProvider'),
+  );
+  for (const version of Object.values(VERSIONS)) {
+    expect(beyondProven(parseVersion(version)), `${version} is proven`).toBeNull();
+  }
+});

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import * as probes from '../../fixtures/protocol/probes/index.ts';
+import { judgeOutcomes } from '../../guide/protocol/judge.ts';
+import type { Server } from '../../guide/protocol/known-deviations.ts';
+import { capabilitiesOf, type Family } from '../../lab/authentik/capabilities.ts';
+import { guideWorld, type World } from '../lab/authentik-world.ts';
+import { labTarget, registeredIn } from './lab-target.ts';
+
+/** One family for every way in which a deviation begins or ends. */
+const FAMILIES: readonly Family[] = ['2024.6', '2024.10', '2025.4', '2025.10', '2026.5'];
+
+/** The server a family stands for, set up through its admin interface. */
+const serverOf = (world: World): Server => {
+  const { version, redirectUris, refreshThreshold } = world.state.capabilities;
+  return {
+    version,
+    played: 'lab',
+    matching: redirectUris === 'text' ? 'regex' : 'strict',
+    refreshThreshold: refreshThreshold ? world.provider.refreshTokenThreshold : null,
+  };
+};
+
+for (const family of FAMILIES) {
+  test(`authentik ${family} of the lab deviates as listed, and in nothing else`, async () => {
+    test.slow();
+    const refreshTokenThreshold = capabilitiesOf(family).refreshThreshold ? 'hours=1' : 'seconds=0';
+    const world = await guideWorld({ family, algorithm: 'rsa', provider: { refreshTokenThreshold } });
+    const target = await labTarget(world);
+    const server = serverOf(world);
+    const { outcomes } = await probes.redirectCorpus(target, registeredIn(world), null);
+    const judgements = [
+      judgeOutcomes('discovery', await probes.discovery(target), server),
+      judgeOutcomes('authorization', await probes.authorization(target), server),
+      judgeOutcomes('pkce', await probes.pkce(target), server),
+      judgeOutcomes('id-token', await probes.idToken(target), server),
+      judgeOutcomes('claims', await probes.claims(target), server),
+      judgeOutcomes('userinfo', await probes.userinfo(target), server),
+      judgeOutcomes('refresh', await probes.refresh(target), server),
+      judgeOutcomes('management', await probes.management(target), server),
+      judgeOutcomes('logout', await probes.logout(target), server),
+      judgeOutcomes('redirect-corpus', outcomes, server),
+      judgeOutcomes('raw-queries', await probes.rawQueries(target), server),
+      judgeOutcomes('token-redirect', await probes.tokenRedirect(target), server),
+    ];
+
+    const red = judgements.flatMap(({ conditions }) => conditions.filter(({ holds }) => !holds));
+    expect(
+      red.map(({ requirement, expected, observed }) => ({ id: requirement?.id, expected, observed })),
+      'conditions that do not hold',
+    ).toEqual([]);
+  });
+}

@@ -1,0 +1,56 @@
+import { AuthentikAgent } from '../../fixtures/protocol/authentik-agent.ts';
+import { metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
+import { Wire } from '../../fixtures/protocol/wire.ts';
+import type { Call } from '../../fixtures/outbound.ts';
+import { Secret } from '../../guide/secret.ts';
+import { guideValues } from '../../guide/values.ts';
+import type { RedirectUri } from '../../guide/values.ts';
+import { addProvider } from '../../lab/authentik/state.ts';
+import { AUTHENTIK, ISSUER, type World } from '../lab/authentik-world.ts';
+
+const ORIGINS = { authentik: AUTHENTIK, engomo: 'https://engomo.company' };
+
+/** Calls to a server in this process. */
+const callOf =
+  (world: World): Call =>
+  async (address, { method, headers = {}, body = null }) => {
+    const response = await world.server.fetch(new Request(address, { method, headers, body }));
+    return { status: response.status, headers: response.headers, body: await response.text() };
+  };
+
+/** The lab's authentik in this process as a target of the probes. */
+export async function labTarget(world: World): Promise<ProtocolTarget> {
+  const wire = new Wire(callOf(world));
+  const answer = await wire.call(`${ISSUER}.well-known/openid-configuration`, { method: 'GET' });
+  const credentials = { username: world.user.username, password: new Secret(world.password) };
+  const note = (): void => undefined;
+  const other = addProvider(world.state, {
+    name: 'other',
+    clientType: 'public',
+    redirectUris: [{ matchingMode: 'strict', url: 'https://other-client.example/callback' }],
+  });
+  const signIn = (): AuthentikAgent => new AuthentikAgent(wire.call, AUTHENTIK, credentials, note);
+  return {
+    guide: guideValues(ORIGINS),
+    wire,
+    issuer: ISSUER,
+    metadata: metadataSchema.parse(JSON.parse(answer.body)),
+    clientId: world.provider.clientId,
+    clientSecret: new Secret(world.provider.clientSecret),
+    email: world.user.email,
+    lifetimes: { code: 60, accessToken: 3600 },
+    agent: signIn(),
+    anotherAgent: signIn,
+    visitor: () => new AuthentikAgent(wire.call, AUTHENTIK, null, note),
+    offlineAccess: {},
+    otherClient: { id: other.clientId, secret: new Secret(other.clientSecret) },
+    notApplicable: new Map(),
+    note,
+  };
+}
+
+/** The registered redirect URIs as they are stored. */
+export const registeredIn =
+  ({ provider }: World) =>
+  (): Promise<RedirectUri[]> =>
+    Promise.resolve(provider.redirectUris.map(({ url, matchingMode }) => ({ url, matchingMode })));

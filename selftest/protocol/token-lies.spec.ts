@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { probeIdToken } from '../../fixtures/protocol/probes/id-token.ts';
+import { tokenLies } from '../../lab/faults/token-lies.ts';
+import { guideWorld } from '../lab/authentik-world.ts';
+import { labTarget } from './lab-target.ts';
+
+const unmet = (outcomes: Awaited<ReturnType<typeof probeIdToken>>): string[] =>
+  outcomes.filter(({ met }) => met !== true).map(({ id }) => id);
+
+test('an honest id_token meets every requirement', async () => {
+  const world = await guideWorld({ algorithm: 'rsa' });
+  const outcomes = await probeIdToken(await labTarget(world));
+
+  expect(unmet(outcomes), 'no requirement is unmet').toEqual([]);
+});
+
+/** What a lie breaks besides the requirement named for it: nothing can be read of a token in another form. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  TL04: ['id-token-key', 'id-token-signature'],
+  TL05: ['id-token-signature'],
+  TL06: ['id-token-auth-time'],
+  TL07: ['id-token-key', 'id-token-signature'],
+};
+
+for (const { id, says, requirement, make } of tokenLies) {
+  test(`${id}: ${says} – ${requirement} notices`, async () => {
+    const world = await guideWorld({ algorithm: 'rsa' });
+    world.state.replaced.idTokenMaker = make;
+    const outcomes = await probeIdToken(await labTarget(world));
+
+    const found = unmet(outcomes);
+    expect(found, 'the requirement named for it').toContain(requirement);
+    // Of an encrypted token nothing else can be read.
+    const besides = id === 'TL08' ? found : [requirement, ...(BESIDES[id] ?? [])];
+    expect(found.toSorted(), 'and no other that has nothing to do with it').toEqual(besides.toSorted());
+  });
+}
