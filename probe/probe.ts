@@ -13,8 +13,9 @@ import { Walk } from './walk.ts';
 /** What a probe needs to know. */
 export interface ProbeOptions {
   readonly browser: Browser;
-  /** Address of the composer. */
+  /** Addresses of the composer and of the start page. */
   readonly composer: string;
+  readonly start: string;
   readonly account: ComposerAccount;
   readonly dialect: Dialect;
   /** Name of the guide's authentication method, whose settings are looked at where it is there. */
@@ -35,7 +36,7 @@ export interface Probed {
 
 /** Walks the guide's way through a composer, and writes down how each control was found. Nothing is changed. */
 export async function probe(options: ProbeOptions): Promise<Probed> {
-  const { browser, composer: address, account, dialect, method, folder } = options;
+  const { browser, composer: address, start, account, dialect, method, folder } = options;
   const context = await browser.newContext({
     viewport: { width: 1440, height: 1000 },
     reducedMotion: 'reduce',
@@ -46,7 +47,7 @@ export async function probe(options: ProbeOptions): Promise<Probed> {
   const composer = new Composer(await context.newPage(), address, dialect, account);
   const mask = new Mask([account.username, account.password.reveal(), new URL(address).hostname]);
   const recorder = new Recorder(composer.screen, mask, folder);
-  const walk = new Walk(composer, recorder, guard);
+  const walk = new Walk(composer, recorder, guard, start);
   try {
     await walk.whole(account, method);
   } finally {

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     const probed = await probe({
       browser,
       composer: run.guide.engomo.composer,
+      start: run.guide.engomo.start,
       account: run.engomoAdmin,
       dialect: settings.dialect,
       method: run.guide.method.name,

@@ -1,4 +1,5 @@
 import { AuthenticationMethods } from '../pages/engomo/authentication-methods.ts';
+import { ClientPage } from '../pages/engomo/client-page.ts';
 import type { Composer, ComposerAccount } from '../pages/engomo/composer.ts';
 import type { Control } from '../pages/engomo/control.ts';
 import { EngomoUsers } from '../pages/engomo/users.ts';
@@ -15,10 +16,13 @@ export class Walk {
   readonly #users: EngomoUsers;
   readonly #recorder: Recorder;
   readonly #guard: Guard;
+  readonly #startAddress: string;
   /** What could not be walked, and why. */
   readonly gaps: string[] = [];
 
-  constructor(composer: Composer, recorder: Recorder, guard: Guard) {
+  /** @param startAddress of engomo’s start page (clause F1). */
+  constructor(composer: Composer, recorder: Recorder, guard: Guard, startAddress: string) {
+    this.#startAddress = startAddress;
     this.#composer = composer;
     this.#methods = new AuthenticationMethods(composer.screen);
     this.#users = new EngomoUsers(composer.screen);
@@ -32,12 +36,23 @@ export class Walk {
    * @param method name of an authentication method whose settings may be looked at.
    */
   async whole(account: ComposerAccount, method: string): Promise<void> {
+    await this.#tried('the start page', () => this.#startPage());
     await this.#login(account);
     await this.#tried('the list of authentication methods', () => this.#methodList());
     await this.#tried('the form of a new authentication method', () => this.#newMethod());
     await this.#tried(`the settings of the method "${method}"`, () => this.#settings(method));
     await this.#tried('the list of users', () => this.#userList());
     await this.#tried('the form of a new user', () => this.#newUser());
+  }
+
+  async #startPage(): Promise<void> {
+    const page = new ClientPage(
+      this.#composer.screen.page,
+      this.#startAddress,
+      this.#composer.screen.dialect,
+    );
+    await page.open();
+    await this.#recorder.record('start-page', ['cookieNotice', 'cookieDismissal', 'email', 'arrow']);
   }
 
   async #login({ username, password }: ComposerAccount): Promise<void> {
@@ -59,11 +74,13 @@ export class Walk {
   }
 
   async #methodList(): Promise<void> {
+    await this.#composer.steadily(() => this.#composer.openServer());
+    await this.#recorder.record('server', ['authentication']);
     await this.#composer.steadily(async () => {
       await this.#composer.openAuthentication();
       await this.#methods.shown();
     });
-    await this.#recorder.record('authentication', ['authentication', 'authenticationPage', 'addMethod']);
+    await this.#recorder.record('authentication', ['authenticationPage', 'addMethod']);
   }
 
   async #newMethod(): Promise<void> {

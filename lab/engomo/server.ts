@@ -41,6 +41,21 @@ export const skinNames: readonly string[] = Object.keys(skins);
 
 const isSkin = (name: string): name is SkinName => Object.hasOwn(skins, name);
 
+/** How a face begins that is made from a capture; the folder follows. */
+const CAPTURED = 'captured:';
+
+/** @throws Error naming the faces there are when there is no such face. */
+function skinCalled(name: string): Skin {
+  if (name.startsWith(CAPTURED)) {
+    const folder = name.slice(CAPTURED.length);
+    const load = async (engomo: Engomo) =>
+      (await import('./skins/captured/face.ts')).capturedSkin(engomo, folder);
+    return { toolkits: false, load };
+  }
+  if (isSkin(name)) return skins[name];
+  throw new Error(`engomo has no skin "${name}"; it has ${skinNames.join(', ')}, and captured:<folder>`);
+}
+
 /** An engomo server: what it remembers, and how it answers. */
 export interface EngomoServer {
   readonly engomo: Engomo;
@@ -65,8 +80,7 @@ export async function createEngomo(
   options: EngomoOptions,
   { without = [], say = console.warn }: FaceOptions = {},
 ): Promise<EngomoServer> {
-  if (!isSkin(skin)) throw new Error(`engomo has no skin "${skin}"; it has ${skinNames.join(', ')}`);
-  const { toolkits, load }: Skin = skins[skin];
+  const { toolkits, load } = skinCalled(skin);
   if (toolkits) await (await import('./skins/toolkits.ts')).ensureToolkits(say);
   const engomo = await createEngomoCore(options);
   const face = await load(engomo);

@@ -64,7 +64,9 @@ export class AuthenticationMethods {
 
   /** Opens the settings of a method, wherever *Create* has led. */
   async open(name: string): Promise<void> {
-    if (!(await this.issuer.isVisible())) await this.list.open(name, this.issuer);
+    if (await this.issuer.isVisible()) return;
+    if (await this.#screen.shows(this.list.row(name).query)) await this.list.open(name, this.issuer);
+    else await this.issuer.waitFor();
   }
 
   /** Fills the settings of the open method in and saves them (clauses D5 to D8). */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { firstOf } from '../first-of.ts';
 import { Control } from './control.ts';
 import type { Dialect } from './dialect.ts';
 import { dismissCookieNotice } from './interruptions.ts';
@@ -10,6 +11,8 @@ export class ClientPage {
   readonly arrow: Control;
   /** What engomo says when it lets nobody through. */
   readonly refusal: Control;
+  /** Where engomo asks for a password of its own, of those who sign in without a provider. */
+  readonly password: Control;
   readonly #screen: Screen;
   readonly #address: string;
 
@@ -19,6 +22,7 @@ export class ClientPage {
     this.email = new Control(this.#screen, 'email');
     this.arrow = new Control(this.#screen, 'arrow');
     this.refusal = new Control(this.#screen, 'refusal');
+    this.password = new Control(this.#screen, 'composerPassword');
   }
 
   /** Opens the page and waits until it asks for the e-mail address. */
@@ -28,10 +32,17 @@ export class ClientPage {
     await this.email.waitFor();
   }
 
-  /** Enters an e-mail address and clicks the arrow. Where that leads is the caller's question. */
+  /**
+   * Enters an e-mail address, clicks the arrow, and waits until the browser has left for an identity provider or engomo
+   * has said something. Which of the two it is, is the caller's question.
+   */
   async goOnAs(email: string): Promise<void> {
+    const { page } = this.#screen;
     await this.email.fill(email);
+    const left = page.waitForURL((url) => !url.href.startsWith(this.#address), { waitUntil: 'commit' });
+    left.catch(() => undefined);
     await this.arrow.click();
+    await firstOf({ left, refused: this.refusal.waitFor(), password: this.password.waitFor() });
   }
 
   /** What engomo says when it turns somebody away. */

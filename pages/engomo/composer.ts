@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Secret } from '../../guide/secret.ts';
 import { Control } from './control.ts';
 import type { Dialect } from './dialect.ts';
-import { ControlNotFound, SignedOut } from './finding-errors.ts';
+import { ControlAmbiguous, ControlNotFound, SignedOut } from './finding-errors.ts';
 import { dismissCookieNotice, putOffPasswordChange, noticeLogin } from './interruptions.ts';
 import { sendBy } from './saved.ts';
 import { Screen } from './screen.ts';
@@ -100,6 +100,13 @@ export class Composer {
 
   /** Server > Authentication. */
   async openAuthentication(): Promise<void> {
+    await this.openServer();
+    await this.authenticationEntry.click();
+    await this.screen.atRest();
+  }
+
+  /** Server, until what is under it can be seen. */
+  async openServer(): Promise<void> {
     await this.#leaveDialog(this.serverEntry);
     await this.#entryShown(this.serverEntry);
     await this.serverEntry.click();
@@ -107,9 +114,8 @@ export class Composer {
       // The entry may have been unfolded before, and be folded now.
       await this.#entryShown(this.serverEntry);
       await this.serverEntry.click();
+      await this.authenticationEntry.waitFor();
     }
-    await this.authenticationEntry.click();
-    await this.screen.atRest();
   }
 
   /** Users & Devices. */
@@ -129,9 +135,28 @@ export class Composer {
       try {
         return await task();
       } catch (error) {
-        if (!(error instanceof SignedOut) || this.#account === null || logins >= MOST_LOGINS) throw error;
+        if (this.#account === null || logins >= MOST_LOGINS || !(await this.#isSignedOut(error))) throw error;
+        if (!(error instanceof SignedOut)) await this.#goto();
         await this.logIn(this.#account.username, this.#account.password);
       }
+    }
+  }
+
+  /**
+   * Whether something failed because the session has expired. Not every composer says so: some go on showing what they
+   * showed before. Another tab tells, and leaves what is wrong on the screen for whoever looks into it.
+   */
+  async #isSignedOut(error: unknown): Promise<boolean> {
+    if (error instanceof SignedOut) return true;
+    if (!(error instanceof ControlNotFound) && !(error instanceof ControlAmbiguous)) return false;
+    const tab = await this.#page.context().newPage();
+    try {
+      return !(await new Composer(tab, this.#address, this.screen.dialect).letsIn());
+    } catch {
+      // What is wrong there is wrong here, too, and is told already.
+      return false;
+    } finally {
+      await tab.close();
     }
   }
 

@@ -14,6 +14,9 @@ const INVALID = '[aria-invalid="true"], [invalid]:not([invalid="false"]), :user-
 /** Time within which a change that saves itself has to be sent, in milliseconds; such forms wait for a pause. */
 const SENT_WITHIN = 10_000;
 
+/** Time a form has to close once engomo has answered, in milliseconds. */
+const CLOSES_WITHIN = 1_500;
+
 /** Whether a request changes something, as far as its method says. */
 const writes =
   (page: Page) =>
@@ -56,6 +59,9 @@ export async function sendBy(screen: Screen, button: Control): Promise<void> {
   });
   if (name === 'answered' && (await armed.answered).request().isNavigationRequest()) await armed.navigated;
   await screen.atRest();
+  if (!(await button.isVisible())) return;
+  // A form that was accepted may take its time to close, with a notice that says so.
+  await place.waitFor({ state: 'hidden', timeout: CLOSES_WITHIN }).catch(() => undefined);
   if (await button.isVisible()) await refuseWhenRefused(screen);
 }
 

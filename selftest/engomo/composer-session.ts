@@ -6,6 +6,7 @@ import { loadSettings } from '../../fixtures/env.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { startLab } from '../../lab/lab.ts';
+import type { ComposerAccount } from '../../pages/engomo/composer.ts';
 import type { Dialect } from '../../pages/engomo/dialect.ts';
 
 const ORIGINS = { authentik: 'https://authentik.company', engomo: 'https://engomo.company' };
@@ -19,6 +20,7 @@ const STEP = 12_000;
 /** An engomo of the lab with a browser that reaches it. */
 export interface Composer {
   readonly browser: Browser;
+  readonly account: ComposerAccount;
   /** Somebody who has logged in, in a browser context of their own. */
   readonly administrator: (dialect: Dialect) => Promise<ComposerAdministrator>;
 }
@@ -48,8 +50,10 @@ export const composerOf = (skin: string, without: string[] = []) =>
           proxy: { server: lab.address.proxy },
           args: [`--ignore-certificate-errors-spki-list=${lab.address.spki.join(',')}`],
         });
+        const account = { username: admin.username, password: new Secret(admin.password) };
         await use({
           browser,
+          account,
           administrator: async (dialect) => {
             const context = await browser.newContext({
               locale: 'en-US',
@@ -57,7 +61,6 @@ export const composerOf = (skin: string, without: string[] = []) =>
               reducedMotion: 'reduce',
             });
             context.setDefaultTimeout(STEP);
-            const account = { username: admin.username, password: new Secret(admin.password) };
             return ComposerAdministrator.in(context, guide, dialect, account);
           },
         });

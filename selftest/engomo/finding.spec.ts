@@ -3,6 +3,7 @@ import { browserOptions } from '../../fixtures/browser.ts';
 import { loadSettings } from '../../fixtures/env.ts';
 import { Control } from '../../pages/engomo/control.ts';
 import { dialect, type Term } from '../../pages/engomo/dialect.ts';
+import { spoken } from '../../pages/engomo/dialect-file.ts';
 import { DropDown } from '../../pages/engomo/drop-down.ts';
 import { List } from '../../pages/engomo/list.ts';
 import { Screen } from '../../pages/engomo/screen.ts';
@@ -58,6 +59,16 @@ const ways = [
     '<div style="display:flex;flex-direction:row-reverse;justify-content:flex-end"><input id="it"><span>Issuer</span></div>',
   ),
   right('its placeholder', 'clientId', '<input placeholder="Client ID" id="it"><input placeholder="Issuer">'),
+  right(
+    'its placeholder, below a field that has a label',
+    'clientId',
+    '<div>Issuer</div><div><input></div><div><input id="it" placeholder="Client ID"></div>',
+  ),
+  right(
+    'its own label, not that of the field above',
+    'issuer',
+    '<div>Issuer</div><div><input id="it"></div><div><input placeholder="Client ID"></div>',
+  ),
   right('its title', 'clientId', '<input title="Client ID" id="it"><input title="Issuer">'),
   right('the only one that asks for an address', 'email', '<input type="email" id="it"><input type="text">'),
   right(
@@ -212,6 +223,14 @@ test('a value typed into a field never shows in an error', async ({ page }) => {
   );
 });
 
+test('a selector of the dialect file replaces all looking', async ({ page }) => {
+  await page.setContent('<label>Issuer <input></label><div id="bar"><input id="it"></div>');
+  const told = spoken({ terms: { issuer: { locator: 'css=#bar >> css=input' } } }, 'en');
+  const place = await new Control(new Screen(page, told, null, PATIENCE), 'issuer').located();
+
+  await expect(place, 'the element the selector names').toHaveAttribute('id', 'it');
+});
+
 test('an option is picked from an overlay at the end of the page', async ({ page }) => {
   await page.setContent(`<span>Authenticator</span><div id="it" role="combobox" tabindex="0">engomo</div><script>
     it.onclick = () => document.body.insertAdjacentHTML('beforeend',
@@ -228,7 +247,7 @@ test('a row that is drawn only in view is scrolled to', async ({ page }) => {
     <div id="list" style="height:200px;overflow:auto"><div style="height:6000px;position:relative"></div></div></section><script>
     const draw = () => {
       const first = Math.floor(list.scrollTop / 20);
-      list.firstElementChild.innerHTML = Array.from({ length: 12 }, (_, place) =>
+      list.firstElementChild.innerHTML = Array.from({ length: Math.min(12, 300 - first) }, (_, place) =>
         '<div class="line" style="position:absolute;top:' + (first + place) * 20 + 'px"><span>user-' + (first + place) + '</span><b>x</b></div>').join('');
     };
     list.onscroll = draw; draw();

@@ -45,6 +45,21 @@ for (const skin of skinNames) {
     expect(await reader.readUser('user-0@engomo.company'), 'the others are there').toBeDefined();
   });
 
+  test(`${skin}: a session that ends in the middle is begun anew`, async ({ composer }) => {
+    const administrator = await composer.administrator(dialect);
+    await administrator.showUsers();
+    await administrator.page.context().clearCookies();
+
+    expect(
+      await administrator.readUser('late@engomo.company'),
+      'after another login the list is read',
+    ).toBeUndefined();
+    await administrator.page.context().clearCookies();
+    expect(await administrator.ensureMethod({ ...entry, name: 'other' }, true), 'and a method made').toBe(
+      'made',
+    );
+  });
+
   test(`${skin}: the start page asks for an e-mail address and turns the unknown away`, async ({
     composer,
   }) => {

@@ -67,15 +67,26 @@ function textsOnLine(reading: Reading, place: number, box: DOMRect): string[] {
   return nearest === undefined ? [] : [nearest.text];
 }
 
-/** The text drawn nearest to a field, wherever it stands in the document. */
-function nearestDrawn(reading: Reading, field: DOMRect): string[] {
+/** Whether a text is drawn closer to another field: it is that one's label. */
+function isAnothers(piece: TextPiece, gap: number, field: Element, reading: Reading): boolean {
+  const text = textRect(piece);
+  return reading.some((other) => {
+    if (other.kind !== 'field' || other.element === field) return false;
+    const closer = distanceBefore(text, other.element.getBoundingClientRect());
+    return closer !== null && closer < gap;
+  });
+}
+
+/** The text drawn nearest to a field, wherever it stands in the document, unless another field is nearer to it. */
+function nearestDrawn(reading: Reading, field: Element, rect: DOMRect): string[] {
   const near = reading.flatMap((piece) => {
     if (piece.kind !== 'text') return [];
-    const gap = distanceBefore(textRect(piece), field);
-    return gap === null || gap > NEAR.above ? [] : [{ text: textOf(piece), gap }];
+    const gap = distanceBefore(textRect(piece), rect);
+    return gap === null || gap > NEAR.above ? [] : [{ piece, gap }];
   });
-  const nearest = near.sort((one, other) => one.gap - other.gap)[0];
-  return nearest === undefined ? [] : [nearest.text];
+  const [nearest] = near.sort((one, other) => one.gap - other.gap);
+  if (nearest === undefined || isAnothers(nearest.piece, nearest.gap, field, reading)) return [];
+  return [textOf(nearest.piece)];
 }
 
 /**
@@ -94,7 +105,7 @@ export function labelsOf(reading: Reading, field: Element): string[] {
   const before = textsBefore(reading, place).filter(
     (piece) => distanceBefore(textRect(piece), rect) !== null,
   );
-  return [...before.map(textOf), ...columnHeading(field), ...nearestDrawn(reading, rect)].filter(
+  return [...before.map(textOf), ...columnHeading(field), ...nearestDrawn(reading, field, rect)].filter(
     (text, at, all) => all.findIndex((other) => nameIn(other) === nameIn(text)) === at,
   );
 }

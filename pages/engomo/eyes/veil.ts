@@ -1,5 +1,5 @@
 import { drawn, isWithin, parentOf, selfAndAncestors } from './flat-tree.ts';
-import { roleOf } from './kinds.ts';
+import { isField, roleOf } from './kinds.ts';
 import { nameIn } from './text.ts';
 
 /** A screen whose data is hidden. */
@@ -36,6 +36,11 @@ function isLikeARow(element: Element): boolean {
   return alike.length > 1 && element.childElementCount > 1 && element.className !== '';
 }
 
+/** A field with a value of somebody's; names of rows and cells repeat it. */
+const isFilled = (node: Node): node is HTMLInputElement | HTMLTextAreaElement =>
+  node instanceof HTMLTextAreaElement ||
+  (node instanceof HTMLInputElement && isField(node) && !['checkbox', 'radio'].includes(node.type));
+
 /** Texts that are part of the interface rather than of its data: short, and of words alone. */
 const isCaption = (text: string): boolean =>
   text.length <= 40 && text.split(/\s+/).length <= 5 && !/[@\d/]|“|”|"/.test(text);
@@ -52,6 +57,7 @@ export function veil(known: readonly string[], secret: readonly string[]): Veil 
   const changed: { node: Text; data: string }[] = [];
   for (const node of drawn(document)) {
     const element = node instanceof Text ? parentOf(node) : null;
+    if (isFilled(node)) hidden.add(node.value);
     if (!(node instanceof Text) || element === null || node.data.trim() === '') continue;
     if (isWithin(element, document.head)) continue;
     const text = node.data.replace(/\s+/g, ' ').trim();

@@ -114,28 +114,3 @@ test(
     );
   },
 );
-
-test(
-  'a user without the permission signs in at authentik and does not reach the composer',
-  about('E6'),
-  async ({ clientPage, evidence, guide, loginFlow, page, userWithoutPermission }) => {
-    await clientPage.open();
-    await clientPage.goOnAs(userWithoutPermission.email);
-    await loginFlow.signIn(userWithoutPermission, clientPage.refusal.waitFor());
-
-    const says = await clientPage.refusalSentence();
-    await evidence.picture('engomo asks for a permission', page);
-    await evidence.hold(
-      [
-        judged(
-          'E6',
-          'without the permission the composer stays closed',
-          withoutQuery(page.url()) !== guide.engomo.composer && says !== '',
-          'a sentence, not the composer',
-          `"${says}" at ${withoutQuery(page.url())}`,
-        ),
-      ],
-      'browser',
-    );
-  },
-);

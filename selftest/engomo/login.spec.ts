@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { NO_FAULT } from '../../lab/faults/catalogue.ts';
+import { skinNames } from '../../lab/engomo/server.ts';
+import { runSuite } from '../suite-run.ts';
+
+/** The login and what engomo says to those it does not let in; the guide has been carried out before. */
+const LOGIN = [
+  '--project=login on the desktop',
+  '--no-deps',
+  'tests/login/web-login.spec.ts',
+  'tests/login/desktop/refusals.spec.ts',
+  'tests/login/desktop/permissions.spec.ts',
+];
+
+for (const skin of skinNames.filter((name) => name !== 'plain')) {
+  test(`${skin}: clauses E5, E6 and F1 to F5 hold`, async ({}, testInfo) => {
+    const settings = { LAB_ENGOMO: skin, LAB_FAULT: NO_FAULT };
+    const run = await runSuite(testInfo.outputPath('run'), settings, LOGIN);
+
+    const verdicts = run
+      .audit()
+      .clauses.filter(({ id, formFactor }) => /^(E[56]|F[1-5])$/.test(id) && formFactor === 'desktop')
+      .map(({ id, verdict }) => `${id} ${verdict}`);
+    expect(verdicts, run.printed).toEqual(
+      ['E5', 'E6', 'F1', 'F2', 'F3', 'F4', 'F5'].map((id) => `${id} passed`),
+    );
+    expect(run.exitCode, `the run is green:\n${run.printed}`).toBe(0);
+  });
+}
