@@ -73,6 +73,10 @@ export class Control {
     return this.#does('filled in', (place) => place.fill(text));
   }
 
+  async blur(): Promise<void> {
+    await (await this.located()).blur();
+  }
+
   /** Types a secret without leaving it in titles, parameters or traces. */
   async fillSecret(secret: Secret): Promise<void> {
     await typeSecret(await this.located(), secret);

@@ -29,18 +29,12 @@ export class EntryForm {
   /** Types a text into a field. */
   async fill(field: Control, text: string): Promise<void> {
     if ((await field.inputValue()) === text) return;
-    await this.#change(async () => {
-      await field.fill(text);
-      await (await field.located()).blur();
-    });
+    await this.#change(() => field.fill(text), field);
   }
 
   /** Types a secret into a field. */
   fillSecret(field: Control, secret: Secret): Promise<void> {
-    return this.#change(async () => {
-      await field.fillSecret(secret);
-      await (await field.located()).blur();
-    });
+    return this.#change(() => field.fillSecret(secret), field);
   }
 
   /** Chooses an option. */
@@ -60,7 +54,12 @@ export class EntryForm {
     if (!this.#savesItself) await sendBy(this.#screen, this.#save);
   }
 
-  #change(change: () => Promise<void>): Promise<void> {
-    return this.#savesItself ? savesItself(this.#screen, change) : change();
+  /** @param left the field that is left afterwards: a form that saves itself may wait for that. */
+  #change(change: () => Promise<void>, left?: Control): Promise<void> {
+    if (!this.#savesItself) return change();
+    return savesItself(this.#screen, async () => {
+      await change();
+      await left?.blur();
+    });
   }
 }

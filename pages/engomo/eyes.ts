@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { selectors, type Frame, type Locator } from '@playwright/test';
+import { selectors, type Frame, type JSHandle, type Locator } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import type { Query, Report } from './eyes/query.ts';
-import type { Veil } from './eyes/veil.ts';
+
+/** The page's side of looking, as a script in a page sees it. */
+type Eyes = typeof import('./eyes/engine.ts');
 
 /** Name of the selector engine that finds things the way a person does. */
 const ENGINE = 'as-a-person';
@@ -38,6 +40,27 @@ export const withoutSelectors = (message: string): string =>
 export const locatorFor = (frame: Frame, query: Query): Locator =>
   frame.locator(`${ENGINE}=${encoded(query)}`);
 
+const opened = new WeakMap<Frame, JSHandle<Eyes>>();
+
+/** Asks the page's side of looking, which is brought into each document once: it is 34 kB. */
+async function ask<Answer>(frame: Frame, task: (eyes: JSHandle<Eyes>) => Promise<Answer>): Promise<Answer> {
+  const known = opened.get(frame);
+  if (known !== undefined) {
+    try {
+      return await task(known);
+    } catch (error) {
+      opened.delete(frame);
+      if (!isBetweenPages(error)) throw error;
+    }
+  }
+  const eyes = await broughtInto(frame);
+  opened.set(frame, eyes);
+  return task(eyes);
+}
+
+const broughtInto = (frame: Frame): Promise<JSHandle<Eyes>> =>
+  frame.evaluateHandle<Eyes>(`(() => { ${script}; return eyes; })()`);
+
 /**
  * Looks at a frame once.
  *
@@ -46,8 +69,11 @@ export const locatorFor = (frame: Frame, query: Query): Locator =>
  */
 export async function lookAt(frame: Frame, query: Query, andAround: number): Promise<Report | null> {
   try {
-    return await frame.evaluate<Report>(
-      `(() => { ${script}; return eyes.look(${JSON.stringify(encoded(query))}, ${String(andAround)}); })()`,
+    return await ask(frame, (eyes) =>
+      eyes.evaluate((page, [selector, others]) => page.look(selector, others), [
+        encoded(query),
+        andAround,
+      ] as const),
     );
   } catch (error) {
     if (frame.isDetached() || isBetweenPages(error)) return null;
@@ -65,7 +91,9 @@ const REST_WITHIN = 10_000;
  */
 export async function comeToRest(frame: Frame, quiet: number): Promise<void> {
   try {
-    await frame.evaluate(`(() => { ${script}; return eyes.quiet(${quiet}, ${REST_WITHIN}); })()`);
+    await ask(frame, (eyes) =>
+      eyes.evaluate((page, [rest, atMost]) => page.quiet(rest, atMost), [quiet, REST_WITHIN] as const),
+    );
   } catch (error) {
     if (!frame.isDetached() && !isBetweenPages(error)) throw error;
   }
@@ -88,8 +116,11 @@ export async function veil(
   known: readonly string[],
   secret: readonly string[],
 ): Promise<VeiledFrame> {
-  const names = `${JSON.stringify(known)}, ${JSON.stringify(secret)}`;
-  const handle = await frame.evaluateHandle<Veil>(`(() => { ${script}; return eyes.veil(${names}); })()`);
+  const eyes = await broughtInto(frame);
+  const handle = await eyes.evaluateHandle((page, names) => page.veil(names.known, names.secret), {
+    known: [...known],
+    secret: [...secret],
+  });
   return {
     hidden: await handle.evaluate(({ hidden }) => [...hidden]),
     lift: async () => {
@@ -97,14 +128,18 @@ export async function veil(
         lift();
       });
       await handle.dispose();
+      await eyes.dispose();
     },
   };
 }
 
 /** Scrolls the list of a section on, or back to its beginning; says whether there was anything to scroll. */
 export const scrollOn = (frame: Frame, section: Query, toBeginning: boolean): Promise<boolean> =>
-  frame.evaluate<boolean>(
-    `(() => { ${script}; return eyes.scroll(${JSON.stringify(encoded(section))}, ${String(toBeginning)}); })()`,
+  ask(frame, (eyes) =>
+    eyes.evaluate((page, [selector, back]) => page.scroll(selector, back), [
+      encoded(section),
+      toBeginning,
+    ] as const),
   );
 
 /** Whether something failed only because one page made way for the next. */

@@ -4,10 +4,7 @@ import type { Term } from './dialect.ts';
 import { queryOf, rowQuery } from './queries.ts';
 import type { Screen, Wanted } from './screen.ts';
 
-/** Time without a change after which a list has all its rows, in milliseconds. */
-const FILLED_AFTER = 400;
-
-/** Time without a change after which what was scrolled into view is drawn, in milliseconds. */
+/** Time without a change after which rows that have arrived or come into view are drawn, in milliseconds. */
 const DRAWN_AFTER = 150;
 
 /** Pages a list is scrolled at most: 5,000 entries of 20 a page, and as many again. */
@@ -48,7 +45,7 @@ export class List {
   async has(name: string): Promise<boolean> {
     const { query } = this.row(name);
     if (await this.#screen.shows(query)) return true;
-    await this.#screen.atRest(FILLED_AFTER);
+    await this.#screen.atRest(DRAWN_AFTER);
     if (await this.#screen.shows(query)) return true;
     if (await this.#searchFor(name)) return this.#screen.shows(query);
     return this.#scrollTo(name);
@@ -83,10 +80,10 @@ export class List {
     if (!(await this.#screen.shows(queryOf(this.#screen.dialect, 'search')))) return false;
     const field = await search.located();
     await field.fill(name);
-    await this.#screen.atRest(FILLED_AFTER);
+    await this.#screen.atRest(DRAWN_AFTER);
     if (await this.#screen.shows(this.row(name).query)) return true;
     await field.press('Enter');
-    await this.#screen.atRest(FILLED_AFTER);
+    await this.#screen.atRest(DRAWN_AFTER);
     return true;
   }
 

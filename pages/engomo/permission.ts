@@ -35,9 +35,8 @@ export class Permission {
     );
   }
 
-  /** Grants or withdraws it; nothing is clicked where that is so already. */
+  /** Grants or withdraws it. */
   async set(granted: boolean): Promise<void> {
-    if ((await this.isGranted()) === granted) return;
     if ((await this.#widget()) === 'box') await this.box.click();
     else await this.#dropDown().chooseTerm(granted ? 'yes' : 'no');
     if ((await this.isGranted()) === granted) return;

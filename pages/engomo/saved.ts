@@ -57,9 +57,11 @@ export async function sendBy(screen: Screen, button: Control): Promise<void> {
     gone: place.waitFor({ state: 'hidden' }),
     complaint: complaint(page).waitFor(),
   });
-  if (name === 'answered' && (await armed.answered).request().isNavigationRequest()) await armed.navigated;
+  const isNewPage = name === 'answered' && (await armed.answered).request().isNavigationRequest();
+  if (isNewPage) await armed.navigated;
   await screen.atRest();
   if (!(await button.isVisible())) return;
+  if (isNewPage) return refuseWhenRefused(screen);
   // A form that was accepted may take its time to close, with a notice that says so.
   await place.waitFor({ state: 'hidden', timeout: CLOSES_WITHIN }).catch(() => undefined);
   if (await button.isVisible()) await refuseWhenRefused(screen);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Frame, Locator, Page } from '@playwright/test';
+import { AnswersDue } from './answers-due.ts';
 import type { Dialect, Entry, Term } from './dialect.ts';
 import { comeToRest, locatorFor, lookAt, scrollOn } from './eyes.ts';
 import type { Query, Report, Sighting } from './eyes/query.ts';
@@ -13,7 +14,7 @@ const IN_DOUBT = 1_500;
 const COVERED = 3_000;
 /** Time after which something missing may be missing because something else came up. */
 const UNEXPECTED = 300;
-const INTERVAL = 100;
+const INTERVAL = 50;
 /** How many things that are not meant a message tells of. */
 const NEAREST = 6;
 
@@ -42,6 +43,7 @@ export class Screen {
   readonly interruptions: Interruption[] = [];
   readonly #at: string | null;
   readonly #patience: number;
+  readonly #answers: AnswersDue;
 
   /**
    * @param at beginning of engomo's addresses; a tab that is elsewhere shows nothing of engomo. `null`: anywhere.
@@ -52,6 +54,7 @@ export class Screen {
     this.dialect = dialect;
     this.#at = at === null ? null : new URL(at).origin;
     this.#patience = patience;
+    this.#answers = AnswersDue.of(page);
   }
 
   /** Looks once, at every frame. @param andAround how many other things to tell of, for messages. */
@@ -114,11 +117,12 @@ export class Screen {
   }
 
   /**
-   * Waits until every frame has come to rest.
+   * Waits until no answer is due and every frame has come to rest.
    *
    * @param quiet time without a change that counts as rest, in milliseconds.
    */
   async atRest(quiet = 100): Promise<void> {
+    await this.#answers.settled();
     await Promise.all(this.page.frames().map((frame) => comeToRest(frame, quiet)));
   }
 

@@ -46,7 +46,8 @@ export class EngomoUsers {
 
   /** Waits until the list is there, by the plus button it has; it may be behind a tab. */
   async shown(): Promise<void> {
-    if (!(await this.addButton.appears(LIST_WITHIN)) && (await this.tab.isVisible())) await this.tab.click();
+    if (await this.addButton.appears(LIST_WITHIN)) return;
+    if (await this.tab.isVisible()) await this.tab.click();
     await this.addButton.waitFor();
   }
 
@@ -58,6 +59,7 @@ export class EngomoUsers {
 
   /** Adds a user with the plus button and saves it. */
   async add(entry: EngomoUserEntry): Promise<void> {
+    await this.shown();
     await this.addButton.click();
     const form = await EntryForm.with(this.#screen, this.username, this.saveButton);
     await form.fill(this.username, entry.username);

@@ -10,7 +10,11 @@ test(
       const before = await composerAdministrator.readMethod(guide.method.name);
       note(before?.clientSecret);
       await evidence.configuration('before', methodReadBack(before));
-      await composerAdministrator.ensureMethod({ ...guide.method, clientId, clientSecret }, mayWriteEngomo);
+      await composerAdministrator.ensureMethod(
+        { ...guide.method, clientId, clientSecret },
+        mayWriteEngomo,
+        before === undefined,
+      );
       await composerAdministrator.showMethods();
       await evidence.picture('Authentication methods', composerAdministrator.page);
       const plusIcon = await composerAdministrator.methods.addButton.isEnabled();

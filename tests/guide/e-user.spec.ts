@@ -25,7 +25,7 @@ test(
       await evidence.configuration('before', userReadBack(before));
       const permissions = { app: true, composer: true };
       const entry = { username: endUser.email, authenticator: guide.method.name, permissions };
-      await composerAdministrator.ensureUser(entry, mayWriteEngomo);
+      await composerAdministrator.ensureUser(entry, mayWriteEngomo, before === undefined);
       await composerAdministrator.showUsers();
       await evidence.picture('Users & Devices', composerAdministrator.page);
       const plusButton = await composerAdministrator.users.addButton.isEnabled();
