@@ -1,6 +1,6 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { browserOptions } from '../fixtures/browser.ts';
-import { loadSettings } from '../fixtures/env.ts';
+import { loadSettings } from '../fixtures/settings.ts';
 import { RedirectTrace, withoutQuery } from '../fixtures/redirect-trace.ts';
 import { currentRun, network, type Run } from '../fixtures/run.ts';
 import { LoginFlow } from '../pages/authentik/login-flow.ts';

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { continuousIntegrationRun, inContinuousIntegration, type Settings } from '../fixtures/env.ts';
+import { continuousIntegrationRun, inContinuousIntegration } from '../fixtures/env.ts';
+import type { Settings } from '../fixtures/settings.ts';
 import { currentRun } from '../fixtures/run.ts';
 import { z } from 'zod';
 

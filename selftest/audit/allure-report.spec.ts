@@ -4,7 +4,7 @@ import { expect, test as base } from '@playwright/test';
 import { allureCategories } from '../../audit/allure-categories.ts';
 import { withoutTagManager, writeAllurePage } from '../../audit/allure-report.ts';
 import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/env.ts';
+import { loadSettings } from '../../fixtures/settings.ts';
 import { auditFor } from './records.ts';
 
 const test = base.extend({

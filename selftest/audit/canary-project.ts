@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { loadSettings } from '../../fixtures/env.ts';
+import { loadSettings } from '../../fixtures/settings.ts';
 import { browserOptions } from '../../fixtures/browser.ts';
 import { reporterPath, runMetadata, runSmallProject, type SmallRun } from './small-project.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { scanFolder } from '../../audit/leak-gate.ts';
 import { browserOptions } from '../../fixtures/browser.ts';
-import { environmentOfAnotherRun, loadSettings } from '../../fixtures/env.ts';
+import { environmentOfAnotherRun } from '../../fixtures/env.ts';
+import { loadSettings } from '../../fixtures/settings.ts';
 import { playwrightProgram } from '../../run/browser.ts';
 import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 

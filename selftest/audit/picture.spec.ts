@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test as base } from '@playwright/test';
 import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/env.ts';
+import { loadSettings } from '../../fixtures/settings.ts';
 import { Evidence } from '../../fixtures/evidence.ts';
 
 const test = base.extend({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { test as base, type Browser } from '@playwright/test';
 import { browserOptions } from '../../fixtures/browser.ts';
 import { ComposerAdministrator } from '../../fixtures/composer-administrator.ts';
-import { loadSettings } from '../../fixtures/env.ts';
+import { loadSettings } from '../../fixtures/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { startLab } from '../../lab/lab.ts';

@@ -1,4 +1,4 @@
-import { loadSettings } from '../../fixtures/env.ts';
+import { loadSettings } from '../../fixtures/settings.ts';
 import { test as base } from '../../fixtures/authentik-fixtures.ts';
 import { currentRun } from '../../fixtures/run.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
