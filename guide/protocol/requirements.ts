@@ -1,13 +1,19 @@
 import type { ClauseId } from '../clauses.ts';
+import { authorizationRequirements } from './authorization-requirements.ts';
 import { clientRequirements } from './client-requirements.ts';
-import { frontRequirements } from './provider-requirements.ts';
+import { codeRequirements } from './code-requirements.ts';
+import { discoveryRequirements } from './discovery-requirements.ts';
+import { idTokenRequirements } from './id-token-requirements.ts';
 import { redirectRequirements } from './redirect-requirements.ts';
 import { requirement, type Requirement } from './requirement.ts';
 import { tokenRequirements } from './token-requirements.ts';
 
 const table = {
-  ...frontRequirements,
+  ...discoveryRequirements,
+  ...authorizationRequirements,
+  ...codeRequirements,
   ...redirectRequirements,
+  ...idTokenRequirements,
   ...tokenRequirements,
   ...clientRequirements,
 } as const;
