@@ -1,7 +1,8 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { browserOptions } from '../fixtures/browser.ts';
 import { loadSettings } from '../fixtures/settings.ts';
-import { RedirectTrace, withoutQuery } from '../fixtures/redirect-trace.ts';
+import { RedirectTrace } from '../fixtures/redirect-trace.ts';
+import { withoutQuery } from '../guide/hop.ts';
 import { currentRun, network, type Run } from '../fixtures/run.ts';
 import { LoginFlow } from '../pages/authentik/login-flow.ts';
 import { ClientPage } from '../pages/engomo/client-page.ts';

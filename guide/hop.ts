@@ -1,3 +1,6 @@
+/** Address without query and fragment. */
+export const withoutQuery = (address: string): string => address.replace(/[?#].*$/s, '');
+
 /** One step of the browser's way from one address to the next, without the values of its parameters. */
 export interface Hop {
   readonly method: string;

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { withoutQuery } from '../../guide/hop.ts';
 import { firstOf } from '../first-of.ts';
 import { Control } from './control.ts';
 import type { Dialect } from './dialect.ts';
@@ -33,13 +34,15 @@ export class ClientPage {
   }
 
   /**
-   * Enters an e-mail address, clicks the arrow, and waits until the browser has left for an identity provider or engomo
-   * has said something. Which of the two it is, is the caller's question.
+   * Enters an e-mail address, clicks the arrow, and waits until the browser has left this page – for an identity provider,
+   * or for where one that knows the user already sends it back to – or engomo has said something. Which of these it is,
+   * is the caller's question.
    */
   async goOnAs(email: string): Promise<void> {
     const { page } = this.#screen;
     await this.email.fill(email);
-    const left = page.waitForURL((url) => !url.href.startsWith(this.#address), { waitUntil: 'commit' });
+    const here = withoutQuery(page.url());
+    const left = page.waitForURL((url) => withoutQuery(url.href) !== here, { waitUntil: 'commit' });
     left.catch(() => undefined);
     await this.arrow.click();
     await firstOf({ left, refused: this.refusal.waitFor(), password: this.password.waitFor() });

@@ -7,6 +7,9 @@ import type { Screen, Wanted } from './screen.ts';
 /** Time without a change after which rows that have arrived or come into view are drawn, in milliseconds. */
 const DRAWN_AFTER = 150;
 
+/** Time without a change after which a search has been carried out, in milliseconds: it waits for the typing to end. */
+const SEARCHED_AFTER = 400;
+
 /** Pages a list is scrolled at most: 5,000 entries of 20 a page, and as many again. */
 const MOST_PAGES = 500;
 
@@ -80,10 +83,10 @@ export class List {
     if (!(await this.#screen.shows(queryOf(this.#screen.dialect, 'search')))) return false;
     const field = await search.located();
     await field.fill(name);
-    await this.#screen.atRest(DRAWN_AFTER);
+    await this.#screen.atRest(SEARCHED_AFTER);
     if (await this.#screen.shows(this.row(name).query)) return true;
     await field.press('Enter');
-    await this.#screen.atRest(DRAWN_AFTER);
+    await this.#screen.atRest(SEARCHED_AFTER);
     return true;
   }
 
