@@ -45,7 +45,11 @@ export class ClientPage {
     const left = page.waitForURL((url) => withoutQuery(url.href) !== here, { waitUntil: 'commit' });
     left.catch(() => undefined);
     await this.arrow.click();
-    await firstOf({ left, refused: this.refusal.waitFor(), password: this.password.waitFor() });
+    await firstOf({
+      left,
+      refused: (givenUp) => this.refusal.waitFor(givenUp),
+      password: (givenUp) => this.password.waitFor(givenUp),
+    });
   }
 
   /** What engomo says when it turns somebody away. */

@@ -33,8 +33,8 @@ export class Control {
   }
 
   /** Where it is, once it is there. @throws ControlNotFound or ControlAmbiguous. */
-  located(patience?: number): Promise<Locator> {
-    return this.screen.locate(this.wanted, patience);
+  located(patience?: number, givenUp?: AbortSignal): Promise<Locator> {
+    return this.screen.locate(this.wanted, patience, givenUp);
   }
 
   /** Whether it is there right now. */
@@ -59,9 +59,9 @@ export class Control {
     return this.isVisible();
   }
 
-  /** Waits until it is there. */
-  async waitFor(): Promise<void> {
-    await this.located();
+  /** Waits until it is there. @param givenUp ends the wait early. */
+  async waitFor(givenUp?: AbortSignal): Promise<void> {
+    await this.located(undefined, givenUp);
   }
 
   /** @param within time it takes at most, in milliseconds. */

@@ -79,12 +79,18 @@ export class Screen {
   /**
    * Waits until exactly one thing stands for what is wanted.
    *
+   * @param givenUp ends the wait early, with the signal's reason.
    * @throws ControlNotFound or ControlAmbiguous with what was seen instead.
    */
-  async locate({ query, entry, term }: Wanted, patience = this.#patience): Promise<Locator> {
+  async locate(
+    { query, entry, term }: Wanted,
+    patience = this.#patience,
+    givenUp?: AbortSignal,
+  ): Promise<Locator> {
     const started = Date.now();
     let doubtedSince: number | null = null;
     for (;;) {
+      givenUp?.throwIfAborted();
       const sights = best(await this.look(query, entry.locator));
       const found = sights.flatMap(({ report }) => report.found);
       const [sight] = sights;
