@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { selectors, type Frame, type JSHandle, type Locator } from '@playwright/test';
+import { selectors, type Frame, type Locator } from '@playwright/test';
 import { buildSync } from 'esbuild';
 import type { Query, Report } from './eyes/query.ts';
-
-/** The page's side of looking, as a script in a page sees it. */
-type Eyes = typeof import('./eyes/engine.ts');
+import type { Veil } from './eyes/veil.ts';
 
 /** Name of the selector engine that finds things the way a person does. */
 const ENGINE = 'as-a-person';
@@ -40,27 +38,6 @@ export const withoutSelectors = (message: string): string =>
 export const locatorFor = (frame: Frame, query: Query): Locator =>
   frame.locator(`${ENGINE}=${encoded(query)}`);
 
-const opened = new WeakMap<Frame, JSHandle<Eyes>>();
-
-/** Asks the page's side of looking, which is brought into each document once: it is 34 kB. */
-async function ask<Answer>(frame: Frame, task: (eyes: JSHandle<Eyes>) => Promise<Answer>): Promise<Answer> {
-  const known = opened.get(frame);
-  if (known !== undefined) {
-    try {
-      return await task(known);
-    } catch (error) {
-      opened.delete(frame);
-      if (!isBetweenPages(error)) throw error;
-    }
-  }
-  const eyes = await broughtInto(frame);
-  opened.set(frame, eyes);
-  return task(eyes);
-}
-
-const broughtInto = (frame: Frame): Promise<JSHandle<Eyes>> =>
-  frame.evaluateHandle<Eyes>(`(() => { ${script}; return eyes; })()`);
-
 /**
  * Looks at a frame once.
  *
@@ -69,11 +46,8 @@ const broughtInto = (frame: Frame): Promise<JSHandle<Eyes>> =>
  */
 export async function lookAt(frame: Frame, query: Query, andAround: number): Promise<Report | null> {
   try {
-    return await ask(frame, (eyes) =>
-      eyes.evaluate((page, [selector, others]) => page.look(selector, others), [
-        encoded(query),
-        andAround,
-      ] as const),
+    return await frame.evaluate<Report>(
+      `(() => { ${script}; return eyes.look(${JSON.stringify(encoded(query))}, ${String(andAround)}); })()`,
     );
   } catch (error) {
     if (frame.isDetached() || isBetweenPages(error)) return null;
@@ -91,9 +65,7 @@ const REST_WITHIN = 10_000;
  */
 export async function comeToRest(frame: Frame, quiet: number): Promise<void> {
   try {
-    await ask(frame, (eyes) =>
-      eyes.evaluate((page, [rest, atMost]) => page.quiet(rest, atMost), [quiet, REST_WITHIN] as const),
-    );
+    await frame.evaluate(`(() => { ${script}; return eyes.quiet(${quiet}, ${REST_WITHIN}); })()`);
   } catch (error) {
     if (!frame.isDetached() && !isBetweenPages(error)) throw error;
   }
@@ -116,11 +88,8 @@ export async function veil(
   known: readonly string[],
   secret: readonly string[],
 ): Promise<VeiledFrame> {
-  const eyes = await broughtInto(frame);
-  const handle = await eyes.evaluateHandle((page, names) => page.veil(names.known, names.secret), {
-    known: [...known],
-    secret: [...secret],
-  });
+  const names = `${JSON.stringify(known)}, ${JSON.stringify(secret)}`;
+  const handle = await frame.evaluateHandle<Veil>(`(() => { ${script}; return eyes.veil(${names}); })()`);
   return {
     hidden: await handle.evaluate(({ hidden }) => [...hidden]),
     lift: async () => {
@@ -128,18 +97,14 @@ export async function veil(
         lift();
       });
       await handle.dispose();
-      await eyes.dispose();
     },
   };
 }
 
 /** Scrolls the list of a section on, or back to its beginning; says whether there was anything to scroll. */
 export const scrollOn = (frame: Frame, section: Query, toBeginning: boolean): Promise<boolean> =>
-  ask(frame, (eyes) =>
-    eyes.evaluate((page, [selector, back]) => page.scroll(selector, back), [
-      encoded(section),
-      toBeginning,
-    ] as const),
+  frame.evaluate<boolean>(
+    `(() => { ${script}; return eyes.scroll(${JSON.stringify(encoded(section))}, ${String(toBeginning)}); })()`,
   );
 
 /** Whether something failed only because one page made way for the next. */
