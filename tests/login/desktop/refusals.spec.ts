@@ -1,6 +1,6 @@
 import { judged } from '../../../guide/condition.ts';
 import { Secret } from '../../../guide/secret.ts';
-import { about, expect, test, withoutQuery } from '../../../fixtures/index.ts';
+import { about, expect, firstOf, test, withoutQuery } from '../../../fixtures/index.ts';
 
 test(
   'a wrong password is refused by authentik, and the right one still works',
@@ -65,13 +65,12 @@ test(
   async ({ clientPage, endUser, evidence, guide, page }) => {
     await clientPage.open();
     await clientPage.goOnAs(endUser.email.toUpperCase());
-    const known = page
-      .waitForURL((url) => url.href.startsWith(`${guide.origins.authentik}/`), { waitUntil: 'commit' })
-      .then(() => 'leads to authentik');
-    const unknown = clientPage.refusal.waitFor().then(() => 'is turned away');
-    // One of the two never happens; that its waiting ends with the page is no news.
-    for (const wait of [known, unknown]) wait.catch(() => undefined);
-    const what = await Promise.race([known, unknown]);
+    const { name: what } = await firstOf({
+      'leads to authentik': page.waitForURL((url) => url.href.startsWith(`${guide.origins.authentik}/`), {
+        waitUntil: 'commit',
+      }),
+      'is turned away': (givenUp) => clientPage.refusal.waitFor(givenUp),
+    });
 
     await evidence.note({
       clause: 'E4',
