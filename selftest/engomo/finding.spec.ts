@@ -5,7 +5,6 @@ import { Control } from '../../pages/engomo/control.ts';
 import { dialect, type Term } from '../../pages/engomo/dialect.ts';
 import { spoken } from '../../pages/engomo/dialect-file.ts';
 import { DropDown } from '../../pages/engomo/drop-down.ts';
-import { List } from '../../pages/engomo/list.ts';
 import { Screen } from '../../pages/engomo/screen.ts';
 
 const test = base.extend<object, { readonly launched: object }>({
@@ -240,21 +239,4 @@ test('an option is picked from an overlay at the end of the page', async ({ page
   await authenticator.chooseText('authentik');
 
   expect(await authenticator.chosen(), 'what is chosen').toBe('authentik');
-});
-
-test('a row that is drawn only in view is scrolled to', async ({ page }) => {
-  await page.setContent(`<section><h2>Users</h2><button>+</button>
-    <div id="list" style="height:200px;overflow:auto"><div style="height:6000px;position:relative"></div></div></section><script>
-    const draw = () => {
-      const first = Math.floor(list.scrollTop / 20);
-      list.firstElementChild.innerHTML = Array.from({ length: Math.min(12, 300 - first) }, (_, place) =>
-        '<div class="line" style="position:absolute;top:' + (first + place) * 20 + 'px"><span>user-' + (first + place) + '</span><b>x</b></div>').join('');
-    };
-    list.onscroll = draw; draw();
-  </script>`);
-  const list = new List(screenOf(page), 'users', 'username');
-
-  expect(await list.has('user-100'), 'a row further down').toBe(true);
-  expect(await list.has('user-299'), 'a row near the end').toBe(true);
-  expect(await list.has('user-320'), 'a row that is not there').toBe(false);
 });

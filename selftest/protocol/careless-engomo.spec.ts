@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { protocolFaults } from '../../lab/faults/protocol-faults.ts';
 import { runSuite } from '../suite-run.ts';
 
-const PARAMETERS = ['--project=protocol', 'engomo.spec.ts'];
+const PARAMETERS = ['--project=protocol', '--no-deps', 'engomo.spec.ts'];
 
 for (const { id, says, requirements } of protocolFaults.filter((fault) => fault.id.startsWith('RF'))) {
   test(`${id}: ${says} – ${requirements.join(', ')} notice`, async ({}, testInfo) => {
