@@ -68,6 +68,8 @@ export default tseslint.config(
     extends: [playwright.configs['flat/recommended']],
     rules: {
       'playwright/expect-expect': ['error', { assertFunctionNames: ['expect', 'hold'] }],
+      // A skip under a condition says why in the report; one without is an error.
+      'playwright/no-skipped-test': ['error', { allowConditional: true }],
       'playwright/no-networkidle': 'error',
       'playwright/no-wait-for-timeout': 'error',
       'playwright/no-force-option': 'error',

@@ -9,6 +9,11 @@ import { labTarget, registeredIn } from './lab-target.ts';
 /** One family for every way in which a deviation begins or ends. */
 const FAMILIES: readonly Family[] = ['2024.6', '2024.10', '2025.4', '2025.10', '2026.5'];
 
+/** What a provider made through the admin interface of that family has, where the lab's own would differ. */
+const defaultsOf = (family: Family) => ({
+  refreshTokenThreshold: capabilitiesOf(family).refreshThreshold ? 'hours=1' : 'seconds=0',
+});
+
 /** The server a family stands for, set up through its admin interface. */
 const serverOf = (world: World): Server => {
   const { version, redirectUris, refreshThreshold } = world.state.capabilities;
@@ -23,8 +28,7 @@ const serverOf = (world: World): Server => {
 for (const family of FAMILIES) {
   test(`authentik ${family} of the lab deviates as listed, and in nothing else`, async () => {
     test.slow();
-    const refreshTokenThreshold = capabilitiesOf(family).refreshThreshold ? 'hours=1' : 'seconds=0';
-    const world = await guideWorld({ family, algorithm: 'rsa', provider: { refreshTokenThreshold } });
+    const world = await guideWorld({ family, algorithm: 'rsa', provider: defaultsOf(family) });
     const target = await labTarget(world);
     const server = serverOf(world);
     const { outcomes } = await probes.redirectCorpus(target, registeredIn(world), null);

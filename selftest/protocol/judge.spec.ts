@@ -75,9 +75,9 @@ test('deviations as listed leave the run green, each as a remark of its own', ()
     'conditions that do not hold',
   ).toEqual([]);
   expect(
-    conditions.filter(({ requirement }) => requirement?.verdict === 'deviates').length,
+    conditions.filter(({ requirement }) => requirement?.verdict === 'deviates'),
     'never told as met',
-  ).toBe(3);
+  ).toHaveLength(3);
   expect(
     remarks.map(({ text }) => /KD\d\d/.exec(text)?.[0]),
     'entries told',
@@ -122,5 +122,5 @@ test('a requirement nobody looked at, or somebody twice, is an error', () => {
     /pkce-s256 \(0 times\)/,
   );
   expect(() => judgeOutcomes('pkce', [...pkce(), ...pkce()], LAB), 'all twice').toThrow(/2 times/);
-  expect(requirementsOf('pkce').length, 'requirements of the area').toBe(pkce().length);
+  expect(requirementsOf('pkce'), 'requirements of the area').toHaveLength(pkce().length);
 });

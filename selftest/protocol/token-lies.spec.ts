@@ -22,6 +22,10 @@ const BESIDES: Readonly<Record<string, readonly string[]>> = {
   TL07: ['id-token-key', 'id-token-signature'],
 };
 
+/** What a lie breaks: of an encrypted token (TL08) nothing else can be read, so that whatever was found counts. */
+const broken = (id: string, requirement: string, found: readonly string[]): readonly string[] =>
+  id === 'TL08' ? found : [requirement, ...(BESIDES[id] ?? [])];
+
 for (const { id, says, requirement, make } of tokenLies) {
   test(`${id}: ${says} – ${requirement} notices`, async () => {
     const world = await guideWorld({ algorithm: 'rsa' });
@@ -30,8 +34,8 @@ for (const { id, says, requirement, make } of tokenLies) {
 
     const found = unmet(outcomes);
     expect(found, 'the requirement named for it').toContain(requirement);
-    // Of an encrypted token nothing else can be read.
-    const besides = id === 'TL08' ? found : [requirement, ...(BESIDES[id] ?? [])];
-    expect(found.toSorted(), 'and no other that has nothing to do with it').toEqual(besides.toSorted());
+    expect(found.toSorted(), 'and no other that has nothing to do with it').toEqual(
+      broken(id, requirement, found).toSorted(),
+    );
   });
 }
