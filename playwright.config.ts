@@ -32,6 +32,8 @@ const phone = (device: string) => ({
 /** What the norms and an attacker would ask. Not part of the main job: `--project=protocol` or `npm run protocol`. */
 const protocol = {
   testDir: 'tests/protocol',
+  // Of a thousand redemptions and twenty sign-ins a real server makes two minutes.
+  timeout: 300_000,
   dependencies: ['guide'],
   metadata: { formFactor: 'desktop', device: 'Desktop Chrome' },
   use: { ...devices['Desktop Chrome'] },

@@ -21,7 +21,7 @@ export interface Deviation {
   readonly says: string;
   /** What the observation has to say for the deviation to be this one. */
   readonly seen: RegExp;
-  /** `false`: a race, which one run may win and the next one lose. */
+  /** `false`: a race, which one run may win and the next one lose, or what a proxy in front of the server may prevent. */
   readonly always: boolean;
   /** First family in which it is expected; `null`: the oldest supported one. */
   readonly from: string | null;
@@ -37,7 +37,7 @@ export interface Deviation {
   readonly limits: string;
 }
 
-const BOTH = ['2024.10.5', '2026.2.2'];
+const BOTH = ['2024.10.5', '2025.12.4', '2026.2.2'];
 const PATTERNS = (server: Server): boolean => server.matching === 'regex';
 const THRESHOLD = ({ refreshThreshold }: Server): boolean =>
   refreshThreshold !== null && refreshThreshold !== 'seconds=0';
@@ -165,7 +165,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'length and characters of a verifier are not looked at',
     seen: /^accepted: 42 characters, 129 characters, a blank$/,
     ...everywhere,
-    measured: [],
+    measured: ['2025.12.4'],
     source: 'source of 2024.6.4 to 2026.5.0-rc1',
     limits: 'The client chooses its verifier; that of engomo is measured by its challenge.',
   },
@@ -205,7 +205,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri the last one counts: an evil one in front of it is overlooked',
     seen: /^not refused: status 302, sent to/,
     ...everywhere,
-    measured: ['2026.2.2'],
+    measured: ['2025.12.4', '2026.2.2'],
     source: 'RFC 6749 §3.1',
     limits:
       'The answer goes to the registered address; do not filter requests in front of authentik by the first.',
@@ -216,7 +216,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri the last one counts: both registered ones are taken',
     seen: /^not refused: status 302, sent to/,
     ...everywhere,
-    measured: [],
+    measured: ['2025.12.4'],
     source: 'RFC 6749 §3.1; source, as KD16',
     limits: 'The answer goes to a registered address.',
   },
@@ -226,7 +226,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri the last one counts: the same one twice is taken',
     seen: /^not refused: status 302, sent to/,
     ...everywhere,
-    measured: [],
+    measured: ['2025.12.4'],
     source: 'RFC 6749 §3.1; source, as KD16',
     limits: 'The answer goes to the registered address.',
   },
@@ -259,7 +259,7 @@ export const knownDeviations: readonly Deviation[] = [
     from: '2025.10',
     until: null,
     when: THRESHOLD,
-    measured: ['2026.2.2'],
+    measured: ['2025.12.4', '2026.2.2'],
     source: 'RFC 9700 §4.14.2; the threshold’s operands are swapped up to 2026.2.2',
     limits:
       'Set the refresh token threshold to seconds=0 where rotation is wanted; the guide leaves the default.',
@@ -270,7 +270,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'the use of a replaced refresh token leaves its successor alive',
     seen: /^the successor still works$/,
     ...everywhere,
-    measured: BOTH,
+    measured: ['2024.10.5', '2026.2.2'],
     source: 'RFC 9700 §4.14.2',
     limits: 'The use is refused and leaves a suspicious_request event.',
   },
@@ -360,9 +360,33 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri at the token endpoint the last one counts: the same one twice is taken',
     seen: /^200, tokens$/,
     ...everywhere,
-    measured: [],
+    measured: ['2025.12.4'],
     source: 'RFC 6749 §3.2; source, as KD16',
     limits: 'Both are the registered address.',
+  },
+  {
+    id: 'KD31',
+    requirement: 'raw-Y26',
+    says: 'an address of 64 KiB and more is read short by 64 KiB: of redirect_uri the registered address is left',
+    seen: /^not refused: status 302, sent to/,
+    always: false,
+    from: null,
+    until: null,
+    measured: ['2025.12.4'],
+    source: 'the server authentik runs on keeps lengths in 16 bits (httptools 0.7.1, parse_url)',
+    limits: 'The answer goes to the registered address; most reverse proxies refuse so long an address.',
+  },
+  {
+    id: 'KD32',
+    requirement: 'raw-Y27',
+    says: 'an address of 64 KiB and more is read short by 64 KiB: of redirect_uri the registered address is left',
+    seen: /^not refused: status 302, sent to/,
+    always: false,
+    from: null,
+    until: null,
+    measured: ['2025.12.4'],
+    source: 'the server authentik runs on keeps lengths in 16 bits (httptools 0.7.1, parse_url)',
+    limits: 'The answer goes to the registered address; most reverse proxies refuse so long an address.',
   },
 ];
 

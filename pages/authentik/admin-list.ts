@@ -53,16 +53,23 @@ export class AdminList {
   /** Opens the list the way the guide tells it: through the menu of the admin interface. */
   async openThroughMenu(): Promise<void> {
     const { menu, route } = this.#place;
-    await this.page.goto('about:blank');
-    await this.page.goto(adminAddress(this.#origin, '/administration/overview'));
     const entry = this.page.locator(`ak-sidebar-item[path="${route}"]`).getByRole('link');
     const group = this.page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${menu}$`) });
-    await group.waitFor();
+    if (!(await this.#leadsOn(group))) {
+      await this.page.goto('about:blank');
+      await this.page.goto(adminAddress(this.#origin, '/administration/overview'));
+      await group.waitFor();
+    }
     if (!(await entry.isVisible())) await group.click();
     const filled = this.#filled();
     await entry.click();
     await filled;
     await this.#shown();
+  }
+
+  /** Whether the menu is there and leads elsewhere: no dialog in the way, and not to the list that is shown already. */
+  async #leadsOn(group: Locator): Promise<boolean> {
+    return (await group.isVisible()) && (await this.dialog.count()) === 0 && !(await this.isOpen());
   }
 
   /** Whether the list is what the page shows. */

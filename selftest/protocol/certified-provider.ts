@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
 import type { Agent, Landing } from '../../fixtures/protocol/agent.ts';
 import { Cookies, parametersOf } from '../../fixtures/protocol/agent.ts';
-import { metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
+import { FULL_RACE, metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
 import { Wire } from '../../fixtures/protocol/wire.ts';
 import { outbound, type Call, type Inbound, type Outbound } from '../../fixtures/outbound.ts';
 import type { RequirementId } from '../../guide/protocol/requirements.ts';
@@ -175,6 +175,7 @@ export async function certifiedProvider(): Promise<CertifiedProvider> {
     visitor: () => new CertifiedAgent(wire.call, origin, false),
     offlineAccess: { prompt: 'consent' },
     otherClient: { id: 'other', secret: null },
+    race: FULL_RACE,
     notApplicable: new Map(NOT_APPLICABLE),
     note: () => undefined,
   };

@@ -1,5 +1,5 @@
 import { AuthentikAgent } from '../../fixtures/protocol/authentik-agent.ts';
-import { metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
+import { FULL_RACE, metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
 import { Wire } from '../../fixtures/protocol/wire.ts';
 import type { Call } from '../../fixtures/outbound.ts';
 import { Secret } from '../../guide/secret.ts';
@@ -44,6 +44,7 @@ export async function labTarget(world: World): Promise<ProtocolTarget> {
     visitor: () => new AuthentikAgent(wire.call, AUTHENTIK, null, note),
     offlineAccess: {},
     otherClient: { id: other.clientId, secret: new Secret(other.clientSecret) },
+    race: FULL_RACE,
     notApplicable: new Map(),
     note,
   };
