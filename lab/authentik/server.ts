@@ -11,6 +11,7 @@ import { healthRoutes } from './health.ts';
 import { randomHex } from './identifiers.ts';
 import { interfaceRoutes } from './interface.ts';
 import { oauth2Routes } from './oauth2/routes.ts';
+import { asRead } from './request-address.ts';
 import { notFoundPage, serverErrorPage } from './server-pages.ts';
 import { sessions } from './sessions.ts';
 import { addSelfSignedCertificate, freshInstall, type State } from './state.ts';
@@ -94,5 +95,5 @@ export async function createAuthentik(options: AuthentikOptions): Promise<Authen
   ]);
   const app = application(state, bundle);
   if (options.state === undefined) void addSelfSignedCertificate(state);
-  return { state, fetch: (request) => app.fetch(request) };
+  return { state, fetch: (request) => app.fetch(asRead(request)) };
 }

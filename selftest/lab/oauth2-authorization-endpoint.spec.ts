@@ -32,6 +32,16 @@ test.describe('authorization endpoint', () => {
     expect(world.state.events, 'events').toEqual([]);
   });
 
+  test('a query of 64 KiB and more is read short by 64 KiB, a shorter one whole', async () => {
+    const world = await guideWorld();
+    const longer = async (by: number) =>
+      (await get(world, `${authorizePath(world)}&redirect_uri=${encodeURIComponent(WEB)}${'a'.repeat(by)}`))
+        .status;
+    expect(await longer(8 * 1024), 'an address that is no registered one').toBe(400);
+    expect(await longer(64 * 1024), 'what is left of it is registered').toBe(302);
+    expect(await longer(64 * 1024 + 1), 'what is left of it is not').toBe(400);
+  });
+
   test('other mistakes are delivered to the redirect URI', async () => {
     const world = await guideWorld();
     const error = async (parameters: Record<string, string>) => {
