@@ -37,7 +37,7 @@ export interface Deviation {
   readonly limits: string;
 }
 
-const BOTH = ['2024.10.5', '2025.12.4', '2026.2.2'];
+const ALL_MEASURED = ['2024.10.5', '2024.12.5', '2025.12.4', '2026.2.2'];
 const PATTERNS = (server: Server): boolean => server.matching === 'regex';
 const THRESHOLD = ({ refreshThreshold }: Server): boolean =>
   refreshThreshold !== null && refreshThreshold !== 'seconds=0';
@@ -52,7 +52,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'an answer has a blank state even when none was sent',
     seen: /^a blank state$/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 6749 §4.1.2',
     limits: 'Clients that always send a state never see it.',
   },
@@ -62,7 +62,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'an error carries the state unencoded, so that an & in it begins a parameter of its own',
     seen: /^the state leaks/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 6749 §4.1.2.1 and appendix B',
     limits: 'Random states have no such characters.',
   },
@@ -72,7 +72,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'an error meant for a private-use scheme ends on a page with status 400',
     seen: /^page, status 400/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'goauthentik/authentik #22509 (custom-scheme redirects)',
     limits: 'Success reaches the app; after an error the user is left with a page.',
   },
@@ -82,7 +82,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'POST to the authorization endpoint fails the CSRF check with 403',
     seen: /^page, status 403/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'OpenID conformance module oidcc-ensure-post-request-succeeds',
     limits: 'engomo sends GET.',
   },
@@ -92,7 +92,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'a max_age that is no number breaks the request with status 500',
     seen: /^page, status 500/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 6749 §4.1.2.1',
     limits: 'No code is issued.',
   },
@@ -102,7 +102,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'every client may ask for tokens in the address; no setting forbids it',
     seen: /^accepted: id_token token/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 9700 §2.1.2',
     limits:
       'Only an attacker who can already send a user to authentik gains by it; 2026.5 brings grant types.',
@@ -113,7 +113,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'the answer has no iss',
     seen: /^no iss$/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 9207, RFC 9700 §4.4',
     limits: 'Mix-up needs a second provider in engomo; keep to one authentication method.',
   },
@@ -123,7 +123,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'the access token of a replayed code lives on',
     seen: /^the first access token still works$/,
     ...everywhere,
-    measured: ['2026.2.2'],
+    measured: ['2024.12.5', '2025.12.4', '2026.2.2'],
     source: 'RFC 6749 §4.1.2, OpenID conformance module oidcc-codereuse-30seconds',
     limits: 'Its life is five minutes.',
   },
@@ -135,8 +135,9 @@ export const knownDeviations: readonly Deviation[] = [
     always: false,
     from: null,
     until: null,
-    measured: [],
-    source: 'source of 2026.5.0-rc1; the same class: django-oidc-provider #410, supabase/auth #2613',
+    measured: ['2024.12.5', '2025.12.4'],
+    source:
+      'source of 2026.5.0-rc1; measured; the same class: django-oidc-provider #410, supabase/auth #2613',
     limits: 'Whoever can redeem a code in parallel has the code already.',
   },
   {
@@ -145,7 +146,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'a public client gets a code without a challenge; no setting asks for one',
     seen: /^a code without a challenge$/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 9700 §2.1.1',
     limits: 'A client that sends a challenge is protected by it.',
   },
@@ -155,7 +156,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'the method plain is accepted, and meant when none is named',
     seen: /^tokens with method plain$/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 7636 §7.2',
     limits: 'engomo decides which method it sends.',
   },
@@ -165,7 +166,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'length and characters of a verifier are not looked at',
     seen: /^accepted: 42 characters, 129 characters, a blank$/,
     ...everywhere,
-    measured: ['2025.12.4'],
+    measured: ['2024.12.5', '2025.12.4'],
     source: 'source of 2024.6.4 to 2026.5.0-rc1',
     limits: 'The client chooses its verifier; that of engomo is measured by its challenge.',
   },
@@ -175,7 +176,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'any registered redirect URI redeems any code: a code of the web callback with that of the app',
     seen: /^200, tokens$/,
     ...everywhere,
-    measured: ['2024.10.2', ...BOTH],
+    measured: ['2024.10.2', ...ALL_MEASURED],
     source: 'RFC 6749 §4.1.3; the same class: frappe #41533',
     limits: 'Both addresses belong to engomo; PKCE binds the code to who began.',
   },
@@ -185,7 +186,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'any registered redirect URI redeems any code: a code of the app with the web callback',
     seen: /^200, tokens$/,
     ...everywhere,
-    measured: ['2024.10.2', ...BOTH],
+    measured: ['2024.10.2', ...ALL_MEASURED],
     source: 'RFC 6749 §4.1.3; the same class: frappe #41533',
     limits: 'Both addresses belong to engomo; PKCE binds the code to who began.',
   },
@@ -195,7 +196,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'a redirect URI that is not registered is called an invalid_client at the token endpoint',
     seen: /^400 invalid_client$/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 6749 §5.2',
     limits: 'It is refused all the same.',
   },
@@ -205,7 +206,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri the last one counts: an evil one in front of it is overlooked',
     seen: /^not refused: status 302, sent to/,
     ...everywhere,
-    measured: ['2025.12.4', '2026.2.2'],
+    measured: ['2024.12.5', '2025.12.4', '2026.2.2'],
     source: 'RFC 6749 §3.1',
     limits:
       'The answer goes to the registered address; do not filter requests in front of authentik by the first.',
@@ -216,7 +217,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri the last one counts: both registered ones are taken',
     seen: /^not refused: status 302, sent to/,
     ...everywhere,
-    measured: ['2025.12.4'],
+    measured: ['2024.12.5', '2025.12.4'],
     source: 'RFC 6749 §3.1; source, as KD16',
     limits: 'The answer goes to a registered address.',
   },
@@ -226,7 +227,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri the last one counts: the same one twice is taken',
     seen: /^not refused: status 302, sent to/,
     ...everywhere,
-    measured: ['2025.12.4'],
+    measured: ['2024.12.5', '2025.12.4'],
     source: 'RFC 6749 §3.1; source, as KD16',
     limits: 'The answer goes to the registered address.',
   },
@@ -236,7 +237,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'userinfo takes the access token from the address',
     seen: /^200/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 6750 §2.3, §5.3',
     limits: 'No client of the guide sends it there.',
   },
@@ -246,7 +247,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'the challenge of a 401 lacks the scheme word Bearer',
     seen: /^401, WWW-Authenticate: error=/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 6750 §3',
     limits: 'Strict clients report a malformed answer instead of an expired token.',
   },
@@ -270,7 +271,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'the use of a replaced refresh token leaves its successor alive',
     seen: /^the successor still works$/,
     ...everywhere,
-    measured: ['2024.10.5', '2026.2.2'],
+    measured: ['2024.10.5', '2024.12.5', '2026.2.2'],
     source: 'RFC 9700 §4.14.2',
     limits: 'The use is refused and leaves a suspicious_request event.',
   },
@@ -282,7 +283,7 @@ export const knownDeviations: readonly Deviation[] = [
     always: false,
     from: null,
     until: null,
-    measured: [],
+    measured: ['2024.12.5'],
     source: 'source of 2026.5.0-rc1',
     limits: 'Whoever can refresh in parallel has the token already.',
   },
@@ -292,7 +293,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'a refresh that asks for less gets the whole scope',
     seen: /^the whole scope/,
     ...everywhere,
-    measured: BOTH,
+    measured: ALL_MEASURED,
     source: 'RFC 6749 §6',
     limits: 'Nothing beyond what the user granted.',
   },
@@ -304,7 +305,7 @@ export const knownDeviations: readonly Deviation[] = [
     always: true,
     from: null,
     until: '2025.2',
-    measured: ['2024.10.5'],
+    measured: ['2024.10.5', '2024.12.5'],
     source: 'RFC 7009 §2.1',
     limits: 'engomo has the secret.',
   },
@@ -316,7 +317,7 @@ export const knownDeviations: readonly Deviation[] = [
     always: true,
     from: null,
     until: '2025.2',
-    measured: ['2024.10.5'],
+    measured: ['2024.10.5', '2024.12.5'],
     source: 'RFC 7009 §2.1',
     limits: 'engomo has the secret.',
   },
@@ -328,7 +329,7 @@ export const knownDeviations: readonly Deviation[] = [
     always: true,
     from: null,
     until: '2026.5',
-    measured: [],
+    measured: ['2024.12.5', '2025.12.4'],
     source: 'source of 2024.6.4 to 2026.2.2',
     limits: 'Whoever ends a token has to hold it.',
   },
@@ -360,7 +361,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'of two redirect_uri at the token endpoint the last one counts: the same one twice is taken',
     seen: /^200, tokens$/,
     ...everywhere,
-    measured: ['2025.12.4'],
+    measured: ['2024.12.5', '2025.12.4'],
     source: 'RFC 6749 §3.2; source, as KD16',
     limits: 'Both are the registered address.',
   },
@@ -372,7 +373,7 @@ export const knownDeviations: readonly Deviation[] = [
     always: false,
     from: null,
     until: null,
-    measured: ['2025.12.4'],
+    measured: ['2024.12.5', '2025.12.4'],
     source: 'the server authentik runs on keeps lengths in 16 bits (httptools 0.7.1, parse_url)',
     limits: 'The answer goes to the registered address; most reverse proxies refuse so long an address.',
   },
@@ -384,7 +385,7 @@ export const knownDeviations: readonly Deviation[] = [
     always: false,
     from: null,
     until: null,
-    measured: ['2025.12.4'],
+    measured: ['2024.12.5', '2025.12.4'],
     source: 'the server authentik runs on keeps lengths in 16 bits (httptools 0.7.1, parse_url)',
     limits: 'The answer goes to the registered address; most reverse proxies refuse so long an address.',
   },
@@ -402,9 +403,17 @@ function isBefore(one: string, other: string): boolean {
   return year < otherYear || (year === otherYear && release < otherRelease);
 }
 
-/** The deviation expected of a server for a requirement; `undefined`: it is expected to meet it. */
-export const deviationIn = (server: Server, requirement: string): Deviation | undefined =>
-  knownDeviations.find(
+/**
+ * The deviation expected of a server for a requirement; `undefined`: it is expected to meet it.
+ *
+ * @param known entries to look in.
+ */
+export const deviationIn = (
+  server: Server,
+  requirement: string,
+  known: readonly Deviation[] = knownDeviations,
+): Deviation | undefined =>
+  known.find(
     (entry) =>
       entry.requirement === requirement &&
       (entry.from === null || !isBefore(server.version, entry.from)) &&

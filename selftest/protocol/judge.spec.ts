@@ -98,7 +98,11 @@ test('a deviation that is gone is red, until the list is updated', () => {
 });
 
 test('what was only read in source does not count on a live server', () => {
-  expect(verdicts(pkce(), LIVE), 'what is red').toEqual({ 'pkce-verifier-form': 'not met' });
+  const readOnly = knownDeviations.map((entry) => ({ ...entry, measured: [] }));
+  const id = (server: Server) => deviationIn(server, 'pkce-verifier-form', readOnly)?.id;
+  expect(id(LAB), 'on the lab, which imitates what the source says').toBe('KD12');
+  expect(id(LIVE), 'on a live server').toBeUndefined();
+  expect(verdicts(pkce(), LIVE), 'what was measured counts there, too').toEqual({});
 });
 
 test('a deviation nobody listed is red, whatever the force', () => {
