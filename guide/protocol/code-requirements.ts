@@ -16,7 +16,7 @@ const CODE = [
     'authentik',
     'MUST',
     'RFC 6749 §4.1.2',
-    'of 50 redemptions at the same moment one succeeds, 20 times over',
+    'of many redemptions at the same moment one succeeds, every time',
   ],
   [
     'code-bound-to-client',
