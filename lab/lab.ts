@@ -4,7 +4,7 @@ import { createCertificates } from './network/certificates.ts';
 import type { Listening } from './network/listen.ts';
 import { outboundFetch } from './network/outbound-fetch.ts';
 import { startProxy, type Route } from './network/proxy.ts';
-import { serve, type Fetch } from './network/serve.ts';
+import { serve, servePlainly, type Fetch } from './network/serve.ts';
 import type { LabAddress, LabRun } from './run-folder.ts';
 
 /** A lab that is running. */
@@ -26,7 +26,9 @@ export async function startLab(run: LabRun): Promise<Lab> {
   for (const name of run.direct) routes.set(name, { kind: 'live', target: name });
   for (const [name, target] of Object.entries(run.hostMap)) routes.set(name, { kind: 'live', target });
 
-  const played = [run.authentik?.origin, run.engomo?.origin, run.hostile].flatMap((origin) => origin ?? []);
+  const played = [run.authentik?.origin, run.engomo?.origin, run.hostile?.origin].flatMap(
+    (origin) => origin ?? [],
+  );
   const [certificates, proxy] = await Promise.all([
     createCertificates(played.map((origin) => new URL(origin).hostname)),
     startProxy(routes),
@@ -61,7 +63,10 @@ export async function startLab(run: LabRun): Promise<Lab> {
   ]);
   if (run.hostile !== null) {
     const { hostileProvider } = await import('./hostile/provider.ts');
-    await put(run.hostile, hostileProvider(run.hostile));
+    const { origin, port } = run.hostile;
+    const { whole, backChannel } = hostileProvider(origin);
+    await put(origin, whole);
+    if (port !== null) servers.push(await servePlainly(backChannel, port));
   }
   if (run.fault !== null) {
     if (authentik === null || engomo === null || run.authentik === null || run.engomo === null) {

@@ -20,7 +20,14 @@ const runSchema = z.object({
     })
     .nullable(),
   /** Where a provider that lies is served, for proofs of what engomo does with that; `null`: nowhere. */
-  hostile: z.url().nullable().default(null),
+  hostile: z
+    .object({
+      origin: z.url(),
+      /** Port of this machine at which a live engomo's server reaches its back channel; `null`: none. */
+      port: z.number().nullable(),
+    })
+    .nullable()
+    .default(null),
   /** The person who signs in; made by the lab only where a fault says that the guide was carried out already. */
   endUser: z.object({ username: z.string(), name: z.string(), email: z.string(), password: z.string() }),
   /** Id of a fault to start with. */

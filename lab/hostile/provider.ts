@@ -30,6 +30,17 @@ interface Waiting {
   readonly nonce: string | null;
 }
 
+/** A provider that lies, as those who may ask it see it. */
+export interface HostileProvider {
+  /** All of it: for the browser of the run, which is handed codes without being asked who is there. */
+  readonly whole: Fetch;
+  /** What engomo's server needs of it and no more: nobody gets a code here, or says what to lie about. */
+  readonly backChannel: Fetch;
+}
+
+/** Paths of the back channel. */
+const BACK_CHANNEL = ['/.well-known/openid-configuration', '/jwks', '/token', '/userinfo'];
+
 /** Seconds an id_token lives. */
 const LIFETIME = 300;
 
@@ -69,7 +80,7 @@ async function idToken(
  * An OpenID provider that lies as it is told, at `POST /order`; it asks nobody who is there. What a relying party does
  * with the lie is what is to be seen (modules of the OpenID conformance suite for relying parties).
  */
-export function hostileProvider(origin: string): Fetch {
+export function hostileProvider(origin: string): HostileProvider {
   let order: Order = { lie: 'none', username: '' };
   let keys: ReturnType<typeof rsaKey> | null = null;
   const keyPair = (): ReturnType<typeof rsaKey> => (keys ??= rsaKey());
@@ -126,5 +137,10 @@ export function hostileProvider(origin: string): Fetch {
   app.get('/userinfo', (request) =>
     request.json({ sub: `subject of ${order.username}`, preferred_username: order.username }),
   );
-  return (request) => app.fetch(request);
+  const whole: Fetch = (request) => app.fetch(request);
+  const backChannel: Fetch = (request) =>
+    BACK_CHANNEL.includes(new URL(request.url).pathname)
+      ? whole(request)
+      : new Response(null, { status: 404 });
+  return { whole, backChannel };
 }

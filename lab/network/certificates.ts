@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import {
+  AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
   ExtendedKeyUsage,
   ExtendedKeyUsageExtension,
@@ -8,6 +9,7 @@ import {
   KeyUsagesExtension,
   PemConverter,
   SubjectAlternativeNameExtension,
+  SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
@@ -46,6 +48,8 @@ export async function createCertificates(hosts: readonly string[]): Promise<Cert
     extensions: [
       new BasicConstraintsExtension(true, 0, true),
       new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+      // Two labs that know one another have authorities of one name: the key tells them apart (RFC 5280 §4.2.1.1).
+      await SubjectKeyIdentifierExtension.create(authorityKeys.publicKey),
     ],
   });
   const leaf = await X509CertificateGenerator.create({
@@ -57,6 +61,7 @@ export async function createCertificates(hosts: readonly string[]): Promise<Cert
     signingKey: authorityKeys.privateKey,
     signingAlgorithm: ALGORITHM,
     extensions: [
+      await AuthorityKeyIdentifierExtension.create(authorityKeys.publicKey),
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
       new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),

@@ -7,8 +7,13 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Lets a server listen on a free port of 127.0.0.1. */
-export async function listenOnLoopback(server: Server): Promise<Listening> {
+/**
+ * Lets a server listen on 127.0.0.1.
+ *
+ * @param port 0: a free one.
+ * @throws Error when the port is in use.
+ */
+export async function listenOnLoopback(server: Server, port = 0): Promise<Listening> {
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -16,7 +21,7 @@ export async function listenOnLoopback(server: Server): Promise<Listening> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');

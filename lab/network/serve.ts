@@ -1,4 +1,5 @@
 import { createServer } from 'node:https';
+import { createServer as createPlainServer } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Certificates } from './certificates.ts';
 import { listenOnLoopback, type Listening } from './listen.ts';
@@ -29,4 +30,15 @@ export async function serve(fetch: Fetch, certificates: Certificates): Promise<L
     },
   });
   return listenOnLoopback(server);
+}
+
+/** Serves on a port of this machine over plain http, for a reverse proxy in front that speaks TLS. */
+export function servePlainly(fetch: Fetch, port: number): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch,
+    overrideGlobalObjects: false,
+    createServer: createPlainServer,
+    serverOptions: { keepAliveTimeout: KEEP_ALIVE },
+  });
+  return listenOnLoopback(server, port);
 }

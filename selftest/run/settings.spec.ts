@@ -52,6 +52,22 @@ test('plain http is for loopback only', () => {
   ).toThrow('https');
 });
 
+test('the provider that lies is for a live engomo that may be written to', () => {
+  const live = { ENGOMO_URL: 'https://engomo.example.org', ENGOMO_ADMIN: 'a', ENGOMO_ADMIN_PASSWORD: 'b' };
+  const lies = { E2E_HOSTILE_PROVIDER: 'https://lies.example.org=127.0.0.1:8443' };
+
+  expect(loadSettings({ ...live, ...lies, E2E_MODE: 'configure' }).hostileProvider, 'as it is said').toEqual({
+    origin: 'https://lies.example.org',
+    port: 8443,
+  });
+  expect(() => loadSettings({ ...live, ...lies }), 'not in verify').toThrow('E2E_MODE=configure');
+  expect(() => loadSettings(lies), 'not for the lab’s own').toThrow('ENGOMO_URL is missing');
+  expect(
+    () => loadSettings({ ...live, E2E_MODE: 'configure', E2E_HOSTILE_PROVIDER: 'https://lies.example.org' }),
+    'not without a port',
+  ).toThrow('https://host[:port]=127.0.0.1:port');
+});
+
 test('a password never shows in the settings', () => {
   const settings = loadSettings({
     ENGOMO_URL: 'https://engomo.example.org',
