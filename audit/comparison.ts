@@ -79,13 +79,13 @@ const systemFacts = ({ systems }: Audit): Facts =>
   );
 
 const traitFacts = (audit: Audit, kind: 'word' | 'capability' | 'claim'): Facts => {
-  const facts = new Map<string, string>();
+  const values = new Map<string, Set<string>>();
   for (const { product, name, value } of audit.traits.filter((trait) => trait.kind === kind)) {
     const key = `${product}: ${name}`;
-    const before = facts.get(key);
-    facts.set(key, before === undefined || before === value ? value : `${before}; ${value}`);
+    values.set(key, (values.get(key) ?? new Set<string>()).add(value));
   }
-  return facts;
+  // Sorted: which worker saw a thing first is no difference between two runs.
+  return new Map([...values].map(([key, found]) => [key, [...found].sort().join('; ')]));
 };
 
 const isTestable = ({ verdict }: ClauseEntry): boolean => verdict !== 'not-testable';

@@ -4,6 +4,7 @@ import { AnswersDue } from './answers-due.ts';
 import type { Dialect, Entry, Term } from './dialect.ts';
 import { comeToRest, locatorFor, lookAt, scrollOn } from './eyes.ts';
 import type { Query, Report, Sighting } from './eyes/query.ts';
+import { noteSighting } from './sightings.ts';
 import { ControlAmbiguous, ControlNotFound, described } from './finding-errors.ts';
 
 /** Times in milliseconds. A slow server is not a fault: a single step was seen to take 14 s under load. */
@@ -95,7 +96,9 @@ export class Screen {
       const found = sights.flatMap(({ report }) => report.found);
       const [sight] = sights;
       const waited = Date.now() - started;
-      if (found.length === 1 && sight !== undefined && (found[0]?.covered === false || waited > COVERED)) {
+      const [one] = found;
+      if (found.length === 1 && sight && one && (!one.covered || waited > COVERED)) {
+        if (entry === this.dialect[term]) noteSighting(this.dialect, term, one);
         return this.#locator(sight.frame, query, entry, term);
       }
       if (found.length > 1) {

@@ -72,6 +72,16 @@ test('other versions, words, claims and capabilities are told and are not worse'
   ]);
 });
 
+test('by what engomo’s controls were found is told; which of two ways was seen first is not', () => {
+  const found = (...ways: string[]): Audit =>
+    good({ traits: ways.map((value) => ({ product: 'engomo', kind: 'word', name: 'save', value })) });
+  const [save, title] = ['"Save", role and name', '"Save", title'];
+  expect(compare(found(save, title), found(title, save)).differences, 'the same two ways').toEqual([]);
+  expect(compare(found(save), found(title)).differences, 'another way').toMatchObject([
+    { name: 'engomo: save', before: save, after: title, weight: 'changed' },
+  ]);
+});
+
 test('what was observed is told where it changed, not where it is new in every run', () => {
   const seen = (observed: string, expected = 'two channels'): Audit =>
     auditFor([record({ clauses: ['A3'], conditions: [{ ...holds('A3'), expected, observed }] })]);

@@ -5,7 +5,9 @@ import { Control } from '../../pages/engomo/control.ts';
 import { dialect, type Term } from '../../pages/engomo/dialect.ts';
 import { spoken } from '../../pages/engomo/dialect-file.ts';
 import { DropDown } from '../../pages/engomo/drop-down.ts';
+import { List } from '../../pages/engomo/list.ts';
 import { Screen } from '../../pages/engomo/screen.ts';
+import { sightingsOf } from '../../pages/engomo/sightings.ts';
 
 const test = base.extend<object, { readonly launched: object }>({
   launchOptions: [({}, use) => use(browserOptions(loadSettings({}))), { scope: 'worker', box: true }],
@@ -239,4 +241,20 @@ test('an option is picked from an overlay at the end of the page', async ({ page
   await authenticator.chooseText('authentik');
 
   expect(await authenticator.chosen(), 'what is chosen').toBe('authentik');
+});
+
+test('by what controls were found is remembered by term, of rows nothing', async ({ page }) => {
+  await page.setContent(
+    '<label>Issuer <input></label><input title="Client ID"><section><h2>Users</h2><button>+</button><table><tr><td>anna</td></tr></table></section>',
+  );
+  const told = spoken({ terms: {} }, 'en');
+  const screen = new Screen(page, told, null, PATIENCE);
+  await new Control(screen, 'issuer').located();
+  await new Control(screen, 'clientId').located();
+  await screen.locate(new List(screen, 'users', 'username').row('anna'));
+
+  expect(sightingsOf(told), 'each by its hint').toEqual([
+    { term: 'issuer', by: '"Issuer", role and name' },
+    { term: 'clientId', by: '"Client ID", title' },
+  ]);
 });
