@@ -4,8 +4,8 @@ import { AnswersDue } from './answers-due.ts';
 import type { Dialect, Entry, Term } from './dialect.ts';
 import { comeToRest, locatorFor, lookAt, scrollOn } from './eyes.ts';
 import type { Query, Report, Sighting } from './eyes/query.ts';
-import { noteSighting } from './sightings.ts';
 import { ControlAmbiguous, ControlNotFound, described } from './finding-errors.ts';
+import { noteSighting } from './sightings.ts';
 
 /** Times in milliseconds. A slow server is not a fault: a single step was seen to take 14 s under load. */
 const PATIENCE = 30_000;

@@ -1,13 +1,6 @@
 import { expect, test } from '@playwright/test';
-import {
-  guide,
-  listOf,
-  resultsOf,
-  freshApi,
-  providerBody,
-  mappingBody,
-  applicationBody,
-} from './api-world.ts';
+import { guide, resultsOf, freshApi, providerBody, mappingBody, applicationBody } from './api-world.ts';
+import { listOf } from './authentik-world.ts';
 
 test.describe('what the guide stores is read back as it was sent', () => {
   test('the scope mapping', async () => {

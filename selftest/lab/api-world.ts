@@ -23,8 +23,6 @@ export interface Answer {
 
 export const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
 
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
 /** What a list answers with. */
 export const resultsOf = ({ body }: Answer): Body[] => {
   const { results } = body;

@@ -243,3 +243,6 @@ export async function login(world: World, redirectUri = WEB, client?: Configurat
   });
   return { configuration, browser, callback, tokens, asked };
 }
+
+/** A value as the list it should be. */
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);

@@ -3,10 +3,9 @@ import { decodeProtectedHeader, decodeJwt, compactDecrypt } from 'jose';
 import { createPrivateKey } from 'node:crypto';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import { addCertificate } from '../../lab/authentik/state.ts';
-import { AUTHENTIK, guideWorld, ISSUER, objectFrom, SCOPE } from './authentik-world.ts';
+import { AUTHENTIK, guideWorld, ISSUER, listOf, objectFrom, SCOPE } from './authentik-world.ts';
 import {
   WELL_KNOWN,
-  listOf,
   authorizePath,
   get,
   signedIn,

@@ -10,9 +10,6 @@ export const WELL_KNOWN = `${ISSUER}.well-known/openid-configuration`;
 export const query = (parameters: Record<string, string>): string =>
   new URLSearchParams(parameters).toString();
 
-/** A value as the list it should be. */
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
 /** A valid authorization request of the guide, with what is to be different. */
 export const authorizePath = ({ provider }: World, parameters: Record<string, string> = {}): string =>
   `${AUTHORIZE}?${query({
