@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { browserOptions } from '../fixtures/browser.ts';
+import { browserOptionsFor } from '../fixtures/browser.ts';
 import { loadSettings } from '../fixtures/settings.ts';
 import { RedirectTrace } from '../fixtures/redirect-trace.ts';
 import { withoutQuery } from '../guide/hop.ts';
@@ -60,12 +60,7 @@ async function main(): Promise<void> {
   const settings = loadSettings({ LAB_FAULT: 'NONE' });
   const run = currentRun(settings);
   const stopLab = await startLab(settings);
-  const { proxy, pinnedKeys } = network(run, settings);
-  const browser = await chromium.launch({
-    ...browserOptions(settings),
-    args: [`--ignore-certificate-errors-spki-list=${pinnedKeys.join(',')}`],
-    ...(proxy === null ? {} : { proxy: { server: proxy } }),
-  });
+  const browser = await chromium.launch(browserOptionsFor(network(run, settings), settings));
   const bare: number[] = [];
   const suite: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {

@@ -11,7 +11,6 @@ import type { Secret } from '../guide/secret.ts';
 export async function typeSecret(field: Locator, secret: Secret): Promise<void> {
   const page = field.page();
   await field.fill('');
-  await field.focus();
   const browser = await page.context().newCDPSession(page);
   try {
     await browser.send('Input.insertText', { text: secret.reveal() });

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { browserOptions } from '../fixtures/browser.ts';
+import { browserOptionsFor } from '../fixtures/browser.ts';
 import { browserTrust } from '../fixtures/browser-trust.ts';
-import { environmentWithHome, resultsFolder } from '../fixtures/env.ts';
+import { resultsFolder } from '../fixtures/env.ts';
 import type { Settings } from '../fixtures/settings.ts';
 import { currentRun, network } from '../fixtures/run.ts';
 import { ensureBrowser } from '../run/browser.ts';
@@ -31,14 +31,9 @@ async function main(): Promise<void> {
     trustedCertificates === null || engomo === null
       ? null
       : await browserTrust(run.folder, trustedCertificates, [engomo.origin], hostMap);
-  const pinned = [...way.pinnedKeys, ...(trust?.pinnedKeys ?? [])].join(',');
+  const pinnedKeys = [...way.pinnedKeys, ...(trust?.pinnedKeys ?? [])];
   const home = trust?.home ?? null;
-  const browser = await chromium.launch({
-    ...browserOptions(settings),
-    ...(home === null ? {} : { env: environmentWithHome(home) }),
-    ...(way.proxy === null ? {} : { proxy: { server: way.proxy } }),
-    args: pinned === '' ? [] : [`--ignore-certificate-errors-spki-list=${pinned}`],
-  });
+  const browser = await chromium.launch(browserOptionsFor({ proxy: way.proxy, pinnedKeys, home }, settings));
   const folder = join(resultsFolder(), 'reports/engomo-probe');
   rmSync(folder, { recursive: true, force: true });
   try {

@@ -7,7 +7,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A fault is a whole run of the suite; beside other work on two cores one was seen to take two minutes.
   timeout: 300_000,
   expect: { timeout: 10_000 },

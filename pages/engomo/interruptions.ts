@@ -6,11 +6,15 @@ import type { Interruption, Screen } from './screen.ts';
 
 const watched = new WeakSet<object>();
 
-/** From now on a notice about cookies is dismissed whenever it is there before an action, once per page. */
-export async function dismissCookieNotice({ page, dialect }: Screen): Promise<void> {
+/**
+ * From now on engomo's notice about cookies is dismissed whenever it is there before an action, once per page.
+ * Playwright asks for it before each action, so pages of other products, such as authentik's login, are left out.
+ */
+export async function dismissCookieNotice({ page, dialect, origin }: Screen): Promise<void> {
   if (watched.has(page)) return;
   watched.add(page);
-  const dismissal = locatorFor(page.mainFrame(), queryOf(dialect, 'cookieDismissal')).first();
+  const query = { ...queryOf(dialect, 'cookieDismissal'), ...(origin === null ? {} : { origin }) };
+  const dismissal = locatorFor(page.mainFrame(), query).first();
   await page.addLocatorHandler(dismissal.describe('the notice about cookies'), (button) => button.click());
 }
 

@@ -42,25 +42,26 @@ export class Screen {
   readonly dialect: Dialect;
   /** Dealt with whenever something is not where it should be. */
   readonly interruptions: Interruption[] = [];
-  readonly #at: string | null;
+  /** Of engomo's pages; a tab that is elsewhere shows nothing of engomo. `null`: anywhere. */
+  readonly origin: string | null;
   readonly #patience: number;
   readonly #answers: AnswersDue;
 
   /**
-   * @param at beginning of engomo's addresses; a tab that is elsewhere shows nothing of engomo. `null`: anywhere.
+   * @param at beginning of engomo's addresses; `null`: they may be anywhere.
    * @param patience time to wait for what is looked for, in milliseconds.
    */
   constructor(page: Page, dialect: Dialect, at: string | null, patience = PATIENCE) {
     this.page = page;
     this.dialect = dialect;
-    this.#at = at === null ? null : new URL(at).origin;
+    this.origin = at === null ? null : new URL(at).origin;
     this.#patience = patience;
     this.#answers = AnswersDue.of(page);
   }
 
   /** Looks once, at every frame. @param andAround how many other things to tell of, for messages. */
   async look(query: Query, locator?: string, andAround = 0): Promise<Sight[]> {
-    if (this.#at !== null && !this.page.url().startsWith(this.#at)) return [];
+    if (this.origin !== null && !this.page.url().startsWith(this.origin)) return [];
     const sights: Sight[] = [];
     for (const frame of this.page.frames()) {
       const report =

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chromium, type Browser } from '@playwright/test';
-import { browserOptions } from '../../fixtures/browser.ts';
+import { browserOptionsFor } from '../../fixtures/browser.ts';
 import { loadSettings } from '../../fixtures/settings.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { startLab, type Lab } from '../../lab/lab.ts';
@@ -49,14 +49,9 @@ export async function runningLab(
     direct: [],
     trustedCertificates: null,
   });
-  const browser = await chromium.launch({
-    ...browserOptions(loadSettings({})),
-    proxy: { server: lab.address.proxy },
-    args: [
-      `--ignore-certificate-errors-spki-list=${lab.address.spki.join(',')}`,
-      ...(features.length === 0 ? [] : [`--enable-features=${features.join(',')}`]),
-    ],
-  });
+  const { proxy, spki: pinnedKeys } = lab.address;
+  const args = features.length === 0 ? [] : [`--enable-features=${features.join(',')}`];
+  const browser = await chromium.launch(browserOptionsFor({ proxy, pinnedKeys }, loadSettings({}), { args }));
   return {
     browser,
     endUser,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { test as base, type Browser } from '@playwright/test';
-import { browserOptions } from '../../fixtures/browser.ts';
+import { browserOptionsFor } from '../../fixtures/browser.ts';
 import { ComposerAdministrator } from '../../fixtures/composer-administrator.ts';
 import { loadSettings } from '../../fixtures/settings.ts';
 import { Secret } from '../../guide/secret.ts';
@@ -45,11 +45,9 @@ export const composerOf = (skin: string, without: string[] = []) =>
           direct: [],
           trustedCertificates: null,
         });
-        const browser = await playwright.chromium.launch({
-          ...browserOptions(loadSettings({})),
-          proxy: { server: lab.address.proxy },
-          args: [`--ignore-certificate-errors-spki-list=${lab.address.spki.join(',')}`],
-        });
+        const { proxy, spki: pinnedKeys } = lab.address;
+        const options = browserOptionsFor({ proxy, pinnedKeys }, loadSettings({}));
+        const browser = await playwright.chromium.launch(options);
         const account = { username: admin.username, password: new Secret(admin.password) };
         await use({
           browser,

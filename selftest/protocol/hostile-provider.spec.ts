@@ -1,5 +1,5 @@
 import { chromium, expect, test } from '@playwright/test';
-import { browserOptions } from '../../fixtures/browser.ts';
+import { browserOptionsFor } from '../../fixtures/browser.ts';
 import { ComposerAdministrator } from '../../fixtures/composer-administrator.ts';
 import { outbound } from '../../fixtures/outbound.ts';
 import { probeEngomoToken } from '../../fixtures/protocol/probes/engomo-token.ts';
@@ -71,13 +71,10 @@ test('an engomo elsewhere reaches the provider that lies through one port, where
     hostMap: { 'lies.company:443': `127.0.0.1:${front.port}` },
     trustedCertificates: certificates.authority,
   });
-  const browser = await chromium.launch({
-    ...browserOptions(loadSettings({})),
-    proxy: { server: engomo.address.proxy },
-    args: [
-      `--ignore-certificate-errors-spki-list=${[...engomo.address.spki, certificates.publicKeyHash].join(',')}`,
-    ],
-  });
+  const pinnedKeys = [...engomo.address.spki, certificates.publicKeyHash];
+  const browser = await chromium.launch(
+    browserOptionsFor({ proxy: engomo.address.proxy, pinnedKeys }, loadSettings({})),
+  );
   try {
     const administrator = await ComposerAdministrator.in(await browser.newContext(), guide, dialect, {
       username: 'admin',

@@ -15,10 +15,16 @@ function decoded(selector: string): Query {
   return query;
 }
 
+function queryAll(root: Node, selector: string): Element[] {
+  const query = decoded(selector);
+  if (query.origin !== undefined && query.origin !== location.origin) return [];
+  return elementsFor(root, query);
+}
+
 /** Playwright's interface of a selector engine: the page is looked at anew each time an action needs its element. */
 export const engine = {
-  query: (root: Node, selector: string): Element | null => elementsFor(root, decoded(selector))[0] ?? null,
-  queryAll: (root: Node, selector: string): Element[] => elementsFor(root, decoded(selector)),
+  query: (root: Node, selector: string): Element | null => queryAll(root, selector)[0] ?? null,
+  queryAll,
 };
 
 /** One look, told in words. */

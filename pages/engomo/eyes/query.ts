@@ -19,6 +19,8 @@ export interface Query {
   readonly alerts?: boolean;
   /** Things one of which it is inside of. */
   readonly within?: readonly Query[];
+  /** Origin of the pages that may show it: others are not even looked at. */
+  readonly origin?: string;
 }
 
 /** What a control was found by. */
