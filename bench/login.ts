@@ -1,13 +1,11 @@
-import { chromium, type Browser, type BrowserContext } from '@playwright/test';
-import { browserOptionsFor } from '../fixtures/browser.ts';
-import { loadSettings } from '../fixtures/settings.ts';
+import type { Browser, BrowserContext } from '@playwright/test';
 import { RedirectTrace } from '../fixtures/redirect-trace.ts';
 import { withoutQuery } from '../guide/hop.ts';
-import { currentRun, network, type Run } from '../fixtures/run.ts';
+import type { Run } from '../fixtures/run.ts';
 import { LoginFlow } from '../pages/authentik/login-flow.ts';
 import { ClientPage } from '../pages/engomo/client-page.ts';
 import { dialect } from '../pages/engomo/dialect.ts';
-import { startLab } from '../run/lab-process.ts';
+import { timed } from './figures.ts';
 
 /** Logins of each kind that are counted, after one of each that is not. */
 const ROUNDS = 10;
@@ -40,43 +38,33 @@ async function suiteLogin(context: BrowserContext, { guide, endUser }: Run): Pro
 type Login = (context: BrowserContext, run: Run) => Promise<void>;
 
 /** Time of one login in a context nobody has used, in milliseconds. */
-async function timed(browser: Browser, run: Run, login: Login): Promise<number> {
+async function inNewContext(browser: Browser, run: Run, login: Login): Promise<number> {
   const context = await browser.newContext({ locale: 'en-US' });
-  const started = performance.now();
-  await login(context, run);
-  const took = performance.now() - started;
+  const took = await timed(() => login(context, run));
   await context.close();
   return took;
 }
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** Times of logins, in milliseconds, pair by pair. */
+export interface LoginTimes {
+  readonly bare: readonly number[];
+  readonly suite: readonly number[];
+}
 
-/**
- * Measures what the suite costs over a bare script doing the same clicks, both in turn in one run, since only a ratio
- * from one run is worth anything.
- */
-async function main(): Promise<void> {
-  const settings = loadSettings({ LAB_FAULT: 'NONE' });
-  const run = currentRun(settings);
-  const stopLab = await startLab(settings);
-  const browser = await chromium.launch(browserOptionsFor(network(run, settings), settings));
+/** Logins of both kinds in turn, each kind first as often as the other: only a ratio from one run is worth anything. */
+export async function loginTimes(browser: Browser, run: Run): Promise<LoginTimes> {
   const bare: number[] = [];
   const suite: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const took = [await timed(browser, run, bareLogin), await timed(browser, run, suiteLogin)] as const;
-    if (round === 0) continue;
-    bare.push(took[0]);
-    suite.push(took[1]);
+    const kinds = [
+      { login: bareLogin, times: bare },
+      { login: suiteLogin, times: suite },
+    ];
+    if (round % 2 === 1) kinds.reverse();
+    for (const { login, times } of kinds) {
+      const took = await inNewContext(browser, run, login);
+      if (round > 0) times.push(took);
+    }
   }
-  await browser.close();
-  await stopLab();
-  const ratios = bare.map((time, round) => (suite[round] ?? Number.NaN) / time);
-  console.log(`bare script   ${median(bare).toFixed(0)} ms (median of ${ROUNDS})`);
-  console.log(`suite         ${median(suite).toFixed(0)} ms`);
-  console.log(
-    `ratio         ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`,
-  );
+  return { bare, suite };
 }
-
-await main();

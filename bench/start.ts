@@ -1,0 +1,35 @@
+import { chromium } from '@playwright/test';
+import { browserOptionsFor } from '../fixtures/browser.ts';
+import { outbound } from '../fixtures/outbound.ts';
+import { currentRun, network } from '../fixtures/run.ts';
+import { loadSettings } from '../fixtures/settings.ts';
+import { startLab } from '../run/lab-process.ts';
+import { median, spread } from './figures.ts';
+import { growthOfUsers, growthOfVariants, TIMES } from './growth.ts';
+import { loginTimes } from './login.ts';
+
+/** `npm run bench`: what the suite costs over a bare script, and how its costs grow. All of it on the lab. */
+async function main(): Promise<void> {
+  const settings = loadSettings({ LAB_FAULT: 'NONE' });
+  const run = currentRun(settings);
+  const stopLab = await startLab(settings);
+  const way = network(run, settings);
+  const browser = await chromium.launch(browserOptionsFor(way, settings));
+  try {
+    const { bare, suite } = await loginTimes(browser, run);
+    const ratios = bare.map((time, round) => (suite[round] ?? Number.NaN) / time);
+    console.log(`a login, bare script             ${median(bare).toFixed(0)} ms (median of ${bare.length})`);
+    console.log(`a login, page objects and trace  ${median(suite).toFixed(0)} ms`);
+    console.log(`ratio                            ${spread(ratios)}`);
+    await using call = outbound(way);
+    console.log(
+      `${TIMES} times the redirect URIs take   ${spread(await growthOfVariants(browser, run, call))} times`,
+    );
+    console.log(`${TIMES} times the users of a list take ${spread(await growthOfUsers(browser))} times`);
+  } finally {
+    await browser.close();
+    await stopLab();
+  }
+}
+
+await main();
