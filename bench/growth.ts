@@ -1,12 +1,11 @@
 import type { Browser } from '@playwright/test';
 import { AuthentikAgent } from '../fixtures/protocol/authentik-agent.ts';
+import { EngomoSignIn } from '../fixtures/protocol/engomo-sign-in.ts';
 import { fireAll } from '../fixtures/protocol/probes/redirect-corpus.ts';
 import { metadataSchema } from '../fixtures/protocol/target.ts';
 import type { Call } from '../fixtures/outbound.ts';
-import { RedirectTrace } from '../fixtures/redirect-trace.ts';
 import type { Run } from '../fixtures/run.ts';
 import { redirectCorpus } from '../guide/protocol/redirect-corpus.ts';
-import { ClientPage } from '../pages/engomo/client-page.ts';
 import { dialect } from '../pages/engomo/dialect.ts';
 import { List } from '../pages/engomo/list.ts';
 import { Screen } from '../pages/engomo/screen.ts';
@@ -33,30 +32,22 @@ async function growth(part: () => Promise<unknown>, whole: () => Promise<unknown
 }
 
 /** The client id engomo signs in with, as its own authorization request names it. */
-async function clientIdOf(browser: Browser, { guide, endUser }: Run): Promise<string> {
-  const context = await browser.newContext({ locale: 'en-US' });
-  try {
-    const page = await context.newPage();
-    const redirects = new RedirectTrace(context);
-    const clientPage = new ClientPage(page, guide.engomo.start, dialect);
-    await clientPage.open();
-    await clientPage.goOnAs(endUser.email);
-    const clientId = redirects.sent(`${guide.origins.authentik}/application/o/authorize/`, 'client_id');
-    if (clientId === null) throw new Error('engomo asked authentik for no authorization');
-    return clientId;
-  } finally {
-    await context.close();
-  }
+async function clientIdOf(browser: Browser, { guide, endUser }: Run, endpoint: string): Promise<string> {
+  await using signIn = await EngomoSignIn.open({ browser, guide, dialect });
+  const clientId = (await signIn.begin(endUser.email, endpoint)).searchParams.get('client_id');
+  if (clientId === null) throw new Error('engomo’s authorization request names no client');
+  return clientId;
 }
 
 /** Look-alikes of the redirect URIs, fired at the authorization endpoint: a quarter of the corpus, and as much of it four times. */
 export async function growthOfVariants(browser: Browser, run: Run, call: Call): Promise<number[]> {
   const { guide } = run;
   const document = await call(`${guide.issuer}.well-known/openid-configuration`, { method: 'GET' });
+  const metadata = metadataSchema.parse(JSON.parse(document.body));
   const target = {
     guide,
-    metadata: metadataSchema.parse(JSON.parse(document.body)),
-    clientId: await clientIdOf(browser, run),
+    metadata,
+    clientId: await clientIdOf(browser, run, metadata.authorization_endpoint),
     offlineAccess: {},
     note: () => undefined,
   };

@@ -7,6 +7,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   fullyParallel: true,
+  // One more than the two cores the project is measured on: a run of the suite in a self-test waits half of its time.
   workers: 3,
   // A fault is a whole run of the suite; beside other work on two cores one was seen to take two minutes.
   timeout: 300_000,
