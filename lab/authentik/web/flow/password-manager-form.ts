@@ -7,15 +7,13 @@
 export function passwordManagerForm(withPassword: boolean): HTMLFormElement {
   const form = document.createElement('form');
   const fields = [
-    ['text', 'username', 'username'],
-    ...(withPassword ? [['password', 'password', 'current-password']] : []),
-    ['text', 'code', 'one-time-code'],
-  ] as const;
-  for (const [type, name, autocomplete] of fields) {
+    { type: 'text', name: 'username', autocomplete: 'username' },
+    ...(withPassword ? [{ type: 'password', name: 'password', autocomplete: 'current-password' }] : []),
+    { type: 'text', name: 'code', autocomplete: 'one-time-code' },
+  ];
+  for (const attributes of fields) {
     const input = document.createElement('input');
-    for (const [attribute, value] of Object.entries({ type, name, autocomplete })) {
-      input.setAttribute(attribute, value ?? '');
-    }
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
     form.append(input);
   }
   document.documentElement.append(form);
