@@ -3,7 +3,6 @@ import { define, Element } from '../elements/base.ts';
 import { capability, markRoot } from '../elements/interface.ts';
 import '../elements/messages.ts';
 import { SIDEBAR_TOGGLE } from '../elements/page-header.ts';
-import '../elements/skip-to-content.ts';
 import './header.ts';
 import './router-outlet.ts';
 import { canAccessAdmin, sessionUser } from './session.ts';

@@ -30,7 +30,6 @@ class DualSelectControls extends Element {
               class="pf-c-button pf-m-plain"
               type="button"
               aria-label=${name}
-              data-ouia-component-type="AK/Button"
               ?aria-disabled=${!possible}
               ?disabled=${!possible}
               @click=${() => {

@@ -30,8 +30,8 @@ class EmptyState extends Element {
   override render(): TemplateResult {
     const picture =
       this.loading || this.defaultLabel
-        ? html`<div part="spinner" class="pf-c-empty-state__icon"><ak-spinner size="xl"></ak-spinner></div>`
-        : html`<i part="icon" class="pf-icon fa ${this.icon} pf-c-empty-state__icon" aria-hidden="true"></i>`;
+        ? html`<div class="pf-c-empty-state__icon"><ak-spinner size="xl"></ak-spinner></div>`
+        : html`<i class="pf-icon fa ${this.icon} pf-c-empty-state__icon" aria-hidden="true"></i>`;
     return html`<div class="pf-c-empty-state" aria-label=${this.#name}>
       <div
         class="pf-c-empty-state__content"
@@ -57,7 +57,7 @@ class EmptyState extends Element {
       return html`<h1 class="pf-c-title pf-m-lg">${text}</h1>`;
     }
     if (!this.defaultLabel && this.#slotted === null) return nothing;
-    return html`<h1 part="heading" class="pf-c-title pf-m-lg" id="empty-state-heading">
+    return html`<h1 class="pf-c-title pf-m-lg" id="empty-state-heading">
       ${this.defaultLabel ? html`<slot>Loading</slot>` : html`<slot></slot>`}
     </h1>`;
   }

@@ -81,27 +81,6 @@ class DetailsFormGroup extends Element {
 
   open = false;
   label = 'Details';
-  /** Opens when the server found something wrong inside. */
-  readonly #observer = new MutationObserver((changes) => {
-    const wrong = changes
-      .map((change) => change.target)
-      .find((target) => target instanceof HTMLElement && target.ariaInvalid === 'true');
-    if (!(wrong instanceof HTMLElement) || this.open) return;
-    this.open = true;
-    requestAnimationFrame(() => {
-      wrong.focus();
-    });
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this, { subtree: true, attributes: true, attributeFilter: ['aria-invalid'] });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
-  }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.get('open') !== false || !this.open) return;

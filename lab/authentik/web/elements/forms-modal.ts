@@ -67,7 +67,6 @@ export class FormsModal extends Modal {
     return html`<button
       type="button"
       class="pf-c-button ${look}"
-      aria-description="Cancel action"
       @click=${() => {
         this.close();
       }}
@@ -80,7 +79,6 @@ export class FormsModal extends Modal {
     return html`<button
       type="button"
       class="pf-c-button pf-m-primary"
-      aria-description="Submit action"
       @click=${() => {
         // The form has shown what is wrong; the dialog stays open with what was typed.
         this.#send().catch(() => undefined);

@@ -1,7 +1,6 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, literal } from 'lit/static-html.js';
 import { define, Element } from './base.ts';
-import { markedAs } from './identifiers.ts';
 import { capability } from './interface.ts';
 import { drawChoices, type Choice } from './search-select-control.ts';
 
@@ -26,53 +25,30 @@ export class ListSelect extends Element {
   value: string | null = null;
   /** Text of the option that means none; without it there is no such option. */
   emptyOption: string | null = null;
-  #focused = 0;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    markedAs(this, 'ak-menu-select');
-    this.addEventListener('keyup', this.#key);
-  }
-
-  /** Moves the focus into the list. */
-  focusItem(): void {
-    this.#items[this.#focused]?.querySelector('button')?.focus();
-  }
-
-  protected override update(changed: PropertyValues): void {
-    delete this.dataset['ouiaComponentSafe'];
-    super.update(changed);
-  }
-
-  protected override updated(): void {
-    this.dataset['ouiaComponentSafe'] = 'true';
-  }
 
   override render(): TemplateResult {
     const isMenu = capability('optionList') === 'menu';
     const tag = isMenu ? literal`menu` : literal`ul`;
-    return html`<div class="pf-c-dropdown pf-m-expanded" tabindex="1" part="ak-list-select-wrapper">
+    return html`<div class="pf-c-dropdown pf-m-expanded" tabindex="1">
       ${staticHtml`<${tag}
         class="pf-c-dropdown__menu pf-m-static"
         role=${isMenu ? nothing : 'listbox'}
         id="ak-list-select-list"
         tabindex="0"
-        part="ak-list-select"
       >
         ${this.emptyOption === null ? nothing : this.#empty(this.emptyOption)}
-        ${drawChoices(this.choices, this.#item, 'ak-list-select-group')}
+        ${drawChoices(this.choices, this.#item)}
       </${tag}>`}
     </div>`;
   }
 
   /** The empty option has the role twice, on the item and on its button. */
   #empty(text: string): TemplateResult {
-    return html`<li role="option" class="ak-select-item" part="ak-list-select-option">
+    return html`<li role="option" class="ak-select-item">
       <button
         class="pf-c-dropdown__menu-item"
         role="option"
         tabindex="0"
-        part="ak-list-select-button"
         @click=${() => {
           this.#choose(null);
         }}
@@ -83,21 +59,20 @@ export class ListSelect extends Element {
   }
 
   readonly #item = ({ value, label, description }: Choice): TemplateResult =>
-    html`<li role="option" value=${value} class="ak-select-item" part="ak-list-select-option">
+    html`<li role="option" value=${value} class="ak-select-item">
       <button
         class="pf-c-dropdown__menu-item pf-m-description"
         value=${value}
         tabindex="0"
-        part="ak-list-select-button"
         @click=${() => {
           this.#choose(value);
         }}
       >
-        <div class="pf-c-dropdown__menu-item-main" part="ak-list-select-label">${label}</div>
+        <div class="pf-c-dropdown__menu-item-main">${label}</div>
         ${
           description === undefined
             ? nothing
-            : html`<div class="pf-c-dropdown__menu-item-description" part="ak-list-select-desc">
+            : html`<div class="pf-c-dropdown__menu-item-description">
                 ${description}
               </div>`
         }
@@ -108,25 +83,6 @@ export class ListSelect extends Element {
     this.value = value;
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   }
-
-  get #items(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.ak-select-item')];
-  }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const last = this.#items.length - 1;
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(this.#focused + 1, last),
-      ArrowUp: Math.max(this.#focused - 1, 0),
-      Home: 0,
-      End: last,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    this.#focused = target;
-    this.focusItem();
-  };
 }
 
 define('ak-list-select', ListSelect);

@@ -67,12 +67,12 @@ class ModalContent extends Element {
       </button>
       ${
         this.parts
-          ? html`<header part="header" class="ak-c-dialog__header">
+          ? html`<header class="ak-c-dialog__header">
               <h1 class="pf-c-title pf-m-2xl" id="modal-title">${this.parts.heading}</h1>
             </header>`
           : nothing
       }
-      <div part="body" role="region" aria-label="Dialog content" class="ak-c-dialog__body"><slot></slot></div>
+      <div role="region" aria-label="Dialog content" class="ak-c-dialog__body"><slot></slot></div>
       ${
         this.parts
           ? html`<footer role="contentinfo" aria-label="Form actions" class="ak-c-dialog__footer">
@@ -134,7 +134,7 @@ export const openWizard = (owner: HTMLElement, tag: string, label: string): void
   const name = unsafeStatic(tag);
   openDialog(owner, {
     label,
-    content: staticHtml`<${name} class="ak-c-dialog__slotted-content" part="wizard"></${name}>`,
+    content: staticHtml`<${name} class="ak-c-dialog__slotted-content"></${name}>`,
   });
 };
 

@@ -1,6 +1,5 @@
 import { LitElement, nothing } from 'lit';
 import { define } from './base.ts';
-import { markedAs } from './identifiers.ts';
 import { enclosingDialog } from './native-dialog.ts';
 
 /**
@@ -23,7 +22,6 @@ class Portal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    markedAs(this, 'ak-portal');
     this.#box.dataset['managedBy'] = 'ak-portal';
     if (this.name !== '') this.#box.dataset['managedFor'] = this.name;
     (enclosingDialog(this) ?? document.body).append(this.#box);
@@ -48,7 +46,6 @@ class Portal extends LitElement {
   protected override updated(): void {
     if (this.#content !== null) this.#content.style.display = this.open ? '' : 'none';
     if (this.open) requestAnimationFrame(this.#place);
-    this.dataset['ouiaComponentSafe'] = 'true';
   }
 
   /** Below the anchor, or above it where there is more room. */

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Control, NotReady } from './control.ts';
 import { word } from './interface.ts';
 
@@ -21,7 +21,6 @@ export const NONE = '---------';
 export function drawChoices(
   choices: readonly Choice[],
   draw: (choice: Choice, index: number) => TemplateResult,
-  part: string | null = null,
 ): unknown {
   const groups = new Map<string, Choice[]>();
   for (const choice of choices) {
@@ -31,8 +30,8 @@ export function drawChoices(
   if (groups.size <= 1 && !choices[0]?.group) return choices.map(draw);
   return [...groups].map(
     ([name, members]) =>
-      html`<section class="pf-c-dropdown__group" part=${part ?? nothing}>
-        <h1 class="pf-c-dropdown__group-title" part=${part === null ? nothing : `${part}-title`}>${name}</h1>
+      html`<section class="pf-c-dropdown__group">
+        <h1 class="pf-c-dropdown__group-title">${name}</h1>
         <ul>
           ${members.map(draw)}
         </ul>

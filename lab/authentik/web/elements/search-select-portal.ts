@@ -1,26 +1,18 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 import { errorDetail } from './errors.ts';
-import { markedAs } from './identifiers.ts';
 import { capability } from './interface.ts';
 import { NONE, SearchSelectControl } from './search-select-control.ts';
 import { SearchSelectView } from './search-select-view.ts';
 
 /** Stands in for the field until the options have arrived. */
 class LoadingIndicator extends Element {
-  override connectedCallback(): void {
-    super.connectedCallback();
-    markedAs(this, 'ak-search-select-loading-indicator');
-    this.dataset['ouiaComponentSafe'] = 'true';
-  }
-
   override render(): TemplateResult {
-    return html`<div class="pf-c-select" part="ak-search-select">
-      <div class="pf-c-select__toggle pf-m-typeahead" part="ak-search-select-toggle">
-        <div class="pf-c-select__toggle-wrapper" part="ak-search-select-wrapper">
+    return html`<div class="pf-c-select">
+      <div class="pf-c-select__toggle pf-m-typeahead">
+        <div class="pf-c-select__toggle-wrapper">
           <input
             class="pf-c-form-control pf-c-select__toggle-typeahead"
-            part="ak-search-select-loading-indicator"
             type="text"
             disabled
             readonly
@@ -37,20 +29,6 @@ class LoadingIndicator extends Element {
 export class PortalSearchSelect extends SearchSelectControl {
   override json(): unknown {
     return this.chosen(!this.blankable);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    markedAs(this, 'ak-search-select');
-  }
-
-  protected override update(changed: PropertyValues): void {
-    delete this.dataset['ouiaComponentSafe'];
-    super.update(changed);
-  }
-
-  protected override updated(): void {
-    if (!this.loading) this.dataset['ouiaComponentSafe'] = 'true';
   }
 
   override render(): TemplateResult {

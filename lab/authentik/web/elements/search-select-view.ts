@@ -1,6 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
-import { markedAs } from './identifiers.ts';
 import { capability } from './interface.ts';
 import { ListSelect } from './list-select.ts';
 import './portal.ts';
@@ -31,21 +30,10 @@ export class SearchSelectView extends Element {
   fieldID: string | null = null;
   emptyOption: string | null = null;
   protected anchor: HTMLInputElement | null = null;
-  #list: ListSelect | null = null;
 
   /** What was typed. */
   get rawValue(): string {
     return this.anchor?.value ?? '';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    markedAs(this, 'ak-search-select-view');
-  }
-
-  protected override update(changed: PropertyValues): void {
-    delete this.dataset['ouiaComponentSafe'];
-    super.update(changed);
   }
 
   protected override firstUpdated(): void {
@@ -54,17 +42,12 @@ export class SearchSelectView extends Element {
     });
   }
 
-  protected override updated(): void {
-    this.dataset['ouiaComponentSafe'] = 'true';
-  }
-
   override render(): TemplateResult {
     const named = capability('searchSelectNames');
-    return html`<div class="pf-c-select" part="ak-search-select">
-        <div class="pf-c-select__toggle pf-m-typeahead" part="ak-search-select-toggle">
-          <div class="pf-c-select__toggle-wrapper" part="ak-search-select-wrapper">
+    return html`<div class="pf-c-select">
+        <div class="pf-c-select__toggle pf-m-typeahead">
+          <div class="pf-c-select__toggle-wrapper">
             <input
-              part="ak-search-select-toggle-typeahead"
               autocomplete="off"
               class="pf-c-form-control pf-c-select__toggle-typeahead"
               type="text"
@@ -99,7 +82,7 @@ export class SearchSelectView extends Element {
         emptyoption=${(this.blankable ? this.emptyOption : null) ?? nothing}
         @change=${this.#chosen}
         @blur=${this.#blurred}
-        @keyup=${this.#listKey}
+        @keyup=${this.#key}
       ></ak-list-select>
     </ak-portal>`;
   }
@@ -109,31 +92,16 @@ export class SearchSelectView extends Element {
     return this.choices.find((choice) => choice.value === value)?.label ?? value;
   }
 
+  /** Escape closes the list, not the dialog around it. */
   #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.open = false;
-    }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      this.open = true;
-      void this.updateComplete.then(() => {
-        this.#list?.focusItem();
-      });
-    }
-  }
-
-  #listKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.open) return;
     event.preventDefault();
+    event.stopPropagation();
     this.open = false;
-    this.anchor?.focus();
   }
 
   readonly #chosen = ({ target: list }: Event): void => {
     if (!(list instanceof ListSelect)) return;
-    this.#list = list;
     this.open = false;
     this.#set(list.value);
     if (this.anchor !== null) this.anchor.value = this.#labelOf(this.value);

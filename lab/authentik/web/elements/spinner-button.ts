@@ -39,7 +39,6 @@ class SpinnerButton extends Element {
   override render(): TemplateResult {
     return html`<button
       id="spinner-button"
-      part="spinner-button"
       class="pf-c-button pf-m-progress ${[...this.classList, stateClasses[this.state]].join(' ').trim()}"
       type=${capability('nativeValidation') ? 'button' : nothing}
       aria-busy=${capability('errorRoles') ? String(this.state === 'running') : nothing}

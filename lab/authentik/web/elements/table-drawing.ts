@@ -5,7 +5,6 @@ import { errorDetail } from './errors.ts';
 import { capability } from './interface.ts';
 import { heading, selectAll, tableRow } from './table-rows.ts';
 import type { TableView } from './table-view.ts';
-import './timestamp.ts';
 
 const isClassic = capability('rowBodies');
 const isNamed = capability('tableNames') === 'content';
@@ -24,8 +23,6 @@ function classicToolbar<Row extends object>(view: TableView<Row>): TemplateResul
         : html`<div class="pf-c-toolbar__group pf-m-search-filter">${view.search}</div>`
     }
     <div class="pf-c-toolbar__bulk-select" role=${presentation}>${view.toolbar}</div>
-    <div class="pf-c-toolbar__group" role=${presentation}>${view.toolbarAfter}</div>
-    <div class="pf-c-toolbar__group" role=${presentation}>${view.toolbarSelected}</div>
     ${view.pagination}
   </div>`;
   return isNamed
@@ -39,22 +36,12 @@ const modernToolbar = <Row extends object>(view: TableView<Row>): TemplateResult
     class="pf-c-toolbar"
     role="toolbar"
     aria-label=${view.label === '' ? 'Table actions' : `${view.label} actions`}
-    part="toolbar"
   >
     ${
-      view.search === nothing && view.toolbarAfter === nothing
-        ? nothing
-        : html`<div class="pf-c-toolbar__content" part="toolbar-primary">
-            ${view.search}
-            ${
-              view.toolbarAfter === nothing
-                ? nothing
-                : html`<div class="pf-c-toolbar__group" part="toolbar-after">${view.toolbarAfter}</div>`
-            }
-          </div>`
+      view.search === nothing ? nothing : html`<div class="pf-c-toolbar__content">${view.search}</div>`
     }
-    <div class="pf-c-toolbar__content" part="toolbar-secondary">
-      <div class="pf-c-toolbar__group">${view.toolbar} ${view.toolbarSelected}</div>
+    <div class="pf-c-toolbar__content">
+      <div class="pf-c-toolbar__group">${view.toolbar}</div>
       ${view.pagination}
     </div>
   </header>`;
@@ -81,7 +68,7 @@ export function table<Row extends object>(view: TableView<Row>): TemplateResult 
       </table>
       <div class="pf-c-pagination pf-m-bottom">${view.pagination}</div>`;
   }
-  return html`<div part="table-container">
+  return html`<div>
       <table
         aria-live=${capability('tableBusy') ? 'polite' : nothing}
         aria-busy=${capability('tableBusy') ? String(view.loading) : nothing}
@@ -98,7 +85,6 @@ export function table<Row extends object>(view: TableView<Row>): TemplateResult 
       </table>
     </div>
     <div class="pf-c-pagination pf-m-bottom">
-      <ak-timestamp .timestamp=${view.lastRefreshed}>Last refreshed</ak-timestamp>
       ${view.pagination}
     </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capability } from './interface.ts';
-import { rowClicked, type Column, type TableView } from './table-view.ts';
+import type { Column, TableView } from './table-view.ts';
 
 /** Up to 2025.8 each row has a body of its own; 2025.8 names tables, rows and cells; before, nothing has a name. */
 const isClassic = capability('rowBodies');
@@ -69,22 +69,11 @@ export function heading<Row extends object>(
   </th>`;
 }
 
-/** The box that selects all rows of the page. */
+/** The box that selects all rows of the page. There is nothing to be done with selected rows in the lab. */
 export function selectAll<Row extends object>(view: TableView<Row>): TemplateResult {
-  const rows = view.data?.results ?? [];
-  const count = view.selected.length;
-  const box = html`<input
-    name="select-all"
-    type="checkbox"
-    aria-label=${
-      isClassic ? 'Select all rows' : `Select all rows on page (${count} of ${rows.length} selected)`
-    }
-    .indeterminate=${!isClassic && count > 0 && count < rows.length}
-    .checked=${rows.length > 0 && count === rows.length}
-    @input=${({ target }: Event) => {
-      view.select(target instanceof HTMLInputElement && target.checked ? rows : []);
-    }}
-  />`;
+  const count = view.data?.results.length ?? 0;
+  const name = isClassic ? 'Select all rows' : `Select all rows on page (0 of ${count} selected)`;
+  const box = html`<input name="select-all" type="checkbox" aria-label=${name} />`;
   return isClassic
     ? html`<td class="pf-c-table__check" role="cell">${box}</td>`
     : html`<th class="pf-c-table__check" role="presentation">${box}</th>`;
@@ -98,14 +87,7 @@ function rowBox<Row extends object>(view: TableView<Row>, row: Row, index: numbe
     role=${isClassic ? (isNamed ? 'button' : 'cell') : 'presentation'}
     aria-label=${isNamed ? 'Select row' : nothing}
   >
-    <label aria-label=${isClassic ? nothing : `Select "${name}" row`}
-      ><input
-        type="checkbox"
-        .checked=${view.selected.includes(row)}
-        @input=${() => {
-          view.toggle(row);
-        }}
-    /></label>
+    <label aria-label=${isClassic ? nothing : `Select "${name}" row`}><input type="checkbox" /></label>
   </td>`;
 }
 
@@ -134,13 +116,13 @@ export function tableRow<Row extends object>(view: TableView<Row>, row: Row, ind
   const open = view.isExpanded(row);
   const cells = html`${view.checkbox ? rowBox(view, row, index) : nothing}
   ${view.expandable ? expander(view, row, open) : nothing}
-  ${view.cells(row).map((cell, place) => tableCell(view, row, cell, place))}`;
+  ${view.cells(row).map((cell, place) => tableCell(view, cell, place))}`;
   const hover = view.checkbox || view.expandable ? 'pf-m-hoverable' : '';
   const more = open
     ? html`<div class="pf-c-table__expandable-row-content">${view.expanded(row)}</div>`
     : nothing;
   if (!isClassic) {
-    return html`<tr aria-selected=${String(view.selected.includes(row))} class=${hover}>
+    return html`<tr aria-selected="false" class=${hover}>
         ${cells}
       </tr>
       ${
@@ -157,9 +139,6 @@ export function tableRow<Row extends object>(view: TableView<Row>, row: Row, ind
       role=${isNamed ? nothing : 'row'}
       aria-label=${isNamed ? view.labelOf(row) : nothing}
       class=${hover}
-      @click=${(event: Event) => {
-        rowClicked(view, row, event);
-      }}
     >
       ${cells}
     </tr>
@@ -172,7 +151,6 @@ export function tableRow<Row extends object>(view: TableView<Row>, row: Row, ind
 
 function tableCell<Row extends object>(
   view: TableView<Row>,
-  row: Row,
   cell: unknown,
   place: number,
 ): TemplateResult {
@@ -189,9 +167,6 @@ function tableCell<Row extends object>(
   return html`<td
     class=${column?.label === '' ? 'presentational' : ''}
     headers=${column === undefined ? nothing : columnId(column, place)}
-    @click=${(event: Event) => {
-      rowClicked(view, row, event);
-    }}
   >
     ${cell}
   </td>`;

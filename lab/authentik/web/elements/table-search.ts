@@ -63,7 +63,7 @@ class TableSearch extends Element {
   }
 
   #query(): TemplateResult {
-    return html`<form class="pf-c-input-group" part="search-form">
+    return html`<form class="pf-c-input-group">
       <ak-search-ql
         name="search"
         label=${this.label}

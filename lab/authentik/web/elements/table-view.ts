@@ -19,15 +19,11 @@ export interface TableView<Row extends object> {
   readonly data: Page<Row> | null;
   readonly error: unknown;
   readonly loading: boolean;
-  readonly lastRefreshed: Date | null;
-  readonly selected: readonly Row[];
   readonly checkbox: boolean;
   readonly expandable: boolean;
   /** Search box; `nothing` for lists that cannot be searched. */
   readonly search: unknown;
   readonly toolbar: unknown;
-  readonly toolbarSelected: unknown;
-  readonly toolbarAfter: unknown;
   readonly pagination: unknown;
   readonly isExpanded: (row: Row) => boolean;
   readonly keyOf: (row: Row) => string;
@@ -38,19 +34,5 @@ export interface TableView<Row extends object> {
   /** What shows instead of rows. */
   readonly empty: () => unknown;
   readonly sort: (order: string) => void;
-  readonly select: (rows: readonly Row[]) => void;
-  readonly toggle: (row: Row) => void;
   readonly expand: (row: Row) => void;
-}
-
-/** A click beside the controls of a row expands it or, in lists that cannot expand, marks it. */
-export function rowClicked<Row extends object>(view: TableView<Row>, row: Row, event: Event): void {
-  const onControl = event
-    .composedPath()
-    .some(
-      (target) => target instanceof HTMLElement && target.matches('a, button, input, label, [role=dialog]'),
-    );
-  if (onControl || event.defaultPrevented) return;
-  if (view.expandable) view.expand(row);
-  else if (view.checkbox) view.toggle(row);
 }

@@ -36,7 +36,6 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
   protected readonly searchByQuery: boolean = false;
   protected readonly checkbox: boolean = false;
   protected readonly expandable: boolean = false;
-  protected readonly paginated: boolean = true;
   protected readonly emptyText: string = 'No objects found.';
 
   protected abstract get columns(): readonly Column[];
@@ -69,14 +68,6 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       >`;
   }
 
-  protected renderToolbarSelected(): unknown {
-    return nothing;
-  }
-
-  protected renderToolbarAfter(): unknown {
-    return nothing;
-  }
-
   override render(): unknown {
     return this.renderTable();
   }
@@ -106,14 +97,10 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       data: this.data,
       error: this.error,
       loading: this.loading,
-      lastRefreshed: this.lastRefreshed,
-      selected: this.selected,
       checkbox: this.checkbox,
       expandable: this.expandable,
       search: this.searchEnabled ? this.#searchBox() : nothing,
       toolbar: this.renderToolbar(),
-      toolbarSelected: this.renderToolbarSelected(),
-      toolbarAfter: this.renderToolbarAfter(),
       pagination: this.#pagination(),
       isExpanded: (row) => this.expanded.has(this.rowKey(row)),
       keyOf: (row) => this.rowKey(row),
@@ -124,12 +111,6 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       sort: (order) => {
         void this.show({ page: this.page, order });
       },
-      select: (rows) => {
-        this.selected = rows;
-      },
-      toggle: (row) => {
-        this.#toggle(row);
-      },
       expand: (row) => {
         this.#expand(row);
       },
@@ -139,7 +120,6 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
   #searchBox(): TemplateResult {
     return html`<ak-table-search
       class="pf-c-toolbar__item pf-m-search-filter"
-      part="toolbar-search"
       label=${this.searchLabel}
       placeholder=${this.searchPlaceholder}
       .defaultValue=${this.search}
@@ -149,7 +129,6 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
   }
 
   #pagination(): unknown {
-    if (!this.paginated) return nothing;
     return html`<ak-table-pagination
       class="pf-c-toolbar__item pf-m-pagination"
       label=${this.label}
@@ -157,12 +136,6 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       .pages=${this.data?.pagination ?? null}
       .onPageChange=${(page: number) => void this.show({ page })}
     ></ak-table-pagination>`;
-  }
-
-  #toggle(row: Row): void {
-    this.selected = this.selected.includes(row)
-      ? this.selected.filter((chosen) => chosen !== row)
-      : [...this.selected, row];
   }
 
   #expand(row: Row): void {

@@ -40,7 +40,7 @@ class Tabs extends Element {
   override render(): TemplateResult {
     const panels = this.#panels;
     this.active ??= panels[0]?.slot ?? null;
-    return html`<div class="pf-c-tabs" part=${hasRoles ? 'container row' : nothing}>
+    return html`<div class="pf-c-tabs">
         <ul
           class="pf-c-tabs__list"
           role=${hasRoles ? 'tablist' : nothing}
@@ -55,11 +55,10 @@ class Tabs extends Element {
   #tab({ slot, ariaLabel, dataset }: HTMLElement): TemplateResult {
     const current = slot === this.active;
     const only = (value: string): string | typeof nothing => (hasRoles ? value : nothing);
-    return html`<li part=${only('tab-item')} class="pf-c-tabs__item ${current ? 'pf-m-current' : ''}">
+    return html`<li class="pf-c-tabs__item ${current ? 'pf-m-current' : ''}">
       <button
         type=${only('button')}
         role=${only('tab')}
-        part=${only('tab-button')}
         id=${only(`${slot}-tab`)}
         name=${only(slot)}
         aria-selected=${only(String(current))}

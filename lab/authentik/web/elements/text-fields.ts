@@ -138,10 +138,9 @@ export class HiddenTextInput extends TextField {
       autocomplete: this.autocomplete,
       spellcheck: this.isCode ? 'false' : 'true',
     });
-    return html`<div style="display: flex" part=${this.isLabelled ? 'control' : nothing}>
+    return html`<div style="display: flex">
       ${input}
       <ak-visibility-toggle
-        part="toggle"
         ?open=${this.revealed}
         @click=${() => {
           this.revealed = !this.revealed;

@@ -15,7 +15,7 @@ export const typeCreate = z.object({
 export type TypeCreate = z.infer<typeof typeCreate>;
 
 /** Whether the cards are options of a list for assistive technology, too. */
-const isListbox = capability('typeCards') === 'option' || capability('typeCards') === 'model';
+const isListbox = capability('typeCards') === 'option';
 
 /** Types as cards; a click on one chooses it. Types that need a licence cannot be chosen. */
 export const typeGrid = (
@@ -27,7 +27,6 @@ export const typeGrid = (
     role=${isListbox ? 'listbox' : nothing}
     aria-label=${isListbox ? word('chooseType') : nothing}
     class="pf-l-grid pf-m-gutter"
-    data-ouid-component-type=${capability('typeCards') === 'text' ? nothing : 'ak-type-create-grid'}
   >
     ${types.map((type, index) => card(type, index, type === selected, choose))}
   </div>`;
@@ -38,10 +37,8 @@ function card(
   selected: boolean,
   choose: (type: TypeCreate) => void,
 ): TemplateResult {
-  const { name, component, model_name: model } = type;
+  const { name } = type;
   const disabled = type.requires_enterprise ?? false;
-  const marked = capability('typeCards') === 'ouid';
-  const modelled = capability('typeCards') === 'model';
   const role = isListbox ? 'presentation' : nothing;
   const modifiers = [
     disabled ? 'pf-m-non-selectable-raised' : 'pf-m-selectable-raised',
@@ -54,10 +51,6 @@ function card(
     aria-disabled=${isListbox ? String(disabled) : nothing}
     aria-selected=${isListbox ? String(selected) : nothing}
     aria-label=${isListbox ? name : nothing}
-    data-component=${modelled ? component : nothing}
-    data-model-name=${modelled ? model : nothing}
-    data-ouid-component-type=${marked ? 'ak-type-create-grid-card' : nothing}
-    data-ouid-component-name=${marked ? model : nothing}
     @click=${() => {
       if (!disabled) choose(type);
     }}

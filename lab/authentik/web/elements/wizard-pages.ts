@@ -117,7 +117,6 @@ export class WizardTypePage extends WizardPage {
       class="pf-c-form pf-m-horizontal"
       role=${capability('wizardNames') ? 'radiogroup' : nothing}
       aria-label=${this.#listName}
-      data-ouid-component-type=${capability('typeListMarks') ? 'ak-type-create-list' : nothing}
     >
       ${this.types.map((type) => this.#radio(type))}
     </form>`;
@@ -147,11 +146,8 @@ export class WizardTypePage extends WizardPage {
         </div></label
       >`;
     }
-    const marked = capability('typeListMarks');
     return html`<div
       class="pf-c-radio"
-      data-ouid-component-type=${marked ? 'ak-type-create-list-card' : nothing}
-      data-ouid-component-name=${marked ? '--unknown--' : nothing}
     >
       ${input}
       <label

@@ -103,7 +103,6 @@ export abstract class WizardStep extends Element {
               <div
                 id="main-content"
                 class="pf-c-wizard__main-body"
-                data-ouid-component-id=${isNamed ? nothing : 'wizard-body'}
               >
                 ${this.renderMain()}
               </div>
@@ -127,13 +126,13 @@ export abstract class WizardStep extends Element {
       <i class="fas fa-times" aria-hidden="true"></i>
     </button>`;
     const content = html`${this.canCancel ? close : nothing}
-      <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title" data-test-id=${isNamed ? 'wizard-title' : nothing}>
+      <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title">
         ${this.wizardTitle}
       </h1>
       <p class="pf-c-wizard__description">${this.wizardDescription}</p>`;
     return isNamed
-      ? html`<header class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</header>`
-      : html`<div class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</div>`;
+      ? html`<header class="pf-c-wizard__header">${content}</header>`
+      : html`<div class="pf-c-wizard__header">${content}</div>`;
   }
 
   #navigation(steps: WizardSteps): TemplateResult {
@@ -159,7 +158,7 @@ export abstract class WizardStep extends Element {
     </ol>`;
     return isNamed
       ? html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`
-      : html`<nav class="pf-c-wizard__nav" data-ouid-component-id="wizard-navbar">${list}</nav>`;
+      : html`<nav class="pf-c-wizard__nav">${list}</nav>`;
   }
 
   #footer(): TemplateResult {
@@ -168,15 +167,13 @@ export abstract class WizardStep extends Element {
     if (capability('dialogs') === 'native') buttons.reverse();
     return isNamed
       ? html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`
-      : html`<footer class="pf-c-wizard__footer" data-ouid-component-id="wizard-footer">${buttons}</footer>`;
+      : html`<footer class="pf-c-wizard__footer">${buttons}</footer>`;
   }
 
   #button(button: WizardButton): TemplateResult {
     const [label, look] = kinds[button.kind];
     const leaves = button.kind === 'cancel' || button.kind === 'close';
     const drawn = html`<button
-      data-test-id=${leaves && isNamed ? 'wizard-navigation-abort' : nothing}
-      data-ouid-button-kind=${leaves && isNamed ? nothing : `wizard-${button.kind}`}
       class="pf-c-button ${look}"
       type="button"
       @click=${() => {

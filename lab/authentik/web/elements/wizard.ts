@@ -123,7 +123,6 @@ export class Wizard extends Modal {
 
   #header(): TemplateResult {
     return html`<button
-        data-test-id=${role('wizard-close')}
         class="pf-c-button pf-m-plain pf-c-wizard__close"
         type="button"
         aria-label=${word('closeWizard')}
@@ -138,7 +137,6 @@ export class Wizard extends Modal {
         role=${role('heading')}
         aria-level=${role('1')}
         class="pf-c-title pf-m-3xl pf-c-wizard__title"
-        data-test-id=${role('wizard-heading')}
       >
         ${this.header}
       </h1>
@@ -177,7 +175,6 @@ export class Wizard extends Modal {
   #buttons(): unknown[] {
     const isFirst = this.#place === 0;
     const next = html`<button
-      data-test-id=${role('wizard-navigation-next')}
       class="pf-c-button pf-m-primary"
       type=${capability('nativeValidation') ? 'button' : 'submit'}
       ?disabled=${!this.isValid}
@@ -186,7 +183,6 @@ export class Wizard extends Modal {
       ${this.#isLast && (!isFirst || !isInDialog) ? word('finishWizard') : 'Next'}
     </button>`;
     const back = html`<button
-      data-test-id=${role('wizard-navigation-previous')}
       class="pf-c-button pf-m-secondary"
       type="button"
       @click=${() => {
@@ -197,7 +193,6 @@ export class Wizard extends Modal {
     </button>`;
     const cancel = html`<div class="pf-c-wizard__footer-${isNamed && !isInDialog ? 'abort' : 'cancel'}">
       <button
-        data-test-id=${role('wizard-navigation-cancel')}
         class="pf-c-button pf-m-link"
         type="button"
         @click=${() => {

@@ -7,8 +7,8 @@ const SENTENCE = 'Powered by authentik';
 /** The line at the foot of the page; drawn into the document itself (2026.2 and later). */
 class LightBrandLinks extends LightElement {
   override render(): TemplateResult {
-    return html`<ul aria-label="Site links" class="pf-c-list pf-m-inline" part="list" data-count="1">
-      <li part="list-item" data-index="0" data-kind="text" data-track-name="start">${SENTENCE}</li>
+    return html`<ul aria-label="Site links" class="pf-c-list pf-m-inline">
+      <li>${SENTENCE}</li>
     </ul>`;
   }
 }
@@ -16,9 +16,9 @@ class LightBrandLinks extends LightElement {
 /** The same in a tree of its own (2025.2 to 2025.12). */
 class ShadowBrandLinks extends Element {
   override render(): TemplateResult {
-    const links = html`<li part="list-item"><span>${SENTENCE}</span></li>`;
+    const links = html`<li><span>${SENTENCE}</span></li>`;
     return capability('flowLabels')
-      ? html`<ul aria-label="Site links" class="pf-c-list pf-m-inline" part="list">
+      ? html`<ul aria-label="Site links" class="pf-c-list pf-m-inline">
           ${links}
         </ul>`
       : html`<ul class="pf-c-list pf-m-inline">
@@ -39,7 +39,6 @@ export function classicFooter(): TemplateResult {
   return capability('flowLabels')
     ? html`<ak-brand-links
         class="pf-c-login__footer"
-        part="brand-links"
         role="contentinfo"
         aria-label="Site footer"
       ></ak-brand-links>`

@@ -151,15 +151,15 @@ class FlowExecutor extends Element implements StageHost {
 
   #modern(): unknown {
     const { challenge } = this;
-    return html`<ak-locale-select part="locale-select" class="pf-m-dark"></ak-locale-select>
+    return html`<ak-locale-select class="pf-m-dark"></ak-locale-select>
       <header class="pf-c-login__header"></header>
-      <main data-layout="stacked" class="pf-c-login__main" aria-label="Authentication form" part="main">
-        <div class="pf-c-login__main-header pf-c-brand" part="branding">
+      <main data-layout="stacked" class="pf-c-login__main" aria-label="Authentication form">
+        <div class="pf-c-login__main-header pf-c-brand">
           <img class="branding-logo" src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
         </div>
         ${
           this.loading && challenge !== null
-            ? html`<ak-loading-overlay part="loading-overlay"></ak-loading-overlay>`
+            ? html`<ak-loading-overlay></ak-loading-overlay>`
             : nothing
         }
         ${challenge === null ? html`<slot name="placeholder"></slot>` : this.#renderStage(challenge)}
@@ -169,7 +169,6 @@ class FlowExecutor extends Element implements StageHost {
           ? html`<footer
               aria-label="Site footer"
               name="site-footer"
-              part="footer"
               class="pf-c-login__footer pf-m-dark"
             >
               <slot name="footer"></slot>
@@ -182,7 +181,7 @@ class FlowExecutor extends Element implements StageHost {
     const tag = unsafeStatic(tagOf(challenge));
     const unnamed = challenge.component === 'ak-stage-user-login' || capability('flowShell') === 'executor';
     const part = unnamed ? nothing : 'challenge';
-    return html`<${tag} part=${part} .challenge=${challenge} .host=${this}></${tag}>`;
+    return html`<${tag} .challenge=${challenge} .host=${this}></${tag}>`;
   }
 }
 

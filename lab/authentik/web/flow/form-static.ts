@@ -44,7 +44,6 @@ class FormStatic extends Element {
         <div
           class="username"
           aria-label=${capability('flowLabels') ? nothing : 'Username'}
-          aria-description=${capability('flowLabels') ? 'Username' : nothing}
         >
           ${this.username}
         </div>

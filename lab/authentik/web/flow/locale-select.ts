@@ -13,8 +13,8 @@ class LocaleSelect extends Element {
   static override shadowRootOptions: ShadowRootInit = { ...Element.shadowRootOptions, delegatesFocus: true };
 
   override render(): TemplateResult {
-    return html`<label part="label" for="locale-selector" aria-label="Select language"></label>
-      <select part="select" id="locale-selector" class="ak-m-capitalize" name="locale">
+    return html`<label for="locale-selector" aria-label="Select language"></label>
+      <select id="locale-selector" class="ak-m-capitalize" name="locale">
         ${LOCALES.map(([tag, name]) => html`<option value=${tag} ?selected=${tag === 'en'}>${name}</option>`)}
       </select>`;
   }

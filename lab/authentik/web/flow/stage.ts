@@ -103,7 +103,6 @@ export const continueButton: TemplateResult = html`<button
 export const stageHeading = (text: string, distance: string): TemplateResult =>
   html`<h3
     id=${capability('flowPartNames') ? nothing : 'header-text'}
-    data-test-id=${capability('flowPartNames') ? 'stage-heading' : nothing}
     class="pf-c-title pf-m-xl ${distance}"
   >
     ${text}
@@ -115,7 +114,7 @@ export function furtherActions(
 ) {
   const present = Object.entries(links).flatMap(([text, link]) => (link === null ? [] : [{ text, link }]));
   if (present.length === 0) return nothing;
-  return html`<fieldset slot="footer-band" part="additional-actions" class="pf-c-login__main-footer-band">
+  return html`<fieldset slot="footer-band" class="pf-c-login__main-footer-band">
     <legend class="sr-only">Additional actions</legend>
     ${present.map(
       ({ text, link: [name, address] }) =>

@@ -3,7 +3,6 @@ import { absent } from '../admin/absent-page.ts';
 import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/session.ts';
 import { define, Element } from '../elements/base.ts';
 import { markRoot } from '../elements/interface.ts';
-import '../elements/skip-to-content.ts';
 
 /** Where everybody ends who signs in without being on the way to an application. The lab has no library of them. */
 class UserInterface extends Element {

@@ -20,7 +20,6 @@ class UserLoginStage extends Stage<UserLogin> {
         ${formActions(
           html`<button
               name=${capability('flowPartNames') ? 'remember-me' : nothing}
-              ?data-remember-me=${capability('flowCard') !== 'none' && !capability('flowPartNames')}
               type=${capability('flowCard') === 'none' ? nothing : 'submit'}
               class="pf-c-button pf-m-primary"
             >
