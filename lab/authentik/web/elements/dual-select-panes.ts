@@ -54,8 +54,8 @@ export class Pane extends Element {
     return label;
   }
 
-  protected announce(name: string): void {
-    this.setAttribute('aria-labelledby', `dual-list-selector-${name}-pane-status`);
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.setAttribute('aria-multiselectable', 'true');
     this.role ??= 'listbox';
   }
@@ -107,11 +107,6 @@ export class Pane extends Element {
 
 /** What can be selected; what is selected already stays, with a check mark. */
 class AvailablePane extends Pane {
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (capability('fieldNames') === 'none') this.announce('available');
-  }
-
   protected override isMarkable(key: string): boolean {
     return !this.chosen.has(key);
   }
@@ -128,10 +123,6 @@ class AvailablePane extends Pane {
 class SelectedPane extends Pane {
   protected override readonly optionId = 'dual-list-selector-basic-selected-pane-list-option-0';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.announce('selected');
-  }
 }
 
 define('ak-dual-select-available-pane', AvailablePane);

@@ -22,21 +22,13 @@ class EmptyState extends Element {
   /** Heading up to 2025.6; later it is slotted. */
   header = '';
 
-  constructor() {
-    super();
-    if (capability('emptyState') === 'status') this.role = 'status';
-  }
-
   override render(): TemplateResult {
     const picture =
       this.loading || this.defaultLabel
         ? html`<div class="pf-c-empty-state__icon"><ak-spinner size="xl"></ak-spinner></div>`
         : html`<i class="pf-icon fa ${this.icon} pf-c-empty-state__icon" aria-hidden="true"></i>`;
     return html`<div class="pf-c-empty-state" aria-label=${this.#name}>
-      <div
-        class="pf-c-empty-state__content"
-        role=${capability('emptyState') === 'progressbar' ? 'progressbar' : nothing}
-      >
+      <div class="pf-c-empty-state__content">
         ${picture} ${this.#heading()} ${this.#part('body')} ${this.#part('primary')}
       </div>
     </div>`;

@@ -91,7 +91,7 @@ export class FormRow extends Element {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!capability('errorRoles') || changed.get('errorMessages') === undefined) return;
+    if (changed.get('errorMessages') === undefined) return;
     this.control?.setAttribute('aria-invalid', String(this.errorMessages.length > 0));
   }
 
@@ -129,9 +129,8 @@ export class FormRow extends Element {
 const fieldError = (message: string): TemplateResult =>
   html`<p
     class="pf-c-form__helper-text pf-m-error"
-    role=${capability('errorRoles') ? 'alert' : nothing}
-    aria-label=${capability('errorRoles') ? message : nothing}
-    aria-live=${capability('errorRoles') ? nothing : 'polite'}
+    role="alert"
+    aria-label=${message}
   >
     <span class="pf-c-form__helper-text-icon">
       <i class="fas fa-exclamation-circle" aria-hidden="true"></i>

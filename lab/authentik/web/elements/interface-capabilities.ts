@@ -96,8 +96,8 @@ const table = {
   tabsRoles: { '2024.6': false, '2025.10': true },
   /** Toasts have roles, and their text is slotted. */
   toastRoles: { '2024.6': false, '2025.8': true },
-  /** How an empty state says what it is. */
-  emptyState: { '2024.6': 'header', '2025.8': 'progressbar', '2025.10': 'status' },
+  /** Where the heading of an empty state is: in an attribute, or slotted. */
+  emptyState: { '2024.6': 'header', '2025.8': 'slot' },
   /** The read-only addresses of a provider are named. */
   setupUrlNames: { '2024.6': false, '2025.10': true },
   /** What the button of a group in the sidebar is called: its label, or what it does. */

@@ -1,7 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { html as staticHtml, literal } from 'lit/static-html.js';
 import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
 import { drawChoices, type Choice } from './search-select-control.ts';
 
 /** The open list of a drop-down. */
@@ -27,18 +25,11 @@ export class ListSelect extends Element {
   emptyOption: string | null = null;
 
   override render(): TemplateResult {
-    const isMenu = capability('optionList') === 'menu';
-    const tag = isMenu ? literal`menu` : literal`ul`;
     return html`<div class="pf-c-dropdown pf-m-expanded" tabindex="1">
-      ${staticHtml`<${tag}
-        class="pf-c-dropdown__menu pf-m-static"
-        role=${isMenu ? nothing : 'listbox'}
-        id="ak-list-select-list"
-        tabindex="0"
-      >
+      <ul class="pf-c-dropdown__menu pf-m-static" role="listbox" id="ak-list-select-list" tabindex="0">
         ${this.emptyOption === null ? nothing : this.#empty(this.emptyOption)}
         ${drawChoices(this.choices, this.#item)}
-      </${tag}>`}
+      </ul>
     </div>`;
   }
 

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
 
 /** A message that shows for a while at the edge of the page. */
 export interface Message {
@@ -12,9 +11,6 @@ export interface Message {
 
 /** Lifetime of a message, in milliseconds. */
 const LIFETIME = 8000;
-
-/** Up to 2025.6 the text is in the message's own tree, and nothing has a role or a name. */
-const isNamed = capability('toastRoles');
 
 /** One message. */
 class MessageElement extends Element {
@@ -41,35 +37,25 @@ class MessageElement extends Element {
   }
 
   override render(): TemplateResult {
-    const { level, title, description } = this.message;
+    const { level, description } = this.message;
     const urgency = level === 'danger' || level === 'warning' ? 'assertive' : 'polite';
     return html`<li
-      role=${isNamed ? 'status' : nothing}
-      aria-live=${isNamed ? (this.live ? urgency : 'off') : nothing}
-      aria-atomic=${isNamed ? 'true' : nothing}
-      aria-labelledby=${isNamed ? 'message-title' : nothing}
-      aria-describedby=${isNamed && description !== undefined ? 'message-description' : nothing}
+      role="status"
+      aria-live=${this.live ? urgency : 'off'}
+      aria-atomic="true"
+      aria-labelledby="message-title"
       class="pf-c-alert-group__item"
     >
       <div class="pf-c-alert pf-m-${level}">
         <div class="pf-c-alert__icon"><i class="fas fa-info-circle" aria-hidden="true"></i></div>
-        <p class="pf-c-alert__title" id=${isNamed ? 'message-title' : nothing}>
-          ${isNamed ? html`<slot></slot>` : title}
-        </p>
+        <p class="pf-c-alert__title" id="message-title"><slot></slot></p>
         ${
           description === undefined
             ? nothing
-            : html`<div class="pf-c-alert__description" id=${isNamed ? 'message-description' : nothing}>
-                <p>${description}</p>
-              </div>`
+            : html`<div class="pf-c-alert__description"><p>${description}</p></div>`
         }
         <div class="pf-c-alert__action">
-          <button
-            aria-label=${isNamed ? 'Dismiss' : nothing}
-            class="pf-c-button pf-m-plain"
-            type="button"
-            @click=${this.onDismiss}
-          >
+          <button aria-label="Dismiss" class="pf-c-button pf-m-plain" type="button" @click=${this.onDismiss}>
             <i class="fas fa-times" aria-hidden="true"></i>
           </button>
         </div>
@@ -125,8 +111,8 @@ class MessageContainer extends Element {
 
   override render(): TemplateResult {
     return html`<ul
-      role=${isNamed ? 'region' : nothing}
-      aria-label=${isNamed ? 'Status messages' : nothing}
+      role="region"
+      aria-label="Status messages"
       class="pf-c-alert-group pf-m-toast"
     >
       ${repeat(
@@ -134,13 +120,13 @@ class MessageContainer extends Element {
         (message) => message,
         (message, index) =>
           html`<ak-message
-            ?live=${isNamed && index === 0}
+            ?live=${index === 0}
             level=${message.level}
             .message=${message}
             .onDismiss=${() => {
               this.messages = this.messages.filter((shown) => shown !== message);
             }}
-            >${isNamed ? message.title : nothing}</ak-message
+            >${message.title}</ak-message
           >`,
       )}
     </ul>`;

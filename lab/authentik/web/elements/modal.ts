@@ -76,16 +76,14 @@ export abstract class Modal extends Element {
   }
 
   #box(): TemplateResult {
-    const presentation = capability('nativeValidation') ? 'presentation' : nothing;
     const named = capability('dialogNames');
     return html`<div
       class="pf-c-backdrop"
-      role=${presentation}
       @click=${(event: Event) => {
         event.stopPropagation();
       }}
     >
-      <div class="pf-l-bullseye" role=${presentation}>
+      <div class="pf-l-bullseye">
         <div
           class="pf-c-modal-box ${this.size} ${this.locked ? 'locked' : ''}"
           role="dialog"

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyState } from './empty-state.ts';
-import { capability } from './interface.ts';
 import { pageHeading, setPageHeader } from './page-header.ts';
 import { Table } from './table.ts';
 
@@ -12,12 +11,6 @@ export abstract class TablePage<Row extends object> extends Table<Row> {
 
   /** What stands above the list. */
   protected renderSectionBefore(): unknown {
-    return nothing;
-  }
-  protected renderSidebarBefore(): unknown {
-    return nothing;
-  }
-  protected renderSidebarAfter(): unknown {
     return nothing;
   }
 
@@ -48,28 +41,9 @@ export abstract class TablePage<Row extends object> extends Table<Row> {
 
   override render(): TemplateResult {
     const header = { title: this.pageTitle, description: this.pageDescription, icon: this.pageIcon };
-    const named = capability('tableNames') === 'content';
-    const card = html`<div class="pf-c-card">${this.renderTable()}</div>`;
-    const table = html`<div class="pf-c-sidebar pf-m-gutter">
-      <div class="pf-c-sidebar__main">
-        ${
-          capability('rowBodies')
-            ? html`<div class="pf-c-sidebar__content">${card}</div>`
-            : html`<main aria-label=${this.pageTitle} class="pf-c-sidebar__content">${card}</main>`
-        }
-      </div>
-    </div>`;
-    const classes = 'pf-c-page__main-section pf-m-no-padding-mobile';
-    return capability('rowBodies')
-      ? html`${pageHeading(header)}${this.renderSectionBefore()}
-          <section
-            class=${classes}
-            id=${named ? 'table-page-main' : nothing}
-            aria-label=${named ? this.pageTitle : nothing}
-          >
-            ${table}
-          </section>`
-      : html`${this.renderSectionBefore()}
-          <div class=${classes}>${table}</div>`;
+    return html`${pageHeading(header)}${this.renderSectionBefore()}
+      <main aria-label=${this.pageTitle} class="pf-c-page__main-section pf-m-no-padding-mobile">
+        <div class="pf-c-card">${this.renderTable()}</div>
+      </main>`;
   }
 }

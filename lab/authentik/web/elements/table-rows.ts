@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { capability } from './interface.ts';
 import type { Column, TableView } from './table-view.ts';
 
-/** Up to 2025.8 each row has a body of its own; 2025.8 names tables, rows and cells; before, nothing has a name. */
+/** Up to 2025.8 each row has a body of its own, with a hidden second row. */
 const isClassic = capability('rowBodies');
-const isNamed = capability('tableNames') === 'content';
 
 /** Id of a column's heading, which its cells refer to. */
 const columnId = ({ label }: Column, index: number): string =>
@@ -15,11 +14,9 @@ const columnId = ({ label }: Column, index: number): string =>
         .replaceAll(/[^a-z0-9]+/g, '-')
         .replace(/-$/, '');
 
-/** Before 2025.8 the arrow points down for a list that ascends. */
-const [up, down] = isClassic && !isNamed ? ['down', 'up'] : ['up', 'down'];
 const arrows = {
-  ascending: `long-arrow-alt-${up}`,
-  descending: `long-arrow-alt-${down}`,
+  ascending: 'long-arrow-alt-up',
+  descending: 'long-arrow-alt-down',
   none: 'arrows-alt-v',
 };
 
@@ -33,16 +30,14 @@ export function heading<Row extends object>(
   const orders = { [orderBy ?? '']: 'ascending', [`-${orderBy ?? ''}`]: 'descending' } as const;
   const direction = orderBy === undefined ? 'none' : (orders[view.order] ?? 'none');
   const classes = [
-    label === '' && !isClassic ? 'presentational' : '',
     orderBy === undefined ? '' : 'pf-c-table__sort',
     direction === 'none' ? '' : 'pf-m-selected',
   ];
   return html`<th
-    id=${isClassic ? nothing : columnId(column, index)}
-    role=${isClassic ? 'columnheader' : nothing}
-    scope=${isClassic ? nothing : 'col'}
-    aria-label=${isClassic ? nothing : (ariaLabel ?? (label || nothing))}
-    aria-sort=${isClassic && !isNamed ? nothing : direction}
+    id=${columnId(column, index)}
+    scope="col"
+    aria-label=${ariaLabel ?? (label || nothing)}
+    aria-sort=${direction}
     class=${classes.join(' ').trim()}
   >
     ${
@@ -50,7 +45,7 @@ export function heading<Row extends object>(
         ? label
         : html`<button
             class="pf-c-table__button"
-            aria-label=${isClassic ? nothing : `Sort by "${label}"`}
+            aria-label='Sort by "${label}"'
             @click=${() => {
               view.sort(direction === 'ascending' ? `-${orderBy}` : orderBy);
             }}
@@ -58,10 +53,7 @@ export function heading<Row extends object>(
             <div class="pf-c-table__button-content">
               <span class="pf-c-table__text">${label}</span>
               <span class="pf-c-table__sort-indicator">
-                <i
-                  class="fas fa-${arrows[direction]}"
-                  aria-hidden=${isClassic && !isNamed ? nothing : 'true'}
-                ></i>
+                <i class="fas fa-${arrows[direction]}" aria-hidden="true"></i>
               </span>
             </div>
           </button>`
@@ -71,36 +63,27 @@ export function heading<Row extends object>(
 
 /** The box that selects all rows of the page. There is nothing to be done with selected rows in the lab. */
 export function selectAll<Row extends object>(view: TableView<Row>): TemplateResult {
-  const count = view.data?.results.length ?? 0;
-  const name = isClassic ? 'Select all rows' : `Select all rows on page (0 of ${count} selected)`;
-  const box = html`<input name="select-all" type="checkbox" aria-label=${name} />`;
-  return isClassic
-    ? html`<td class="pf-c-table__check" role="cell">${box}</td>`
-    : html`<th class="pf-c-table__check" role="presentation">${box}</th>`;
+  const name = `Select all rows on page (0 of ${view.data?.results.length ?? 0} selected)`;
+  return html`<th class="pf-c-table__check" role="presentation">
+    <input name="select-all" type="checkbox" aria-label=${name} />
+  </th>`;
 }
 
-/** The box that selects a row; from 2025.10 on it names it, rows without a name by their number. */
+/** The box that selects a row; rows without a name go by their number. */
 function rowBox<Row extends object>(view: TableView<Row>, row: Row, index: number): TemplateResult {
   const name = view.labelOf(row) || `#${index + 1}`;
-  return html`<td
-    class="pf-c-table__check"
-    role=${isClassic ? (isNamed ? 'button' : 'cell') : 'presentation'}
-    aria-label=${isNamed ? 'Select row' : nothing}
-  >
-    <label aria-label=${isClassic ? nothing : `Select "${name}" row`}><input type="checkbox" /></label>
+  return html`<td class="pf-c-table__check" role="presentation">
+    <label aria-label='Select "${name}" row'><input type="checkbox" /></label>
   </td>`;
 }
 
 /** The arrow that shows more about a row. */
 const expander = <Row extends object>(view: TableView<Row>, row: Row, open: boolean): TemplateResult =>
-  html`<td
-    class="pf-c-table__toggle ${isClassic ? '' : 'pf-m-pressable'}"
-    role=${isClassic ? 'cell' : 'presentation'}
-  >
+  html`<td class="pf-c-table__toggle pf-m-pressable" role="presentation">
     <button
       class="pf-c-button pf-m-plain ${open ? 'pf-m-expanded' : ''}"
-      aria-label=${isClassic ? nothing : `${open ? 'Collapse' : 'Expand'} row`}
-      aria-expanded=${isClassic ? nothing : String(open)}
+      aria-label="${open ? 'Collapse' : 'Expand'} row"
+      aria-expanded=${String(open)}
       @click=${() => {
         view.expand(row);
       }}
@@ -121,53 +104,21 @@ export function tableRow<Row extends object>(view: TableView<Row>, row: Row, ind
   const more = open
     ? html`<div class="pf-c-table__expandable-row-content">${view.expanded(row)}</div>`
     : nothing;
-  if (!isClassic) {
-    return html`<tr aria-selected="false" class=${hover}>
-        ${cells}
-      </tr>
-      ${
-        open
-          ? html`<tr class="pf-c-table__expandable-row pf-m-expanded">
-              <td aria-hidden="true"></td>
-              <td colspan=${view.columns.length + 1}>${more}</td>
-            </tr>`
-          : nothing
-      }`;
-  }
-  return html`<tbody role=${isNamed ? nothing : 'rowgroup'} class=${open ? 'pf-m-expanded' : ''}>
-    <tr
-      role=${isNamed ? nothing : 'row'}
-      aria-label=${isNamed ? view.labelOf(row) : nothing}
-      class=${hover}
-    >
-      ${cells}
-    </tr>
-    <tr class="pf-c-table__expandable-row ${open ? 'pf-m-expanded' : ''}" role="row">
-      <td></td>
-      ${open ? html`<td role="cell" colspan="3">${more}</td>` : nothing}
-    </tr>
-  </tbody>`;
+  const first = html`<tr aria-selected="false" class=${hover}>
+    ${cells}
+  </tr>`;
+  const second = html`<tr class="pf-c-table__expandable-row ${open ? 'pf-m-expanded' : ''}">
+    <td aria-hidden="true"></td>
+    <td colspan=${view.columns.length + 1}>${more}</td>
+  </tr>`;
+  return isClassic
+    ? html`<tbody class=${open ? 'pf-m-expanded' : ''}>
+        ${first}${second}
+      </tbody>`
+    : html`${first}${open ? second : nothing}`;
 }
 
-function tableCell<Row extends object>(
-  view: TableView<Row>,
-  cell: unknown,
-  place: number,
-): TemplateResult {
+const tableCell = <Row extends object>(view: TableView<Row>, cell: unknown, place: number): TemplateResult => {
   const column = view.columns[place];
-  if (isClassic) {
-    return html`<td
-      role="cell"
-      aria-label=${isNamed ? (column?.label ?? '') : nothing}
-      data-column-index=${isNamed ? place : nothing}
-    >
-      ${cell}
-    </td>`;
-  }
-  return html`<td
-    class=${column?.label === '' ? 'presentational' : ''}
-    headers=${column === undefined ? nothing : columnId(column, place)}
-  >
-    ${cell}
-  </td>`;
-}
+  return html`<td headers=${column === undefined ? nothing : columnId(column, place)}>${cell}</td>`;
+};

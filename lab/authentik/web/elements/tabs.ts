@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
 
 /** A panel of tabs. */
 export interface TabPanel {
@@ -10,14 +9,9 @@ export interface TabPanel {
   readonly content: unknown;
 }
 
-/** Up to 2025.8 neither tabs nor panels have a role. */
-const hasRoles = capability('tabsRoles');
-
 /** A panel of tabs. */
 export const tabPanel = ({ slot, title, content }: TabPanel): TemplateResult =>
-  hasRoles
-    ? html`<div role="tabpanel" tabindex="0" slot=${slot} id=${slot} aria-label=${title}>${content}</div>`
-    : html`<section slot=${slot} data-tab-title=${title}>${content}</section>`;
+  html`<div role="tabpanel" tabindex="0" slot=${slot} id=${slot} aria-label=${title}>${content}</div>`;
 
 /** Tabs over panels, the children with `slot="page-…"`. */
 class Tabs extends Element {
@@ -43,8 +37,7 @@ class Tabs extends Element {
     return html`<div class="pf-c-tabs">
         <ul
           class="pf-c-tabs__list"
-          role=${hasRoles ? 'tablist' : nothing}
-          aria-orientation=${hasRoles ? 'horizontal' : nothing}
+          role="tablist"
         >
           ${panels.map((panel) => this.#tab(panel))}
         </ul>
@@ -52,23 +45,22 @@ class Tabs extends Element {
       <slot name=${this.active ?? nothing}></slot>`;
   }
 
-  #tab({ slot, ariaLabel, dataset }: HTMLElement): TemplateResult {
+  #tab({ slot, ariaLabel }: HTMLElement): TemplateResult {
     const current = slot === this.active;
-    const only = (value: string): string | typeof nothing => (hasRoles ? value : nothing);
     return html`<li class="pf-c-tabs__item ${current ? 'pf-m-current' : ''}">
       <button
-        type=${only('button')}
-        role=${only('tab')}
-        id=${only(`${slot}-tab`)}
-        name=${only(slot)}
-        aria-selected=${only(String(current))}
-        aria-controls=${only(slot)}
+        type="button"
+        role="tab"
+        id=${`${slot}-tab`}
+        name=${slot}
+        aria-selected=${String(current)}
+        aria-controls=${slot}
         class="pf-c-tabs__link"
         @click=${() => {
           this.active = slot;
         }}
       >
-        <span class="pf-c-tabs__item-text">${ariaLabel ?? dataset['tabTitle']}</span>
+        <span class="pf-c-tabs__item-text">${ariaLabel}</span>
       </button>
     </li>`;
   }

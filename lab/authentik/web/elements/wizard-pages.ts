@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 import { Form } from './form.ts';
 import { capability } from './interface.ts';
@@ -106,17 +106,11 @@ export class WizardTypePage extends WizardPage {
     this.dispatchEvent(new CustomEvent('select', { bubbles: true, composed: true, detail: type }));
   };
 
-  /** Up to 2026.2 every list is one of provider types. */
-  get #listName(): string | typeof nothing {
-    if (!capability('wizardNames')) return nothing;
-    return capability('wizardAutoAdvance') ? this.label : 'Select a provider type';
-  }
-
   #list(): TemplateResult {
     return html`<form
       class="pf-c-form pf-m-horizontal"
-      role=${capability('wizardNames') ? 'radiogroup' : nothing}
-      aria-label=${this.#listName}
+      role="radiogroup"
+      aria-label=${this.label}
     >
       ${this.types.map((type) => this.#radio(type))}
     </form>`;
@@ -124,24 +118,22 @@ export class WizardTypePage extends WizardPage {
 
   #radio(type: TypeCreate): TemplateResult {
     const id = `${type.component}-${type.model_name}`;
-    const named = capability('wizardNames');
     const input = html`<input
       class="pf-c-radio__input"
       type="radio"
       name="type"
       id=${id}
-      aria-label=${named ? type.name : nothing}
+      aria-label=${type.name}
       ?disabled=${type.requires_enterprise ?? false}
       @change=${() => {
         this.#choose(type);
       }}
     />`;
-    const selected = String(this.selected === type);
     if (capability('wizardAutoAdvance')) {
       // The label is the whole line: from 2026.5 on.
       return html`<label class="pf-c-radio" for=${id}
         >${input}
-        <div aria-selected=${selected} aria-labelledby=${id} class="pf-c-radio__label">
+        <div class="pf-c-radio__label">
           ${type.name}
         </div></label
       >`;
@@ -151,8 +143,6 @@ export class WizardTypePage extends WizardPage {
     >
       ${input}
       <label
-        aria-selected=${named ? selected : nothing}
-        aria-labelledby=${named ? id : nothing}
         class="pf-c-radio__label"
         for=${id}
         >${type.name}</label

@@ -16,9 +16,6 @@ export interface StepChanges {
 /** Closes the wizard around a step. */
 export const WIZARD_CLOSE = 'ak-wizard-close';
 
-/** Names and test ids (2025.10 and later). */
-const isNamed = capability('wizardNames');
-
 const kinds = {
   next: ['Next', 'pf-m-primary'],
   back: ['Back', 'pf-m-secondary'],
@@ -130,9 +127,7 @@ export abstract class WizardStep extends Element {
         ${this.wizardTitle}
       </h1>
       <p class="pf-c-wizard__description">${this.wizardDescription}</p>`;
-    return isNamed
-      ? html`<header class="pf-c-wizard__header">${content}</header>`
-      : html`<div class="pf-c-wizard__header">${content}</div>`;
+    return html`<header class="pf-c-wizard__header">${content}</header>`;
   }
 
   #navigation(steps: WizardSteps): TemplateResult {
@@ -156,18 +151,14 @@ export abstract class WizardStep extends Element {
     const list = html`<ol class="pf-c-wizard__nav-list">
       ${links}
     </ol>`;
-    return isNamed
-      ? html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`
-      : html`<nav class="pf-c-wizard__nav">${list}</nav>`;
+    return html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`;
   }
 
   #footer(): TemplateResult {
     const buttons = this.buttons.map((button) => this.#button(button));
     // From 2026.5 on the button that goes on is the last one.
     if (capability('dialogs') === 'native') buttons.reverse();
-    return isNamed
-      ? html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`
-      : html`<footer class="pf-c-wizard__footer">${buttons}</footer>`;
+    return html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`;
   }
 
   #button(button: WizardButton): TemplateResult {

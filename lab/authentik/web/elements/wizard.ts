@@ -8,9 +8,6 @@ import { WizardPage } from './wizard-pages.ts';
 
 /** From 2026.5 on a wizard is drawn where it is: inside a dialog of the browser. */
 const isInDialog = capability('dialogs') === 'native';
-const isNamed = capability('wizardNames');
-
-const role = (name: string): string | typeof nothing => (isNamed ? name : nothing);
 
 /** A dialog of several pages; its steps are the slots of its children. */
 export class Wizard extends Modal {
@@ -93,30 +90,22 @@ export class Wizard extends Modal {
 
   protected override renderBox(): TemplateResult {
     const buttons = this.#buttons();
-    return html`<div class="pf-c-wizard" role=${role('presentation')}>
-      ${
-        isNamed
-          ? html`<header class="pf-c-wizard__header">${this.#header()}</header>`
-          : html`<div class="pf-c-wizard__header">${this.#header()}</div>`
-      }
-      <div role=${role('presentation')} class="pf-c-wizard__outer-wrap">
+    return html`<div class="pf-c-wizard">
+      <header class="pf-c-wizard__header">${this.#header()}</header>
+      <div class="pf-c-wizard__outer-wrap">
         <div class="pf-c-wizard__inner-wrap">
-          <nav aria-label=${role('Wizard steps')} class="pf-c-wizard__nav">
-            <ol role=${role('presentation')} class="pf-c-wizard__nav-list">
+          <nav aria-label="Wizard steps" class="pf-c-wizard__nav">
+            <ol class="pf-c-wizard__nav-list">
               ${this.steps.map((_, index) => this.#step(index))}
             </ol>
           </nav>
-          <main aria-label=${role('Wizard content')} class="pf-c-wizard__main">
-            <div role=${role('presentation')} class="pf-c-wizard__main-body">
+          <main aria-label="Wizard content" class="pf-c-wizard__main">
+            <div class="pf-c-wizard__main-body">
               <slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>
             </div>
           </main>
         </div>
-        ${
-          isNamed
-            ? html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`
-            : html`<footer class="pf-c-wizard__footer">${buttons}</footer>`
-        }
+        <nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>
       </div>
     </div>`;
   }
@@ -133,9 +122,9 @@ export class Wizard extends Modal {
         <i class="fas fa-times" aria-hidden="true"></i>
       </button>
       <h1
-        id=${role('modal-title')}
-        role=${role('heading')}
-        aria-level=${role('1')}
+        id="modal-title"
+        role="heading"
+        aria-level="1"
         class="pf-c-title pf-m-3xl pf-c-wizard__title"
       >
         ${this.header}
@@ -144,9 +133,9 @@ export class Wizard extends Modal {
         isInDialog
           ? nothing
           : html`<p
-              role=${role('heading')}
-              aria-level=${role('2')}
-              id=${role('modal-description')}
+              role="heading"
+              aria-level="2"
+              id="modal-description"
               class="pf-c-wizard__description"
             >
               ${this.description}
@@ -157,7 +146,7 @@ export class Wizard extends Modal {
   #step(index: number): unknown {
     const page = this.#page(index);
     if (page === null) return nothing;
-    return html`<li role=${role('presentation')} class="pf-c-wizard__nav-item">
+    return html`<li class="pf-c-wizard__nav-item">
       <button
         class="pf-c-wizard__nav-link ${index === this.#place ? 'pf-m-current' : ''}"
         type="button"
@@ -191,7 +180,7 @@ export class Wizard extends Modal {
     >
       Back
     </button>`;
-    const cancel = html`<div class="pf-c-wizard__footer-${isNamed && !isInDialog ? 'abort' : 'cancel'}">
+    const cancel = html`<div class="pf-c-wizard__footer-cancel">
       <button
         class="pf-c-button pf-m-link"
         type="button"

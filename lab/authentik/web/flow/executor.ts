@@ -111,12 +111,10 @@ class FlowExecutor extends Element implements StageHost {
   /** Up to 2025.10 the executor draws the whole page. */
   #classic(): unknown {
     const { challenge } = this;
-    const named = capability('flowLabels');
     const stage = html`<div class="pf-c-login__main-header pf-c-brand ak-brand">
         <img
           src=${pageGlobals().brand.branding_logo}
           alt="authentik Logo"
-          role=${named ? 'presentation' : nothing}
         />
       </div>
       ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
@@ -129,16 +127,12 @@ class FlowExecutor extends Element implements StageHost {
           <div class="pf-c-drawer__main">
             <div class="pf-c-drawer__content">
               <div class="pf-c-drawer__body">
-                <div class="pf-c-login stacked" data-layout=${named ? 'stacked' : nothing}>
+                <div class="pf-c-login stacked">
                   <div class="ak-login-container">
-                    ${
-                      named
-                        ? html`<main class="pf-c-login__main" aria-label="Authentication form">
-                            ${stage}
-                          </main>`
-                        : html`<div class="pf-c-login__main">${stage}</div>`
-                    }
-                    ${classicFooter()}
+                    <main class="pf-c-login__main" aria-label="Authentication form">
+                      ${stage}
+                    </main>
+                    ${classicFooter}
                   </div>
                 </div>
               </div>
@@ -179,8 +173,6 @@ class FlowExecutor extends Element implements StageHost {
 
   #renderStage(challenge: Challenge): unknown {
     const tag = unsafeStatic(tagOf(challenge));
-    const unnamed = challenge.component === 'ak-stage-user-login' || capability('flowShell') === 'executor';
-    const part = unnamed ? nothing : 'challenge';
     return html`<${tag} .challenge=${challenge} .host=${this}></${tag}>`;
   }
 }
