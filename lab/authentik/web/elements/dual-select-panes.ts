@@ -122,7 +122,6 @@ class AvailablePane extends Pane {
 /** What is selected. */
 class SelectedPane extends Pane {
   protected override readonly optionId = 'dual-list-selector-basic-selected-pane-list-option-0';
-
 }
 
 define('ak-dual-select-available-pane', AvailablePane);

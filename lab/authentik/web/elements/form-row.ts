@@ -127,11 +127,7 @@ export class FormRow extends Element {
 }
 
 const fieldError = (message: string): TemplateResult =>
-  html`<p
-    class="pf-c-form__helper-text pf-m-error"
-    role="alert"
-    aria-label=${message}
-  >
+  html`<p class="pf-c-form__helper-text pf-m-error" role="alert" aria-label=${message}>
     <span class="pf-c-form__helper-text-icon">
       <i class="fas fa-exclamation-circle" aria-hidden="true"></i>
     </span>

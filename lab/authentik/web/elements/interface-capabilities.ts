@@ -26,8 +26,6 @@ const table = {
   dualSelectStatusWraps: { '2024.6': true, '2025.12': false },
   /** Where the options of a drop-down hang: in the body without a component, in a portal, in the open dialog. */
   searchSelect: { '2024.6': 'list', '2024.10.2': 'portal', '2026.5': 'dialog' },
-  /** Element around the options of a drop-down. */
-  optionList: { '2024.6': 'ul', '2026.2': 'menu' },
   /** Drop-downs have a placeholder and a name of their own. */
   searchSelectNames: { '2024.6': false, '2025.10': true },
   /** Drop-downs of certificates tell their portal what they are called. */
@@ -76,8 +74,6 @@ const table = {
   applicationWizard: { '2024.6': 'frame', '2024.10': 'lossyFrame', '2024.12': 'steps', '2026.5': 'dialog' },
   /** What opens that wizard: a hint above the list, a button, or a menu. */
   applicationWizardTrigger: { '2024.6': 'hint', '2025.4': 'button', '2026.5': 'menu' },
-  /** How tables are named. */
-  tableNames: { '2024.6': 'none', '2025.8': 'content', '2025.10': 'title' },
   /** How rows are named: not, by the object, or by their box. */
   rowNames: { '2024.6': 'none', '2025.8': 'object', '2025.10': 'checkbox' },
   /** Each row has a `tbody` of its own, with a hidden second row. */
@@ -92,10 +88,6 @@ const table = {
   userFormInputs: { '2024.6': true, '2025.10': false },
   /** Initial permissions can be listed. */
   initialPermissions: { '2024.6': false, '2025.4': true },
-  /** Tabs have roles. */
-  tabsRoles: { '2024.6': false, '2025.10': true },
-  /** Toasts have roles, and their text is slotted. */
-  toastRoles: { '2024.6': false, '2025.8': true },
   /** Where the heading of an empty state is: in an attribute, or slotted. */
   emptyState: { '2024.6': 'header', '2025.8': 'slot' },
   /** The read-only addresses of a provider are named. */

@@ -63,9 +63,7 @@ export class ListSelect extends Element {
         ${
           description === undefined
             ? nothing
-            : html`<div class="pf-c-dropdown__menu-item-description">
-                ${description}
-              </div>`
+            : html`<div class="pf-c-dropdown__menu-item-description">${description}</div>`
         }
       </button>
     </li>`;

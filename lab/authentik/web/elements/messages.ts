@@ -110,11 +110,7 @@ class MessageContainer extends Element {
   }
 
   override render(): TemplateResult {
-    return html`<ul
-      role="region"
-      aria-label="Status messages"
-      class="pf-c-alert-group pf-m-toast"
-    >
+    return html`<ul role="region" aria-label="Status messages" class="pf-c-alert-group pf-m-toast">
       ${repeat(
         this.messages,
         (message) => message,

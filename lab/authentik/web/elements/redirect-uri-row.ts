@@ -57,19 +57,13 @@ export class RedirectUriRow extends Control {
   }
 
   override render(): TemplateResult {
+    const { matching_mode: mode, redirect_uri_type: type = 'authorization', url } = this.redirectUri;
     return html`<div class="pf-c-input-group">
-      <select class="pf-c-form-control ak-form-control" name="matchingMode" @change=${this.#changed}>
-        ${modes.map(
-          ([mode, label]) =>
-            html`<option value=${mode} ?selected=${this.redirectUri.matching_mode === mode}>
-              ${label}
-            </option>`,
-        )}
-      </select>
-      ${capability('redirectUris') === 'typedRows' ? this.#types() : nothing}
+      ${this.#choice('matchingMode', modes, mode)}
+      ${capability('redirectUris') === 'typedRows' ? this.#choice('redirectUriType', types, type) : nothing}
       <input
         type="text"
-        value=${this.redirectUri.url === '' ? nothing : this.redirectUri.url}
+        value=${url || nothing}
         class="pf-c-form-control ak-form-control ${capability('codeFields') ? 'pf-m-monospace' : ''}"
         spellcheck="false"
         autocomplete="off"
@@ -83,14 +77,11 @@ export class RedirectUriRow extends Control {
     </div>`;
   }
 
-  #types(): TemplateResult {
-    const chosen = this.redirectUri.redirect_uri_type ?? 'authorization';
-    return html`<select
-      class="pf-c-form-control ak-form-control"
-      name="redirectUriType"
-      @change=${this.#changed}
-    >
-      ${types.map(([type, label]) => html`<option value=${type} ?selected=${chosen === type}>${label}</option>`)}
+  #choice(name: string, options: readonly (readonly [string, string])[], chosen: string): TemplateResult {
+    return html`<select class="pf-c-form-control ak-form-control" name=${name} @change=${this.#changed}>
+      ${options.map(
+        ([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+      )}
     </select>`;
   }
 

@@ -35,10 +35,7 @@ class Tabs extends Element {
     const panels = this.#panels;
     this.active ??= panels[0]?.slot ?? null;
     return html`<div class="pf-c-tabs">
-        <ul
-          class="pf-c-tabs__list"
-          role="tablist"
-        >
+        <ul class="pf-c-tabs__list" role="tablist">
           ${panels.map((panel) => this.#tab(panel))}
         </ul>
       </div>

@@ -107,11 +107,7 @@ export class WizardTypePage extends WizardPage {
   };
 
   #list(): TemplateResult {
-    return html`<form
-      class="pf-c-form pf-m-horizontal"
-      role="radiogroup"
-      aria-label=${this.label}
-    >
+    return html`<form class="pf-c-form pf-m-horizontal" role="radiogroup" aria-label=${this.label}>
       ${this.types.map((type) => this.#radio(type))}
     </form>`;
   }
@@ -133,20 +129,12 @@ export class WizardTypePage extends WizardPage {
       // The label is the whole line: from 2026.5 on.
       return html`<label class="pf-c-radio" for=${id}
         >${input}
-        <div class="pf-c-radio__label">
-          ${type.name}
-        </div></label
+        <div class="pf-c-radio__label">${type.name}</div></label
       >`;
     }
-    return html`<div
-      class="pf-c-radio"
-    >
+    return html`<div class="pf-c-radio">
       ${input}
-      <label
-        class="pf-c-radio__label"
-        for=${id}
-        >${type.name}</label
-      >
+      <label class="pf-c-radio__label" for=${id}>${type.name}</label>
     </div>`;
   }
 }

@@ -1,6 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
+import { wizardFrame } from './wizard-frame.ts';
 
 /** A button at the foot of a step. */
 export type WizardButton =
@@ -15,6 +16,8 @@ export interface StepChanges {
 
 /** Closes the wizard around a step. */
 export const WIZARD_CLOSE = 'ak-wizard-close';
+
+const isInDialog = capability('dialogs') === 'native';
 
 const kinds = {
   next: ['Next', 'pf-m-primary'],
@@ -90,81 +93,38 @@ export abstract class WizardStep extends Element {
   override render(): unknown {
     const steps = this.#steps;
     if (steps === null || steps.currentStep !== this.slot) return nothing;
-    return html`<div class="${capability('dialogs') === 'native' ? '' : 'pf-c-modal-box'} ak-wizard-box">
-      <div class="pf-c-wizard">
-        ${this.#header()}
-        <div class="pf-c-wizard__outer-wrap">
-          <div class="pf-c-wizard__inner-wrap">
-            ${this.#navigation(steps)}
-            <main class="pf-c-wizard__main">
-              <div
-                id="main-content"
-                class="pf-c-wizard__main-body"
-              >
-                ${this.renderMain()}
-              </div>
-            </main>
-          </div>
-          ${this.#footer()}
-        </div>
-      </div>
-    </div>`;
+    const frame = wizardFrame({
+      title: this.wizardTitle,
+      description: this.wizardDescription,
+      close: this.canCancel ? { name: 'Close', act: this.#close } : null,
+      links: steps.steps
+        .filter((step) => !step.hide)
+        .map(({ slot, label, enabled }) => {
+          const go = (): void => {
+            steps.goTo(slot);
+          };
+          return { label, current: slot === steps.currentStep, disabled: !enabled, go };
+        }),
+      main: this.renderMain(),
+      buttons: this.#buttons(),
+    });
+    return html`<div class="${isInDialog ? '' : 'pf-c-modal-box'} ak-wizard-box">${frame}</div>`;
   }
 
-  #header(): TemplateResult {
-    const close = html`<button
-      class="pf-c-button pf-m-plain pf-c-wizard__close"
-      type="button"
-      aria-label="Close"
-      @click=${() => {
-        this.closeWizard();
-      }}
-    >
-      <i class="fas fa-times" aria-hidden="true"></i>
-    </button>`;
-    const content = html`${this.canCancel ? close : nothing}
-      <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title">
-        ${this.wizardTitle}
-      </h1>
-      <p class="pf-c-wizard__description">${this.wizardDescription}</p>`;
-    return html`<header class="pf-c-wizard__header">${content}</header>`;
-  }
+  readonly #close = (): void => {
+    this.closeWizard();
+  };
 
-  #navigation(steps: WizardSteps): TemplateResult {
-    const links = steps.steps
-      .filter((step) => !step.hide)
-      .map(({ slot, label, enabled }) => {
-        const state = `${enabled ? '' : 'pf-m-disabled'} ${slot === steps.currentStep ? 'pf-m-current' : ''}`;
-        return html`<li class="pf-c-wizard__nav-item">
-          <button
-            class="pf-c-wizard__nav-link ${state}"
-            value=${slot}
-            ?disabled=${!enabled}
-            @click=${() => {
-              steps.goTo(slot);
-            }}
-          >
-            ${label}
-          </button>
-        </li>`;
-      });
-    const list = html`<ol class="pf-c-wizard__nav-list">
-      ${links}
-    </ol>`;
-    return html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`;
-  }
-
-  #footer(): TemplateResult {
+  /** From 2026.5 on the button that goes on is the last one. */
+  #buttons(): TemplateResult[] {
     const buttons = this.buttons.map((button) => this.#button(button));
-    // From 2026.5 on the button that goes on is the last one.
-    if (capability('dialogs') === 'native') buttons.reverse();
-    return html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`;
+    return isInDialog ? buttons.reverse() : buttons;
   }
 
   #button(button: WizardButton): TemplateResult {
     const [label, look] = kinds[button.kind];
     const leaves = button.kind === 'cancel' || button.kind === 'close';
-    const drawn = html`<button
+    return html`<button
       class="pf-c-button ${look}"
       type="button"
       @click=${() => {
@@ -174,7 +134,6 @@ export abstract class WizardStep extends Element {
     >
       ${button.label ?? label}
     </button>`;
-    return leaves ? html`<div class="pf-c-wizard__footer-cancel">${drawn}</div>` : drawn;
   }
 }
 

@@ -4,6 +4,7 @@ import { capability, word } from './interface.ts';
 import { Modal } from './modal.ts';
 import { DIALOG_CLOSE } from './native-dialog.ts';
 import { REFRESH } from './refresh.ts';
+import { wizardFrame } from './wizard-frame.ts';
 import { WizardPage } from './wizard-pages.ts';
 
 /** From 2026.5 on a wizard is drawn where it is: inside a dialog of the browser. */
@@ -89,76 +90,26 @@ export class Wizard extends Modal {
   }
 
   protected override renderBox(): TemplateResult {
-    const buttons = this.#buttons();
-    return html`<div class="pf-c-wizard">
-      <header class="pf-c-wizard__header">${this.#header()}</header>
-      <div class="pf-c-wizard__outer-wrap">
-        <div class="pf-c-wizard__inner-wrap">
-          <nav aria-label="Wizard steps" class="pf-c-wizard__nav">
-            <ol class="pf-c-wizard__nav-list">
-              ${this.steps.map((_, index) => this.#step(index))}
-            </ol>
-          </nav>
-          <main aria-label="Wizard content" class="pf-c-wizard__main">
-            <div class="pf-c-wizard__main-body">
-              <slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>
-            </div>
-          </main>
-        </div>
-        <nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>
-      </div>
-    </div>`;
-  }
-
-  #header(): TemplateResult {
-    return html`<button
-        class="pf-c-button pf-m-plain pf-c-wizard__close"
-        type="button"
-        aria-label=${word('closeWizard')}
-        @click=${() => {
-          this.close();
-        }}
-      >
-        <i class="fas fa-times" aria-hidden="true"></i>
-      </button>
-      <h1
-        id="modal-title"
-        role="heading"
-        aria-level="1"
-        class="pf-c-title pf-m-3xl pf-c-wizard__title"
-      >
-        ${this.header}
-      </h1>
-      ${
-        isInDialog
-          ? nothing
-          : html`<p
-              role="heading"
-              aria-level="2"
-              id="modal-description"
-              class="pf-c-wizard__description"
-            >
-              ${this.description}
-            </p>`
-      }`;
-  }
-
-  #step(index: number): unknown {
-    const page = this.#page(index);
-    if (page === null) return nothing;
-    return html`<li class="pf-c-wizard__nav-item">
-      <button
-        class="pf-c-wizard__nav-link ${index === this.#place ? 'pf-m-current' : ''}"
-        type="button"
-        ?disabled=${this.#place < index}
-        @click=${() => {
+    return wizardFrame({
+      title: this.header,
+      description: isInDialog ? null : this.description,
+      close: { name: word('closeWizard'), act: this.#close },
+      links: this.steps.flatMap((_, index) => {
+        const page = this.#page(index);
+        if (page === null) return [];
+        const go = (): void => {
           this.#activate(page);
-        }}
-      >
-        ${page.label}
-      </button>
-    </li>`;
+        };
+        return [{ label: page.label, current: index === this.#place, disabled: this.#place < index, go }];
+      }),
+      main: html`<slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>`,
+      buttons: this.#buttons(),
+    });
   }
+
+  readonly #close = (): void => {
+    this.close();
+  };
 
   /** From 2026.5 on the button that goes on is the last one. */
   #buttons(): unknown[] {
@@ -180,17 +131,9 @@ export class Wizard extends Modal {
     >
       Back
     </button>`;
-    const cancel = html`<div class="pf-c-wizard__footer-cancel">
-      <button
-        class="pf-c-button pf-m-link"
-        type="button"
-        @click=${() => {
-          this.close();
-        }}
-      >
-        Cancel
-      </button>
-    </div>`;
+    const cancel = html`<button class="pf-c-button pf-m-link" type="button" @click=${this.#close}>
+      Cancel
+    </button>`;
     const buttons = [next, isFirst || !this.canBack ? nothing : back, cancel];
     return isInDialog ? buttons.reverse() : buttons;
   }

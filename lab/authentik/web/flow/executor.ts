@@ -112,10 +112,7 @@ class FlowExecutor extends Element implements StageHost {
   #classic(): unknown {
     const { challenge } = this;
     const stage = html`<div class="pf-c-login__main-header pf-c-brand ak-brand">
-        <img
-          src=${pageGlobals().brand.branding_logo}
-          alt="authentik Logo"
-        />
+        <img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
       </div>
       ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
       ${challenge === null ? nothing : this.#renderStage(challenge)}`;
@@ -129,9 +126,7 @@ class FlowExecutor extends Element implements StageHost {
               <div class="pf-c-drawer__body">
                 <div class="pf-c-login stacked">
                   <div class="ak-login-container">
-                    <main class="pf-c-login__main" aria-label="Authentication form">
-                      ${stage}
-                    </main>
+                    <main class="pf-c-login__main" aria-label="Authentication form">${stage}</main>
                     ${classicFooter}
                   </div>
                 </div>
@@ -151,20 +146,12 @@ class FlowExecutor extends Element implements StageHost {
         <div class="pf-c-login__main-header pf-c-brand">
           <img class="branding-logo" src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
         </div>
-        ${
-          this.loading && challenge !== null
-            ? html`<ak-loading-overlay></ak-loading-overlay>`
-            : nothing
-        }
+        ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
         ${challenge === null ? html`<slot name="placeholder"></slot>` : this.#renderStage(challenge)}
       </main>
       ${
         capability('brandLinks') === 'light'
-          ? html`<footer
-              aria-label="Site footer"
-              name="site-footer"
-              class="pf-c-login__footer pf-m-dark"
-            >
+          ? html`<footer aria-label="Site footer" name="site-footer" class="pf-c-login__footer pf-m-dark">
               <slot name="footer"></slot>
             </footer>`
           : html`<slot name="footer"></slot>`

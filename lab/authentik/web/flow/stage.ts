@@ -101,10 +101,7 @@ export const continueButton: TemplateResult = html`<button
 
 /** A heading in a stage, with the marks of its family. */
 export const stageHeading = (text: string, distance: string): TemplateResult =>
-  html`<h3
-    id=${capability('flowPartNames') ? nothing : 'header-text'}
-    class="pf-c-title pf-m-xl ${distance}"
-  >
+  html`<h3 id=${capability('flowPartNames') ? nothing : 'header-text'} class="pf-c-title pf-m-xl ${distance}">
     ${text}
   </h3>`;
 
