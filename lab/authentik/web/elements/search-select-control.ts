@@ -17,6 +17,14 @@ export interface Choice {
 /** The text of the option that means none. */
 export const NONE = '---------';
 
+/** What is around the field of a drop-down. */
+export const selectFrame = (input: TemplateResult): TemplateResult =>
+  html`<div class="pf-c-select">
+    <div class="pf-c-select__toggle pf-m-typeahead">
+      <div class="pf-c-select__toggle-wrapper">${input}</div>
+    </div>
+  </div>`;
+
 /** Options, under their headings where they have some. */
 export function drawChoices(
   choices: readonly Choice[],

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { errorDetail } from './errors.ts';
 import { randomId } from './identifiers.ts';
-import { drawChoices, NONE, SearchSelectControl, type Choice } from './search-select-control.ts';
+import { drawChoices, NONE, SearchSelectControl, selectFrame, type Choice } from './search-select-control.ts';
 
 /**
  * The drop-down of 2024.6: one component that opens on focus. Its list is drawn at the end of the document without a
@@ -41,24 +41,20 @@ export class ListSearchSelect extends SearchSelectControl {
   }
 
   override render(): TemplateResult {
-    return html`<div class="pf-c-select">
-      <div class="pf-c-select__toggle pf-m-typeahead">
-        <div class="pf-c-select__toggle-wrapper">
-          <input
-            class="pf-c-form-control pf-c-select__toggle-typeahead"
-            type="text"
-            placeholder="Select an object."
-            spellcheck="false"
-            .value=${live(this.#shown)}
-            @input=${this.#typed}
-            @focus=${() => {
-              this.open = true;
-            }}
-            @blur=${this.#blurred}
-          />
-        </div>
-      </div>
-    </div>`;
+    return selectFrame(
+      html`<input
+        class="pf-c-form-control pf-c-select__toggle-typeahead"
+        type="text"
+        placeholder="Select an object."
+        spellcheck="false"
+        .value=${live(this.#shown)}
+        @input=${this.#typed}
+        @focus=${() => {
+          this.open = true;
+        }}
+        @blur=${this.#blurred}
+      />`,
+    );
   }
 
   protected override updated(): void {

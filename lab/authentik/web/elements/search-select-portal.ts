@@ -2,26 +2,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 import { errorDetail } from './errors.ts';
 import { capability } from './interface.ts';
-import { NONE, SearchSelectControl } from './search-select-control.ts';
+import { NONE, SearchSelectControl, selectFrame } from './search-select-control.ts';
 import { SearchSelectView } from './search-select-view.ts';
 
 /** Stands in for the field until the options have arrived. */
 class LoadingIndicator extends Element {
   override render(): TemplateResult {
-    return html`<div class="pf-c-select">
-      <div class="pf-c-select__toggle pf-m-typeahead">
-        <div class="pf-c-select__toggle-wrapper">
-          <input
-            class="pf-c-form-control pf-c-select__toggle-typeahead"
-            type="text"
-            disabled
-            readonly
-            tabindex="-1"
-            value="Loading..."
-          />
-        </div>
-      </div>
-    </div>`;
+    return selectFrame(
+      html`<input
+        class="pf-c-form-control pf-c-select__toggle-typeahead"
+        type="text"
+        disabled
+        readonly
+        tabindex="-1"
+        value="Loading..."
+      />`,
+    );
   }
 }
 

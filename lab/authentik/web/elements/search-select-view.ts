@@ -3,7 +3,7 @@ import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
 import { ListSelect } from './list-select.ts';
 import './portal.ts';
-import type { Choice } from './search-select-control.ts';
+import { selectFrame, type Choice } from './search-select-control.ts';
 
 /** The field of a drop-down and its list; a click on the field opens the list and closes it again. */
 export class SearchSelectView extends Element {
@@ -44,34 +44,30 @@ export class SearchSelectView extends Element {
 
   override render(): TemplateResult {
     const named = capability('searchSelectNames');
-    return html`<div class="pf-c-select">
-        <div class="pf-c-select__toggle pf-m-typeahead">
-          <div class="pf-c-select__toggle-wrapper">
-            <input
-              autocomplete="off"
-              class="pf-c-form-control pf-c-select__toggle-typeahead"
-              type="text"
-              id=${this.fieldID ?? nothing}
-              placeholder=${this.placeholder}
-              aria-label=${this.label ?? nothing}
-              name=${(named ? this.name : null) ?? nothing}
-              spellcheck="false"
-              value=${this.#labelOf(this.value)}
-              ?required=${named && !this.blankable}
-              @input=${() => {
-                this.open = true;
-              }}
-              @click=${() => {
-                this.open = !this.open;
-                this.anchor?.focus();
-              }}
-              @blur=${this.#blurred}
-              @keyup=${this.#key}
-            />
-          </div>
-        </div>
-      </div>
-      ${this.anchor === null ? nothing : this.#portal(this.anchor)}`;
+    return html`${selectFrame(
+      html`<input
+        autocomplete="off"
+        class="pf-c-form-control pf-c-select__toggle-typeahead"
+        type="text"
+        id=${this.fieldID ?? nothing}
+        placeholder=${this.placeholder}
+        aria-label=${this.label ?? nothing}
+        name=${(named ? this.name : null) ?? nothing}
+        spellcheck="false"
+        value=${this.#labelOf(this.value)}
+        ?required=${named && !this.blankable}
+        @input=${() => {
+          this.open = true;
+        }}
+        @click=${() => {
+          this.open = !this.open;
+          this.anchor?.focus();
+        }}
+        @blur=${this.#blurred}
+        @keyup=${this.#key}
+      />`,
+    )}
+    ${this.anchor === null ? nothing : this.#portal(this.anchor)}`;
   }
 
   #portal(anchor: HTMLInputElement): TemplateResult {

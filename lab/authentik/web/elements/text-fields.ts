@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { define } from './base.ts';
+import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
 import { LabelledField } from './labelled-field.ts';
-import './visibility-toggle.ts';
 
 const hasAriaLabels = (): boolean => capability('fieldNames') === 'aria-label';
 
@@ -123,6 +122,20 @@ export class TextareaInput extends TextField {
   }
 }
 
+/** The eye beside a secret. */
+class VisibilityToggle extends Element {
+  static override properties = { open: { type: Boolean, reflect: true } };
+
+  open = false;
+
+  override render(): TemplateResult {
+    const label = this.open ? 'Hide field content' : 'Show field content';
+    return html`<button class="pf-c-button pf-m-control" type="button" aria-label=${label} title=${label}>
+      <i class="fas ${this.open ? 'fa-eye' : 'fa-eye-slash'}" aria-hidden="true"></i>
+    </button>`;
+  }
+}
+
 /** A line of text that is shown on demand only. */
 export class HiddenTextInput extends TextField {
   static override properties = { revealed: { type: Boolean, reflect: true } };
@@ -236,3 +249,4 @@ define('ak-text-input', TextInput);
 define('ak-textarea-input', TextareaInput);
 define('ak-hidden-text-input', HiddenTextInput);
 define('ak-slug-input', SlugInput);
+define('ak-visibility-toggle', VisibilityToggle);

@@ -117,25 +117,14 @@ class FlowExecutor extends Element implements StageHost {
       ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
       ${challenge === null ? nothing : this.#renderStage(challenge)}`;
     if (challenge === null) return html`<slot></slot>`;
-    return html`<ak-locale-context>
-      <div class="pf-c-background-image"></div>
-      <div class="pf-c-page__drawer">
-        <div class="pf-c-drawer pf-m-collapsed">
-          <div class="pf-c-drawer__main">
-            <div class="pf-c-drawer__content">
-              <div class="pf-c-drawer__body">
-                <div class="pf-c-login stacked">
-                  <div class="ak-login-container">
-                    <main class="pf-c-login__main" aria-label="Authentication form">${stage}</main>
-                    ${classicFooter}
-                  </div>
-                </div>
-              </div>
-            </div>
-          </div>
+    return html`<ak-locale-context
+      ><div class="pf-c-login stacked">
+        <div class="ak-login-container">
+          <main class="pf-c-login__main" aria-label="Authentication form">${stage}</main>
+          ${classicFooter}
         </div>
-      </div>
-    </ak-locale-context>`;
+      </div></ak-locale-context
+    >`;
   }
 
   #modern(): unknown {
