@@ -45,6 +45,7 @@ export class Pane extends Element {
   chosen: ReadonlySet<string> = new Set();
   marked: ReadonlySet<string> = new Set();
   protected readonly optionId: string | null = null;
+  protected readonly isListbox: boolean = true;
 
   protected isMarkable(_key: string): boolean {
     return true;
@@ -56,6 +57,7 @@ export class Pane extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.isListbox) return;
     this.setAttribute('aria-multiselectable', 'true');
     this.role ??= 'listbox';
   }
@@ -107,6 +109,8 @@ export class Pane extends Element {
 
 /** What can be selected; what is selected already stays, with a check mark. */
 class AvailablePane extends Pane {
+  protected override readonly isListbox = capability('fieldNames') === 'none';
+
   protected override isMarkable(key: string): boolean {
     return !this.chosen.has(key);
   }

@@ -22,6 +22,11 @@ class EmptyState extends Element {
   /** Heading up to 2025.6; later it is slotted. */
   header = '';
 
+  constructor() {
+    super();
+    if (capability('emptyState') === 'status') this.role = 'status';
+  }
+
   override render(): TemplateResult {
     const picture =
       this.loading || this.defaultLabel

@@ -76,8 +76,8 @@ const table = {
   applicationWizardTrigger: { '2024.6': 'hint', '2025.4': 'button', '2026.5': 'menu' },
   /** How rows are named: not, by the object, or by their box. */
   rowNames: { '2024.6': 'none', '2025.8': 'object', '2025.10': 'checkbox' },
-  /** Each row has a `tbody` of its own, with a hidden second row. */
-  rowBodies: { '2024.6': true, '2025.10': false },
+  /** Each row has a `tbody` of its own, with a hidden second row; the older ones have a role. */
+  rowBodies: { '2024.6': 'group', '2025.8': 'plain', '2025.10': 'none' },
   /** Tables say that they are busy, and fetch when they come into view. */
   tableBusy: { '2024.6': false, '2025.12': true },
   /** Search box of a list. */
@@ -88,8 +88,8 @@ const table = {
   userFormInputs: { '2024.6': true, '2025.10': false },
   /** Initial permissions can be listed. */
   initialPermissions: { '2024.6': false, '2025.4': true },
-  /** Where the heading of an empty state is: in an attribute, or slotted. */
-  emptyState: { '2024.6': 'header', '2025.8': 'slot' },
+  /** Where the heading of an empty state is: in an attribute, or slotted, and then with a role. */
+  emptyState: { '2024.6': 'header', '2025.8': 'slot', '2025.10': 'status' },
   /** The read-only addresses of a provider are named. */
   setupUrlNames: { '2024.6': false, '2025.10': true },
   /** What the button of a group in the sidebar is called: its label, or what it does. */

@@ -20,7 +20,8 @@ export interface Column {
 }
 
 /** Up to 2025.8 each row has a body of its own, with a hidden second row. */
-const isClassic = capability('rowBodies');
+const isClassic = capability('rowBodies') !== 'none';
+const bodyRole = capability('rowBodies') === 'group' ? 'rowgroup' : nothing;
 
 const arrows = {
   ascending: 'fa-long-arrow-alt-up',
@@ -233,7 +234,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       </td>
     </tr>`;
     return isClassic
-      ? html`<tbody>
+      ? html`<tbody role=${bodyRole}>
           ${first}${second}
         </tbody>`
       : html`${first}${open ? second : nothing}`;
@@ -244,7 +245,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
     return html`<td class="pf-c-table__toggle" role="presentation">
       <button
         class="pf-c-button pf-m-plain"
-        aria-label="${open ? 'Collapse' : 'Expand'} row"
+        aria-label=${isClassic ? nothing : `${open ? 'Collapse' : 'Expand'} row`}
         aria-expanded=${String(open)}
         @click=${() => {
           const expanded = new Set(this.expanded);
