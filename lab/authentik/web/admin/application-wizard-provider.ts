@@ -22,6 +22,9 @@ export const formStyles = [
     ak-array-input {
       width: 100%;
     }
+    .pf-c-content > h3 {
+      margin-block-end: var(--pf-global--spacer--lg);
+    }
   `,
 ];
 
