@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { absent } from '../admin/absent-page.ts';
 import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/session.ts';
 import { define, Element } from '../elements/base.ts';
@@ -8,16 +8,7 @@ import { patternfly } from '../patternfly.ts';
 
 /** Where everybody ends who signs in without being on the way to an application. The lab has no library of them. */
 class UserInterface extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.button,
-    patternfly.content,
-    css`
-      main {
-        padding: var(--pf-global--spacer--xl);
-      }
-    `,
-  ];
+  static override styles = [Element.styles, patternfly.page, patternfly.button, patternfly.content];
   static override properties = { user: { state: true } };
 
   protected user: SessionUser | null = null;
@@ -33,7 +24,7 @@ class UserInterface extends Element {
   override render(): TemplateResult {
     const { user } = this;
     if (user === null) return html`<slot name="placeholder"></slot>`;
-    return html`<main class="pf-c-content" id="main-content">
+    return html`<main class="pf-c-content" style="padding: 2rem" id="main-content">
       <h1>My applications</h1>
       <p>Signed in as ${displayName(user)}.</p>
       ${canAccessAdmin(user) ? html`<a class="pf-c-button pf-m-secondary" href="/if/admin/">Admin interface</a>` : nothing}
