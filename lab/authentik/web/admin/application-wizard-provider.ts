@@ -22,7 +22,7 @@ export const formStyles = [
     ak-array-input {
       width: 100%;
     }
-    .pf-c-content > h3 {
+    .pf-c-content > h3:last-child {
       margin-block-end: var(--pf-global--spacer--lg);
     }
   `,
