@@ -12,6 +12,9 @@ export const formStyles = [
     ak-array-input {
       width: 100%;
     }
+    .pf-c-content > h3:last-child {
+      margin-block-end: var(--pf-global--spacer--lg);
+    }
   `,
 ];
 

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { call } from '../api.ts';
+import { ApiError, call } from '../api.ts';
 import { define } from '../elements/base.ts';
 import { errorDetail } from '../elements/errors.ts';
 import { word } from '../elements/interface.ts';
@@ -62,7 +62,7 @@ class SubmitStep extends Step {
       this.phase = 'submitted';
       announceRefresh(this);
     } catch (error) {
-      this.refusal = errorDetail(error);
+      this.refusal = error instanceof ApiError ? JSON.stringify(error.body) : errorDetail(error);
       this.phase = 'error';
     }
   }

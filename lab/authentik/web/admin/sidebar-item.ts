@@ -33,6 +33,7 @@ export class SidebarItem extends Element {
       }
       .pf-c-nav__link.pf-m-current {
         color: var(--ak-accent);
+        background-color: var(--pf-global--BackgroundColor--200);
       }
     `,
   ];

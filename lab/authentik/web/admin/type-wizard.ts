@@ -85,8 +85,13 @@ export abstract class TypeWizard extends Element {
   }
 
   #trigger(): TemplateResult {
-    const { button, buttonName } = this.texts;
-    return html`<button slot="trigger" class="pf-c-button pf-m-primary" aria-label=${buttonName ?? nothing}>
+    const { button, buttonName = null } = this.texts;
+    return html`<button
+      slot="trigger"
+      class="pf-c-button pf-m-primary"
+      type=${buttonName === null ? nothing : 'button'}
+      aria-label=${buttonName ?? nothing}
+    >
       ${button}
     </button>`;
   }

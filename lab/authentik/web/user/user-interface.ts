@@ -21,7 +21,7 @@ class UserInterface extends Element {
   override render(): TemplateResult {
     const { user } = this;
     if (user === null) return html`<slot name="placeholder"></slot>`;
-    return html`<main class="pf-c-page__main-section pf-c-content" id="main-content">
+    return html`<main class="pf-c-content" style="padding: 2rem" id="main-content">
       <h1>My applications</h1>
       <p>Signed in as ${displayName(user)}.</p>
       ${canAccessAdmin(user) ? html`<a class="pf-c-button pf-m-secondary" href="/if/admin/">Admin interface</a>` : nothing}
