@@ -7,7 +7,7 @@ test(
   async ({ authentikAdministrator, authentikApi, authentikVersion, adminPage, evidence, guide }) => {
     await test.step('the server is of the release its login page names', async () => {
       const { version } = await authentikApi.version();
-      await evidence.noteIfAny(otherInterface(authentikVersion, version));
+      await evidence.remarkIfAny(otherInterface(authentikVersion, version));
     });
 
     await test.step('Customization > Property Mappings: make it where it is missing', async () => {

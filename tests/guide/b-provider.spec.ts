@@ -13,7 +13,7 @@ test(
       await authentikAdministrator.providers.openThroughMenu();
       const ensured = await authentikAdministrator.ensureProvider();
       const { makesWithWizard } = authentikAdministrator;
-      await evidence.noteIfAny(withoutWizard(authentikVersion, guide, ensured, makesWithWizard));
+      await evidence.remarkIfAny(withoutWizard(authentikVersion, guide, ensured, makesWithWizard));
       await evidence.picture('Providers', adminPage);
     });
 
@@ -21,7 +21,7 @@ test(
       const stored = await authentikApi.provider(guide);
       await evidence.configuration('after', providerReadBack(stored));
       await evidence.hold(providerConditions(guide, stored), 'authentik API');
-      await evidence.noteIfAny(patternWarning(stored));
+      await evidence.remarkIfAny(patternWarning(stored));
       await evidence.traits([
         {
           product: 'authentik',

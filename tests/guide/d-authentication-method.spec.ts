@@ -4,11 +4,11 @@ import { about, methodReadBack, test } from '../../fixtures/index.ts';
 test(
   'engomo has the authentication method of the guide',
   about('D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'),
-  async ({ composerAdministrator, composerReader, evidence, guide, mayWriteEngomo, note, provider }) => {
+  async ({ composerAdministrator, composerReader, evidence, guide, mayWriteEngomo, redact, provider }) => {
     await test.step('Server > Authentication: add it where it is missing', async () => {
       const { clientId, clientSecret } = provider;
       const before = await composerAdministrator.readMethod(guide.method.name);
-      note(before?.clientSecret);
+      redact(before?.clientSecret);
       await evidence.configuration('before', methodReadBack(before));
       await composerAdministrator.ensureMethod(
         { ...guide.method, clientId, clientSecret },
@@ -24,7 +24,7 @@ test(
     await test.step('read it back in a session of its own', async () => {
       const stored = await composerReader.readMethod(guide.method.name);
       await evidence.picture('Authentication method', composerReader.page);
-      note(stored?.clientSecret);
+      redact(stored?.clientSecret);
       await evidence.configuration('after', methodReadBack(stored));
       await evidence.hold(methodConditions(guide, stored, provider), 'composer, new session');
     });

@@ -47,7 +47,7 @@ test(
       const { rotated, newAccessToken } = await appRelyingParty.refresh();
       expect(newAccessToken, 'the refresh token brings a new access token').toBe(true);
       const threshold = provider.rest['refresh_token_threshold'];
-      await evidence.note({
+      await evidence.remark({
         clause: 'B7',
         kind: 'observation',
         text: `The refresh token was ${rotated ? '' : 'not '}rotated at its first use${threshold === undefined ? '' : `; refresh_token_threshold is ${threshold}`}.`,

@@ -42,7 +42,7 @@ test(
       { product: 'authentik', kind: 'capability', name: 'stages of the login', value: stages.join(', ') },
     ]);
     await evidence.picture('the composer after the login', page);
-    await evidence.note({
+    await evidence.remark({
       clause: 'F2',
       kind: 'observation',
       text: relyingPartySentence(guide, {

@@ -6,7 +6,7 @@ test(
   about(...clausesIn('code')),
   async ({ evidence, proof, target }) => {
     await proof.hold('code', await probes.code(target), 'token endpoint');
-    await evidence.note({
+    await evidence.remark({
       clause: 'B9',
       kind: 'observation',
       text: 'Not looked at here: code-lifetime, because it takes longer than a code lives. npx playwright test --project=protocol-slow looks at it.',

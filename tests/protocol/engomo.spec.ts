@@ -24,10 +24,10 @@ test(
 );
 
 test(
-  'engomo signs nobody in with an id_token that lies',
+  'engomo signs nobody in with a defective id_token',
   about(...clausesIn('token')),
-  async ({ browser, dialect, guide, hostile, proof }) => {
-    const outcomes = await probes.engomoToken(hostile, { browser, guide, dialect });
-    await proof.hold('token', outcomes, 'browser; a provider that lies');
+  async ({ browser, dialect, guide, misbehavingProvider, proof }) => {
+    const outcomes = await probes.engomoToken(misbehavingProvider, { browser, guide, dialect });
+    await proof.hold('token', outcomes, 'browser; the misbehaving provider');
   },
 );

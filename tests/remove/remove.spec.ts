@@ -4,6 +4,6 @@ test('what the suite made on this authentik is gone', async ({ authentikObjects,
   const removal = await test.step('delete what the ledger lists, newest first, and look again', () =>
     removeMade(authentikObjects, ledger));
 
-  await evidence.note({ clause: null, kind: 'observation', text: removalText(removal) });
+  await evidence.remark({ clause: null, kind: 'observation', text: removalText(removal) });
   expect(removal.left, 'nothing is left').toEqual([]);
 });

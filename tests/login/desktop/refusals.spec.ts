@@ -72,7 +72,7 @@ test(
       'is turned away': (givenUp) => clientPage.refusal.waitFor(givenUp),
     });
 
-    await evidence.note({
+    await evidence.remark({
       clause: 'E4',
       kind: 'observation',
       text: `The e-mail address of the user in capitals ${what}: engomo compares usernames with ${what === 'is turned away' ? '' : 'no '}regard to case.`,
@@ -84,14 +84,14 @@ test(
 test(
   'an account that engomo does not know is turned away after the login, and no user appears',
   about('E5'),
-  async ({ clientPage, composerReader, endUser, evidence, guide, loginFlow, page, visitor }) => {
+  async ({ clientPage, composerReader, endUser, evidence, guide, loginFlow, page, unknownToEngomo }) => {
     await clientPage.open();
     await clientPage.goOnAs(endUser.email);
-    await loginFlow.signIn(visitor, clientPage.refusal.waitFor());
+    await loginFlow.signIn(unknownToEngomo, clientPage.refusal.waitFor());
 
     const says = await clientPage.refusalSentence();
     await evidence.picture('engomo turns a stranger away', page);
-    const stored = await composerReader.readUser(visitor.email);
+    const stored = await composerReader.readUser(unknownToEngomo.email);
     await evidence.hold(
       [
         judged(
