@@ -1,5 +1,5 @@
 import { clausesIn } from '../../guide/protocol/requirements.ts';
-import { about, probes, test } from '../../fixtures/index.ts';
+import { about, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'a code is worth tokens once, to the client it was issued to',

@@ -1,10 +1,10 @@
 import { findingsIn, findingText } from '../../guide/protocol/findings.ts';
-import { about, expect, probes, test } from '../../fixtures/index.ts';
+import { about, expect, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'what a reviewer has to know of the set-up is told',
   about('A4', 'B4', 'B5', 'C1', 'D5', 'D7'),
-  async ({ endUser, evidence, facts, guide, provider }) => {
+  async ({ configuredProvider: provider, endUser, evidence, facts, guide }) => {
     const findings = findingsIn({
       guide,
       provider,
