@@ -10,7 +10,7 @@ interface Entry {
 }
 
 /** A list of entries of one kind, one row each. */
-export class ArrayInput extends Control {
+class ArrayInput extends Control {
   static override styles = [
     Control.styles,
     css`

@@ -75,7 +75,7 @@ export class Radio extends Element {
 }
 
 /** Radio buttons with their row. */
-export class RadioInput extends LabelledField {
+class RadioInput extends LabelledField {
   static override properties = { options: { attribute: false }, value: { attribute: false } };
 
   options: readonly RadioOption[] = [];

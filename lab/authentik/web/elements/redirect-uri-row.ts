@@ -22,7 +22,7 @@ const types = [
 ] as const;
 
 /** One row of the redirect URIs; it tells of a change when the field is left. */
-export class RedirectUriRow extends Control {
+class RedirectUriRow extends Control {
   static override styles = [
     Control.styles,
     css`

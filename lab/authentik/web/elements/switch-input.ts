@@ -4,15 +4,8 @@ import './form-row.ts';
 import { randomId } from './identifiers.ts';
 import { capability } from './interface.ts';
 
-/** The drawn part of a switch: it covers the checkbox, so that the pointer never reaches that. */
-export const switchFace = (label: string, labelId?: string): TemplateResult =>
-  html`<span class="pf-c-switch__toggle">
-      <span class="pf-c-switch__toggle-icon"><i class="fas fa-check" aria-hidden="true"></i></span>
-    </span>
-    <span class="pf-c-switch__label" id=${labelId ?? nothing}>${label}</span>`;
-
-/** A switch with its row. */
-export class SwitchInput extends LightElement {
+/** A switch with its row. Its drawn part covers the checkbox, so that the pointer never reaches that. */
+class SwitchInput extends LightElement {
   static override properties = {
     name: { reflect: true },
     label: {},
@@ -47,7 +40,10 @@ export class SwitchInput extends LightElement {
             if (event.target instanceof HTMLInputElement) this.checked = event.target.checked;
           }}
         />
-        ${switchFace(this.label, described ? `${this.#id}-label` : undefined)}
+        <span class="pf-c-switch__toggle">
+          <span class="pf-c-switch__toggle-icon"><i class="fas fa-check" aria-hidden="true"></i></span>
+        </span>
+        <span class="pf-c-switch__label">${this.label}</span>
       </label>
       ${this.help === '' ? nothing : html`<p id=${helpId} class="pf-c-form__helper-text">${this.help}</p>`}
     </ak-form-element-horizontal>`;

@@ -65,7 +65,7 @@ abstract class TextField extends LabelledField {
 }
 
 /** A line of text. In 2025.8 a placeholder takes the place of its name. */
-export class TextInput extends TextField {
+class TextInput extends TextField {
   static override properties = {
     type: {},
     inputMode: { attribute: 'inputmode' },
@@ -100,7 +100,7 @@ export class TextInput extends TextField {
 }
 
 /** Several lines of text. */
-export class TextareaInput extends TextField {
+class TextareaInput extends TextField {
   static override properties = { rows: { type: Number } };
 
   rows: number | null = null;
@@ -137,7 +137,7 @@ class VisibilityToggle extends Element {
 }
 
 /** A line of text that is shown on demand only. */
-export class HiddenTextInput extends TextField {
+class HiddenTextInput extends TextField {
   static override properties = { revealed: { type: Boolean, reflect: true } };
 
   revealed = false;
@@ -200,7 +200,7 @@ const slugify = (text: string): string =>
     .replace(/^-/, '');
 
 /** A slug that follows another field until somebody types into it. */
-export class SlugInput extends TextField {
+class SlugInput extends TextField {
   static override properties = { source: {} };
 
   /** Selector of the field that is followed, in the same tree. */

@@ -72,7 +72,7 @@ class WizardFormPage extends WizardPage {
 }
 
 /** First page of a wizard: which type of object. */
-export class WizardTypePage extends WizardPage {
+class WizardTypePage extends WizardPage {
   static override properties = {
     types: { attribute: false },
     layout: {},
