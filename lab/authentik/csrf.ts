@@ -15,10 +15,6 @@ const LENGTH = 32;
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
-/** Whether the browser has a CSRF token already. */
-export const hasCsrfToken = (request: RequestContext): boolean =>
-  getCookie(request, COOKIE)?.length === LENGTH;
-
 /** Gives the browser a new CSRF token, in a cookie that scripts can read. */
 export function renewCsrfToken(request: RequestContext): void {
   setCookie(request, COOKIE, randomAlphanumeric(LENGTH), {

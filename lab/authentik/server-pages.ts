@@ -4,7 +4,7 @@ import type { Application } from './model.ts';
 import { errorCard, serverDocument, type ServerPage } from './server-pages/document.ts';
 import { permissionDenied } from './server-pages/permission-denied.ts';
 import { sessionEnd } from './server-pages/session-end.ts';
-import { isSuperuser } from './superusers.ts';
+import { isSuperuser } from './state.ts';
 
 const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 404 | 500): Response =>
   request.html(serverDocument(request, page), status);
@@ -50,6 +50,10 @@ export function sessionEndPage(request: RequestContext, application: Application
   const address = launchUrl(request.get('state'), application, request.get('user'));
   return answer(request, sessionEnd(application.name, address), 200);
 }
+
+/** HTTP 404 of an address that authentik has and the lab has not. */
+export const notPartOfTheLab = (request: RequestContext): Response =>
+  request.text('This address of authentik is not part of the lab.\n', 404);
 
 /** HTTP 404 "Not Found". */
 export const notFoundPage = (request: RequestContext): Response => answer(request, NOT_FOUND, 404);

@@ -36,7 +36,7 @@ export interface AuthentikOptions {
 }
 
 /** What the server in front of the core answers itself. */
-const IN_FRONT = ['/static/*', '/-/health/live/'];
+const IN_FRONT = ['/static/*'];
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 

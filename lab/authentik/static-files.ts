@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { Environment, RequestContext } from './environment.ts';
-import { providerIcon } from './provider-icons.ts';
 import { FONT_PATH, type BundledFile, type InterfaceBundle } from './web-bundle.ts';
 
 const PREFIX = '/static/dist/';
@@ -59,26 +58,10 @@ function answer(request: RequestContext, file: BundledFile | undefined): Respons
   return request.body(file.contents);
 }
 
-/** A drawing that is made when it is asked for. */
-const drawn = (svg: string): BundledFile => {
-  const contents = new TextEncoder().encode(svg);
-  return {
-    contents,
-    contentType: 'image/svg+xml',
-    entityTag: `"${createHash('sha1').update(contents).digest('hex')}"`,
-  };
-};
-
-/**
- * Routes of `/static/dist/`: bundled scripts and style sheets, pictures, fonts (interface reference 2.2); and the
- * pictures of kinds of providers.
- */
+/** Routes of `/static/dist/`: bundled scripts and style sheets, pictures, fonts. */
 export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
   const fromDisk = new Map<string, Promise<BundledFile | undefined>>();
   const routes = new Hono<Environment>();
-  routes.get('/static/authentik/sources/:file', (request) =>
-    answer(request, drawn(providerIcon(request.req.param('file')))),
-  );
   routes.get(`${PREFIX}*`, async (request) => {
     const path = request.req.path.slice(PREFIX.length);
     const { version } = request.get('state').capabilities;

@@ -30,6 +30,9 @@ export const families: readonly Family[] = Object.keys(VERSIONS).filter(isFamily
 export const familiesUpTo = (family: Family): readonly Family[] =>
   families.slice(0, families.indexOf(family) + 1);
 
+/** Whether a family is this one or a later one. */
+export const isFrom = (family: Family, first: Family): boolean => familiesUpTo(family).includes(first);
+
 /** What something is in the oldest version, and from which family on it is something else. */
 export type Since<Value> = { readonly '2024.6': Value } & { readonly [Later in Family]?: Value };
 

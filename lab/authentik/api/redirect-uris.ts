@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isRegularExpression } from '../expression/regular-expression.ts';
+import { isRegularExpression } from '../oauth2/regular-expression.ts';
 import type { RedirectUri } from '../model.ts';
 import { redirectUrisFrom, type RedirectUriStorage } from '../oauth2/redirect-uri.ts';
 import { choice, nested, rows, text } from './fields.ts';

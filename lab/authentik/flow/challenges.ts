@@ -1,7 +1,7 @@
 import type { RequestContext } from '../environment.ts';
 import { launchUrl } from '../launch-url.ts';
 import type { Application } from '../model.ts';
-import { isSuperuser } from '../superusers.ts';
+import { isSuperuser } from '../state.ts';
 import type { Challenge } from './plan.ts';
 
 /** An error of a field as the page shows it. */

@@ -76,10 +76,14 @@ function toItself(request: RequestContext): Response {
 }
 
 /** What comes instead of `next`, such as the answer to the client. */
-async function finish({ request, flow, query }: Execution, plan: Plan, ending: NonNullable<Plan['finish']>) {
+function finish(
+  { request, flow, query }: Execution,
+  plan: Plan,
+  ending: NonNullable<Plan['finish']>,
+): Response {
   const session = request.get('session');
   session.plan = null;
-  const challenge = await ending(request);
+  const challenge = ending(request);
   if (!leavesFlow(challenge)) session.plan = plan;
   return reply(request, envelop({ request, flow, context: plan.context, query }, challenge));
 }

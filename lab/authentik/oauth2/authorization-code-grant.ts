@@ -65,7 +65,8 @@ export async function redeemAuthorizationCode(asked: TokenEndpointRequest): Prom
   const accessToken = await issueAccessToken(request, provider, grant, code.nonce);
   const body = await tokenAnswer(request, provider, accessToken);
   if (grant.scopes.includes('offline_access')) {
-    body.refresh_token = issueRefreshToken(request, provider, grant, code.nonce, accessToken).token;
+    const issued = await issueRefreshToken(request, provider, grant, code.nonce);
+    body.refresh_token = issued.token;
   }
   request.get('state').codes.delete(code.code);
   return body;

@@ -1,7 +1,6 @@
 import type { RequestContext } from '../environment.ts';
 import { modelReference, recordEvent } from '../events.ts';
-import { evaluateExpression } from '../expression/evaluate.ts';
-import type { JsonValue } from '../expression/values.ts';
+import { evaluateExpression, type JsonValue } from '../expression/evaluate.ts';
 import type { Grant, OAuth2Provider, PropertyMapping, User } from '../model.ts';
 import { orderedMappingsOf } from './lookups.ts';
 
@@ -27,15 +26,15 @@ export const providerReference = ({ pk, name }: OAuth2Provider): Record<string, 
 /**
  * Evaluates one scope mapping; `undefined` when it raised an exception, of which an event tells.
  */
-export function evaluateMapping(
+export async function evaluateMapping(
   request: RequestContext,
   provider: OAuth2Provider,
   mapping: PropertyMapping,
   user: User | null,
-): JsonValue | undefined {
+): Promise<JsonValue | undefined> {
   const state = request.get('state');
   try {
-    return evaluateExpression(mapping.expression, { state, user, provider });
+    return await evaluateExpression(mapping.expression, { state, user, provider });
   } catch (problem) {
     const { name, message } = problem instanceof Error ? problem : new Error(String(problem));
     recordEvent(request, {
@@ -53,17 +52,17 @@ export function evaluateMapping(
 }
 
 /** Claims of the granted scopes, from the mappings selected on the provider (protocol 5.4). */
-export function scopeClaims(
+export async function scopeClaims(
   request: RequestContext,
   provider: OAuth2Provider,
   { user: pk, scopes }: Pick<Grant, 'user' | 'scopes'>,
-): JsonObject {
+): Promise<JsonObject> {
   const state = request.get('state');
   const user = state.users.get(pk) ?? null;
   let claims: JsonObject = {};
   for (const mapping of orderedMappingsOf(state, provider)) {
     if (!scopes.includes(mapping.scopeName)) continue;
-    const value = evaluateMapping(request, provider, mapping, user);
+    const value = await evaluateMapping(request, provider, mapping, user);
     if (value === undefined) {
       recordEvent(request, {
         action: 'configuration_error',

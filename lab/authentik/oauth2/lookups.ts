@@ -38,7 +38,7 @@ export const scopeMappingsOf = (state: State, provider: OAuth2Provider): Propert
   arbitraryOrder(
     provider.propertyMappings.flatMap((pk) => {
       const mapping = state.mappings.get(pk);
-      return mapping?.kind === 'scope' ? [mapping] : [];
+      return mapping ? [mapping] : [];
     }),
     ({ pk }) => pk,
   );

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../capabilities.ts';
-import { isRegularExpression, pythonRegularExpression } from '../expression/regular-expression.ts';
+import { isRegularExpression, pythonRegularExpression } from './regular-expression.ts';
 import type { OAuth2Provider, RedirectUri } from '../model.ts';
 import { schemeOf } from '../query-string.ts';
 
@@ -27,7 +27,7 @@ export const redirectUriText = (registered: readonly RedirectUri[]): string =>
 function fits({ matchingMode, url }: RedirectUri, uri: string): boolean {
   if (matchingMode === 'strict') return url === uri;
   try {
-    return pythonRegularExpression(url).fullMatch(uri);
+    return pythonRegularExpression(url).test(uri);
   } catch {
     return false;
   }

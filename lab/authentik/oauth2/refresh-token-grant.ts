@@ -53,7 +53,8 @@ export async function redeemRefreshToken(asked: TokenEndpointRequest): Promise<T
   if (isRotated(request, provider, token)) {
     const { nonce } = token.payload;
     const kept = typeof nonce === 'string' ? nonce : null;
-    body.refresh_token = issueRefreshToken(request, provider, grant, kept, accessToken).token;
+    const issued = await issueRefreshToken(request, provider, grant, kept);
+    body.refresh_token = issued.token;
     token.revoked = true;
   }
   return body;

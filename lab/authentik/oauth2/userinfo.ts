@@ -23,11 +23,11 @@ async function bearerToken(request: RequestContext): Promise<string | null> {
 }
 
 /** Claims as they are now, not as they were when the token was made. */
-function claimsFor(request: RequestContext, token: AccessToken): Record<string, unknown> {
+async function claimsFor(request: RequestContext, token: AccessToken): Promise<Record<string, unknown>> {
   const provider = request.get('state').providers.get(token.provider);
   return {
     sub: token.payload.sub,
-    ...(provider && scopeClaims(request, provider, token)),
+    ...(provider && (await scopeClaims(request, provider, token))),
     ...(token.nonce !== null && token.nonce !== '' && { nonce: token.nonce }),
   };
 }
@@ -51,6 +51,6 @@ export async function userinfo(request: RequestContext): Promise<Response> {
       'The request requires higher privileges than provided by the access token',
     );
   }
-  const response = tokenResponse(request, claimsFor(request, token));
+  const response = tokenResponse(request, await claimsFor(request, token));
   return allowOrigin(request, response, state.providers.get(token.provider) ?? null);
 }
