@@ -20,22 +20,34 @@ const LAW = {
 };
 const ROOMS = [...Object.keys(LAW), 'selftest'];
 
-/** One lint block per room: importing from any room that the law does not name is an error. */
-const lawOfImports = Object.entries(LAW).map(([room, allowed]) => {
+/** How deep folders are nested in a room, at most. */
+const DEPTHS = [0, 1, 2, 3, 4];
+
+/**
+ * One lint block per room and depth: importing from any room that the law does not name is an error. The depth tells a
+ * room (`../../run/`) from a folder of the same name in one's own room (`../run/`).
+ */
+const lawOfImports = Object.entries(LAW).flatMap(([room, allowed]) => {
   const forbidden = ROOMS.filter((other) => other !== room && !allowed.includes(other));
-  const patterns = [
-    {
-      regex: `^\\.{1,2}/(\\.\\./)*(${forbidden.join('|')})/`,
-      message: `${room}/ may import from ${['itself', ...allowed].join(', ')} only.`,
-    },
-  ];
-  if (room === 'tests') {
-    patterns.push({
-      regex: '/fixtures/(?!index\\.ts$)',
-      message: 'A test imports fixtures through fixtures/index.ts only.',
-    });
-  }
-  return { files: [`${room}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } };
+  return DEPTHS.map((depth) => {
+    const out = '../'.repeat(depth + 1).replaceAll('.', '\\.');
+    const patterns = [
+      {
+        regex: `^${out}(${forbidden.join('|')})/`,
+        message: `${room}/ may import from ${['itself', ...allowed].join(', ')} only.`,
+      },
+    ];
+    if (room === 'tests') {
+      patterns.push({
+        regex: '/fixtures/(?!index\\.ts$)',
+        message: 'A test imports fixtures through fixtures/index.ts only.',
+      });
+    }
+    return {
+      files: [`${room}/${'*/'.repeat(depth)}*.ts`],
+      rules: { 'no-restricted-imports': ['error', { patterns }] },
+    };
+  });
 });
 
 export default tseslint.config(

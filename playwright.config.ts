@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
-import { currentRun } from './fixtures/run.ts';
+import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
 import { settingsOrExit } from './run/settings.ts';
 

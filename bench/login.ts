@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
-import { RedirectTrace } from '../fixtures/redirect-trace.ts';
+import { RedirectTrace } from '../fixtures/login/redirect-trace.ts';
 import { withoutQuery } from '../guide/hop.ts';
-import type { Run } from '../fixtures/run.ts';
+import type { Run } from '../fixtures/run/run.ts';
 import { LoginFlow } from '../pages/authentik/login-flow.ts';
 import { ClientPage } from '../pages/engomo/client-page.ts';
 import { dialect } from '../pages/engomo/dialect.ts';

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { browserOptionsFor } from '../fixtures/browser.ts';
-import { browserTrust } from '../fixtures/browser-trust.ts';
+import { browserOptionsFor } from '../fixtures/run/browser.ts';
+import { browserTrust } from '../fixtures/run/browser-trust.ts';
 import { resultsFolder } from '../fixtures/env.ts';
-import type { Settings } from '../fixtures/settings.ts';
-import { currentRun, network } from '../fixtures/run.ts';
+import type { Settings } from '../fixtures/settings/settings.ts';
+import { currentRun, network } from '../fixtures/run/run.ts';
 import { ensureBrowser } from '../run/browser.ts';
 import { startLab } from '../run/lab-process.ts';
 import { settingsOrExit } from '../run/settings.ts';

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { findBrowser } from '../fixtures/browser.ts';
-import type { Settings } from '../fixtures/settings.ts';
+import { findBrowser } from '../fixtures/run/browser.ts';
+import type { Settings } from '../fixtures/settings/settings.ts';
 
 /** Address of Playwright's own command line program. */
 export const playwrightProgram = join(

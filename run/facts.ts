@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { continuousIntegrationRun, inContinuousIntegration } from '../fixtures/env.ts';
-import type { Settings } from '../fixtures/settings.ts';
-import { currentRun } from '../fixtures/run.ts';
+import type { Settings } from '../fixtures/settings/settings.ts';
+import { currentRun } from '../fixtures/run/run.ts';
 import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '..');

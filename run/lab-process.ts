@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from '../fixtures/settings.ts';
-import { currentRun, needsLab } from '../fixtures/run.ts';
+import type { Settings } from '../fixtures/settings/settings.ts';
+import { currentRun, needsLab } from '../fixtures/run/run.ts';
 
 /** Time the lab has to become ready, in milliseconds; it takes less than two seconds on two quiet cores. */
 const READY_WITHIN = 60_000;

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { browserOptions } from '../fixtures/browser.ts';
+import { browserOptions } from '../fixtures/run/browser.ts';
 import { ensureBrowser } from './browser.ts';
 import { settingsOrExit } from './settings.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { allureCategories } from '../../audit/allure-categories.ts';
 import { withoutTagManager, writeAllurePage } from '../../audit/allure-report.ts';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { auditFor } from './records.ts';
 
 const test = base.extend({

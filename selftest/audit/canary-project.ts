@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { loadSettings } from '../../fixtures/settings.ts';
-import { browserOptions } from '../../fixtures/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
 import { reporterPath, runMetadata, runSmallProject, type SmallRun } from './small-project.ts';
 
 /** Secrets that the run is told of: one with every character that some encoding has to escape, and plain ones. */

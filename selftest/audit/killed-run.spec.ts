@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { scanFolder } from '../../audit/leak-gate.ts';
-import { browserOptions } from '../../fixtures/browser.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { playwrightProgram } from '../../run/browser.ts';
 import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test as base } from '@playwright/test';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
-import { Evidence } from '../../fixtures/evidence.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { Evidence } from '../../fixtures/evidence/evidence.ts';
 
 const test = base.extend({
   launchOptions: async ({}, use) => {

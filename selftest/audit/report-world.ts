@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
 import type { Audit } from '../../audit/audit-schema.ts';
 import { reportPage } from '../../audit/report/page.ts';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 
 /** Tests with the browser of this run. */

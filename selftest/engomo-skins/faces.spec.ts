@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { createEngomo, skinNames } from '../../lab/engomo/server.ts';
 import { objectFrom } from '../lab/authentik-world.ts';
 import { form } from './engomo-world.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { HINTS, missingHint } from '../../lab/engomo/less-hints.ts';
 import { runningLab } from './running-lab.ts';
 

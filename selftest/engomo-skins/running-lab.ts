@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chromium, type Browser } from '@playwright/test';
-import { browserOptionsFor } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { browserOptionsFor } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { startLab, type Lab } from '../../lab/lab.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { authorizationCodeGrant } from 'openid-client';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { relyingPartyOptions, variantNames } from '../../lab/engomo/core/variants.ts';
 import { APP, authorizationRequest, Browser, ISSUER, objectFrom } from '../lab/authentik-world.ts';
 import { engomoWorld, webLogin, type EngomoWorld } from './engomo-world.ts';

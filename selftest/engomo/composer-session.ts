@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { test as base, type Browser } from '@playwright/test';
-import { browserOptionsFor } from '../../fixtures/browser.ts';
-import { ComposerAdministrator } from '../../fixtures/composer-administrator.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { browserOptionsFor } from '../../fixtures/run/browser.ts';
+import { ComposerAdministrator } from '../../fixtures/engomo/composer-administrator.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { startLab } from '../../lab/lab.ts';

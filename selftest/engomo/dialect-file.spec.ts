@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { dialect, terms } from '../../pages/engomo/dialect.ts';
 import { dialectJsonSchema, readDialect, spoken } from '../../pages/engomo/dialect-file.ts';
 

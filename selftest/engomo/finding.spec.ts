@@ -1,6 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Control } from '../../pages/engomo/control.ts';
 import { dialect, type Term } from '../../pages/engomo/dialect.ts';
 import { spoken } from '../../pages/engomo/dialect-file.ts';

@@ -1,6 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { dialect } from '../../pages/engomo/dialect.ts';
 import { List } from '../../pages/engomo/list.ts';
 import { Screen } from '../../pages/engomo/screen.ts';

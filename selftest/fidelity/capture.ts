@@ -1,8 +1,8 @@
 import { chromium, type BrowserContext } from '@playwright/test';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings, type LiveProduct } from '../../fixtures/settings.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings, type LiveProduct } from '../../fixtures/settings/settings.ts';
 import { AdminOverview } from '../../pages/authentik/admin-overview.ts';
 import { LoginFlow } from '../../pages/authentik/login-flow.ts';
 import { controls, journeys } from './controls.ts';

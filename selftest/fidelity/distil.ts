@@ -1,7 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { parseArgs } from 'node:util';
-import { browserOptions } from '../../fixtures/browser.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { inSnapshot } from './aria-text.ts';
 import { capturesIn, type VersionCaptures } from './capture-folder.ts';
 import { capturesOf, controls, type Control } from './controls.ts';

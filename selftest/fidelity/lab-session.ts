@@ -1,6 +1,6 @@
-import { loadSettings } from '../../fixtures/settings.ts';
-import { test as base } from '../../fixtures/authentik-fixtures.ts';
-import { currentRun } from '../../fixtures/run.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { test as base } from '../../fixtures/authentik/authentik-fixtures.ts';
+import { currentRun } from '../../fixtures/run/run.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { startLab } from '../../run/lab-process.ts';
 import { subjectsOn, type Subjects } from './subjects.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { beyondProven } from '../../fixtures/notes.ts';
+import { beyondProven } from '../../fixtures/evidence/remarks.ts';
 import { parseVersion, supportedFamilies } from '../../pages/authentik/version.ts';
 import { wordsOf } from '../../pages/authentik/words.ts';
 import { VERSIONS } from '../../lab/authentik/versions.ts';

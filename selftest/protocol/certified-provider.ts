@@ -6,7 +6,7 @@ import type { Agent, Landing } from '../../fixtures/protocol/agent.ts';
 import { Cookies, parametersOf } from '../../fixtures/protocol/agent.ts';
 import { FULL_RACE, metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
 import { Wire } from '../../fixtures/protocol/wire.ts';
-import { outbound, type Call, type Inbound, type Outbound } from '../../fixtures/outbound.ts';
+import { outbound, type Call, type Inbound, type Outbound } from '../../fixtures/run/outbound.ts';
 import type { RequirementId } from '../../guide/protocol/requirements.ts';
 import { guideValues } from '../../guide/values.ts';
 

@@ -1,9 +1,9 @@
 import { chromium, expect, test } from '@playwright/test';
-import { browserOptionsFor } from '../../fixtures/browser.ts';
-import { ComposerAdministrator } from '../../fixtures/composer-administrator.ts';
-import { outbound } from '../../fixtures/outbound.ts';
+import { browserOptionsFor } from '../../fixtures/run/browser.ts';
+import { ComposerAdministrator } from '../../fixtures/engomo/composer-administrator.ts';
+import { outbound } from '../../fixtures/run/outbound.ts';
 import { probeEngomoToken } from '../../fixtures/protocol/probes/engomo-token.ts';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { startLab } from '../../lab/lab.ts';

@@ -1,7 +1,7 @@
 import { AuthentikAgent } from '../../fixtures/protocol/authentik-agent.ts';
 import { FULL_RACE, metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
 import { Wire } from '../../fixtures/protocol/wire.ts';
-import type { Call } from '../../fixtures/outbound.ts';
+import type { Call } from '../../fixtures/run/outbound.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import type { RedirectUri } from '../../guide/values.ts';

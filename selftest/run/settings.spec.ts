@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { loadSettings } from '../../fixtures/settings.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 
 test('nothing set means both products are played by the lab, and the guide is carried out', () => {
   const settings = loadSettings({});

@@ -4,10 +4,10 @@ import { about, claimTraits, expect, explained, test, withoutQuery } from '../..
 test(
   'the app is called back with a code whose tokens name the user by e-mail address',
   about('F6', 'F7'),
-  async ({ appCallbacks, appWitness, endUser, evidence, guide, loginFlow, page, provider }) => {
+  async ({ appCallbacks, appRelyingParty, endUser, evidence, guide, loginFlow, page, provider }) => {
     const callback =
       await test.step('the app opens authentik in the browser; the user signs in', async () => {
-        const address = await appWitness.authorizationUrl();
+        const address = await appRelyingParty.authorizationUrl();
         await page.goto(address.href, { waitUntil: 'commit' });
         await explained(loginFlow.signIn(endUser, appCallbacks.first), evidence, 'app');
         await evidence.picture('the page the browser stays on', page);
@@ -20,7 +20,7 @@ test(
         calls: appCallbacks.count,
         channels: [...callback.channels],
         parameters: [...callback.url.searchParams.keys()],
-        stateKept: appWitness.ownState(callback.url),
+        stateKept: appRelyingParty.ownState(callback.url),
       }),
       'browser, without interception',
     );
@@ -35,7 +35,7 @@ test(
     ]);
 
     await test.step('the app redeems the code', async () => {
-      const tokens = await appWitness.redeem(callback.url);
+      const tokens = await appRelyingParty.redeem(callback.url);
       await evidence.traits(claimTraits(tokens));
       await evidence.hold(
         tokenConditions(guide, provider.clientId, endUser.email, tokens),
@@ -44,7 +44,7 @@ test(
     });
 
     await test.step('the app refreshes its tokens', async () => {
-      const { rotated, newAccessToken } = await appWitness.refresh();
+      const { rotated, newAccessToken } = await appRelyingParty.refresh();
       expect(newAccessToken, 'the refresh token brings a new access token').toBe(true);
       const threshold = provider.rest['refresh_token_threshold'];
       await evidence.note({
@@ -59,8 +59,8 @@ test(
 test(
   'a redirect URI without the final slash calls no app',
   about('B4'),
-  async ({ appCallbacks, appWitness, guide, page }) => {
-    const address = await appWitness.authorizationUrl(guide.provider.appRedirectUri.replace(/\/$/, ''));
+  async ({ appCallbacks, appRelyingParty, guide, page }) => {
+    const address = await appRelyingParty.authorizationUrl(guide.provider.appRedirectUri.replace(/\/$/, ''));
     const response = await page.goto(address.href);
 
     expect(response?.status(), 'authentik answers with an error page of its own').toBe(400);
