@@ -3,7 +3,7 @@ import { define } from '../elements/base.ts';
 import { fetchList } from '../elements/list-page.ts';
 import { SearchInput } from '../elements/search-input.ts';
 import type { Choice } from '../elements/search-select.ts';
-import { providerSummary } from './provider-model.ts';
+import { providerSummary } from './provider-list.ts';
 
 /** Picks a provider. */
 export class ProviderSearchInput extends SearchInput {
