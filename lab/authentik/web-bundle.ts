@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type OutputFile } from 'esbuild';
 import type { Family } from './versions.ts';
 
 /** A file of the interface as it goes to the browser. */
@@ -31,22 +31,6 @@ const SCRIPTS = {
 const STYLES = {
   'styles/interface-%v': 'document.css',
   'styles/static-%v': 'flow/login.css',
-};
-
-/**
- * Where the server offers PatternFly's fonts. They are read from the package when a browser asks for one, so style
- * sheets keep only their addresses.
- */
-export const FONT_PATH = '/static/dist/assets/patternfly/';
-
-const fontsByAddress: Plugin = {
-  name: 'fonts-by-address',
-  setup(builder) {
-    builder.onResolve({ filter: /\.woff2?$/ }, ({ path }) => ({
-      path: path.replace(/^(\.{1,2}\/)+assets\//, FONT_PATH),
-      external: true,
-    }));
-  },
 };
 
 const web = fileURLToPath(new URL('./web/', import.meta.url));
@@ -95,7 +79,7 @@ export async function buildInterface(family: Family): Promise<InterfaceBundle> {
       loader: { '.css': 'text' },
       define: { AUTHENTIK_FAMILY: JSON.stringify(family) },
     }),
-    build({ ...shared, entryPoints: STYLES, plugins: [fontsByAddress] }),
+    build({ ...shared, entryPoints: STYLES }),
   ]);
   const files = [...scripts.outputFiles, ...styles.outputFiles].map(named);
   return { files: new Map([['poly-%v.js', POLYFILLS], ...files]) };

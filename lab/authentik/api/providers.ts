@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Environment } from '../environment.ts';
 import { arbitraryOrder } from '../identifiers.ts';
 import type { OAuth2Provider } from '../model.ts';
+import { setupUrls } from '../oauth2/addresses.ts';
 import { applicationOf } from '../oauth2/lookups.ts';
 import { redirectUriText } from '../oauth2/redirect-uri.ts';
 import { addProvider, type State } from '../state.ts';
@@ -26,7 +27,7 @@ import type { Json } from './json.ts';
 import { equals } from './lists.ts';
 import { models } from './models.ts';
 import { redirectUrisField } from './redirect-uris.ts';
-import { addResource, type Resource } from './resource.ts';
+import { addResource, objectOf, type Resource } from './resource.ts';
 
 /** What every kind of provider has in common; property mappings come in an order of their own. */
 export function writeProvider(state: State, provider: OAuth2Provider): Json {
@@ -181,12 +182,15 @@ const oauth2Providers: Resource<OAuth2Provider, Shape> = {
   change: (_state, provider, fields) => void Object.assign(provider, renamed(fields)),
 };
 
-/** Providers, all of which are OAuth2 providers: `providers/all/` with the kinds there are, `providers/oauth2/`. */
+/** Providers, all of which are OAuth2 providers: `providers/all/` with the kinds there are, `providers/oauth2/` with addresses. */
 export function addProviders(api: Hono<Environment>): void {
   api.get('/providers/all/types/', (request) => {
     requireAdministrator(request);
     return request.json(providerTypes(request.get('state').capabilities));
   });
+  api.get('/providers/oauth2/:key/setup_urls/', (request) =>
+    request.json(setupUrls(request, objectOf(request, providers))),
+  );
   addResource(api, providers);
   addResource(api, oauth2Providers);
 }

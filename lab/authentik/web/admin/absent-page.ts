@@ -2,9 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { emptyState } from '../elements/empty-state.ts';
 import { Modal } from '../elements/modal.ts';
-import { setPageHeader } from '../elements/page-header.ts';
-import { pageHeading } from '../elements/page-heading.ts';
-import { patternfly } from '../patternfly.ts';
+import { pageHeading, setPageHeader } from '../elements/page-header.ts';
 
 /** What stands where authentik has something that the guide never needs. */
 export const absent = (): TemplateResult =>
@@ -12,7 +10,6 @@ export const absent = (): TemplateResult =>
 
 /** A page of authentik that the lab has not. */
 class AbsentPage extends Element {
-  static override styles = [Element.styles, patternfly.page, patternfly.card];
   static override properties = { label: {} };
 
   label = '';

@@ -1,12 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { markRoot } from '../elements/interface-root.ts';
-import { capability } from '../elements/interface.ts';
+import { capability, markRoot } from '../elements/interface.ts';
 import '../elements/messages.ts';
-import { dialogStyles } from '../elements/native-dialog.ts';
-import { SIDEBAR_TOGGLE } from '../elements/page-heading.ts';
+import { SIDEBAR_TOGGLE } from '../elements/page-header.ts';
 import '../elements/skip-to-content.ts';
-import { patternfly } from '../patternfly.ts';
 import './header.ts';
 import './router-outlet.ts';
 import { canAccessAdmin, sessionUser } from './session.ts';
@@ -22,8 +19,7 @@ const isNested = capability('adminShell') === 'nested';
 class AdminInterface extends Element {
   static override styles = [
     Element.styles,
-    patternfly.page,
-    dialogStyles,
+
     css`
       .pf-c-page {
         height: 100dvh;

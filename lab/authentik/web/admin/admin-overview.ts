@@ -1,9 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { word } from '../elements/interface.ts';
-import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
-import { pageHeading } from '../elements/page-heading.ts';
-import { patternfly } from '../patternfly.ts';
+import { type PageHeader, pageHeading, setPageHeader } from '../elements/page-header.ts';
 import { displayName, sessionUser } from './session.ts';
 
 /** Where the guide goes from here. */
@@ -17,7 +15,6 @@ const pages = [
 
 /** The page an administrator sees first. */
 class AdminOverview extends Element {
-  static override styles = [Element.styles, patternfly.page, patternfly.card, patternfly.content];
   static override properties = { header: { state: true } };
 
   protected header: PageHeader = { title: '' };

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
-import { splitButtonStyles, type MenuEntry } from '../elements/dropdown.ts';
+import '../elements/dropdown.ts';
+import type { MenuEntry } from '../elements/dropdown.ts';
 import { FormsModal } from '../elements/forms-modal.ts';
 import { capability, word } from '../elements/interface.ts';
 import './application-form.ts';
@@ -24,8 +25,6 @@ const namesRows = capability('rowNames') === 'checkbox';
 
 /** Applications > Applications. */
 export class ApplicationList extends ObjectList<Application> {
-  static override styles = [ObjectList.styles, splitButtonStyles];
-
   protected override readonly pageTitle = 'Applications';
   protected override readonly pageIcon = 'pf-icon pf-icon-applications';
   protected override readonly searchLabel =
@@ -103,14 +102,12 @@ export class ApplicationList extends ObjectList<Application> {
   readonly #ways: readonly MenuEntry[] = [
     {
       text: 'with New Provider...',
-      description: '',
       choose: () => {
         openWizard(this, 'ak-application-wizard', 'New Application Wizard');
       },
     },
     {
       text: 'with Existing Provider...',
-      description: '',
       choose: () => {
         const modal = this.renderRoot.querySelector('#new-application-form');
         if (modal instanceof FormsModal) modal.show();

@@ -1,23 +1,13 @@
 import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { call, type Json } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
-import { FormRow } from '../elements/form-row.ts';
-import { serializeRows } from '../elements/form-values.ts';
+import { FormRow, serializeRows } from '../elements/form-row.ts';
 import { withQuery } from '../elements/list-page.ts';
-import { patternfly } from '../patternfly.ts';
 import { drawRows } from './form-rows.ts';
 import { ProviderRows } from './provider-rows.ts';
 
 /** Styles of everything in the wizard that holds a form. */
 export const formStyles = [
-  patternfly.card,
-  patternfly.button,
-  patternfly.form,
-  patternfly.alert,
-  patternfly.radio,
-  patternfly.inputGroup,
-  patternfly.formControl,
-  patternfly.switch,
   css`
     ak-array-input {
       width: 100%;

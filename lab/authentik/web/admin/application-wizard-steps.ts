@@ -6,7 +6,7 @@ import { loadingState } from '../elements/empty-state.ts';
 import { capability, word } from '../elements/interface.ts';
 import type { TypeCreate } from '../elements/type-grid.ts';
 import { WizardStep, type WizardButton } from '../elements/wizard-steps.ts';
-import '../elements/wizard-type-page.ts';
+import '../elements/wizard-pages.ts';
 import { absent } from './absent-page.ts';
 import { applicationBody, identityRows, presentationRows } from './application-form.ts';
 import { formStyles, formValues, ProviderStepForm } from './application-wizard-provider.ts';

@@ -5,7 +5,6 @@ import { errorDetail } from '../elements/errors.ts';
 import { word } from '../elements/interface.ts';
 import { announceRefresh } from '../elements/refresh.ts';
 import type { WizardButton } from '../elements/wizard-steps.ts';
-import { patternfly } from '../patternfly.ts';
 import { Step } from './application-wizard-steps.ts';
 import { textOf } from './form-rows.ts';
 
@@ -19,7 +18,6 @@ const outcomes = {
 
 /** Shows what is about to be made, makes it, and says what came of it. */
 class SubmitStep extends Step {
-  static override styles = [Step.styles, patternfly.bullseye, patternfly.emptyState];
   static override properties: PropertyDeclarations = { phase: { state: true }, refusal: { state: true } };
 
   override label = 'Review and Submit Application';

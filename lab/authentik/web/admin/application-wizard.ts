@@ -5,7 +5,6 @@ import { Modal } from '../elements/modal.ts';
 import { DIALOG_CLOSE } from '../elements/native-dialog.ts';
 import type { TypeCreate } from '../elements/type-grid.ts';
 import { WIZARD_CLOSE } from '../elements/wizard-steps.ts';
-import { patternfly } from '../patternfly.ts';
 import { absent } from './absent-page.ts';
 import { freshState, type WizardState } from './application-wizard-steps.ts';
 import './application-wizard-submit.ts';
@@ -102,8 +101,6 @@ const trigger = html`<button
 
 /** Up to 2024.10 the wizard brings its own button. */
 class FramedWizard extends Element {
-  static override styles = [Element.styles, patternfly.button];
-
   override render(): TemplateResult {
     return html`<ak-wizard-frame>${trigger}</ak-wizard-frame>`;
   }
@@ -118,8 +115,6 @@ export const applicationWizard = isFramed
 
 /** Points at the wizard (up to 2024.12). */
 class WizardHint extends Element {
-  static override styles = [Element.styles, patternfly.page, patternfly.button];
-
   override render(): TemplateResult {
     return html`<section class="pf-c-page__main-section">
       <ak-hint><ak-hint-body>${applicationWizard}</ak-hint-body></ak-hint>

@@ -3,15 +3,11 @@ import type { Json } from '../api.ts';
 import '../elements/codemirror.ts';
 import type { CodeMirror } from '../elements/codemirror.ts';
 import { formGroup } from '../elements/form-group.ts';
-import '../elements/form-row.ts';
-import { toSnakeCase } from '../elements/form-values.ts';
-import { secretInput } from '../elements/hidden-text-input.ts';
-import '../elements/radio-input.ts';
+import { toSnakeCase } from '../elements/form-row.ts';
+import { secretInput } from '../elements/text-fields.ts';
+import '../elements/radio.ts';
 import type { RadioOption } from '../elements/radio.ts';
-import '../elements/slug-input.ts';
 import '../elements/switch-input.ts';
-import '../elements/text-input.ts';
-import '../elements/textarea-input.ts';
 
 /**
  * A line of a form, drawn from the values of an object. Every builder below takes the row's name, in camel case; its

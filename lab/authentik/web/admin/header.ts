@@ -1,15 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { pageGlobals } from '../elements/interface.ts';
-import { PageHeaderEvent, type PageHeader } from '../elements/page-header.ts';
-import { SIDEBAR_TOGGLE } from '../elements/page-heading.ts';
-import { patternfly } from '../patternfly.ts';
+import { type PageHeader, PageHeaderEvent, SIDEBAR_TOGGLE } from '../elements/page-header.ts';
 
 const styles = [
   Element.styles,
-  patternfly.button,
-  patternfly.page,
-  patternfly.content,
   css`
     :host {
       display: block;

@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import '../elements/array-input.ts';
-import '../elements/certificate-search.ts';
+import '../elements/object-search.ts';
 import '../elements/dual-select.ts';
-import '../elements/flow-search.ts';
-import { formLabel } from '../elements/form-label.ts';
-import '../elements/form-row.ts';
+import { formLabel } from '../elements/form-row.ts';
 import { capability } from '../elements/interface.ts';
-import '../elements/multiple-select.ts';
 import '../elements/redirect-uri-row.ts';
 import type { RedirectUri } from '../elements/redirect-uri-row.ts';
 import { area, textOf, valueOf, type Row } from './form-rows.ts';

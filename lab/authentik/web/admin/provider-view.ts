@@ -2,11 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { call, type Json } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
-import { setPageHeader, type PageHeader } from '../elements/page-header.ts';
-import { pageHeading } from '../elements/page-heading.ts';
-import { tabPanel } from '../elements/tab-panel.ts';
-import '../elements/tabs.ts';
-import { patternfly } from '../patternfly.ts';
+import { type PageHeader, pageHeading, setPageHeader } from '../elements/page-header.ts';
+import { tabPanel } from '../elements/tabs.ts';
 import { textOf } from './form-rows.ts';
 import { editDialog } from './object-list.ts';
 import './provider-form.ts';
@@ -32,15 +29,6 @@ const field = (name: string, label: string, value: string | null): TemplateResul
 
 /** What an OAuth2 provider is, and the addresses of its client. */
 class OAuth2ProviderView extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.button,
-    patternfly.page,
-    patternfly.content,
-    patternfly.card,
-    patternfly.form,
-    patternfly.formControl,
-  ];
   static override properties = { provider: { attribute: false }, addresses: { attribute: false } };
 
   provider: Json = {};
@@ -73,7 +61,6 @@ class OAuth2ProviderView extends Element {
 
 /** Page of one provider. */
 class ProviderView extends Element {
-  static override styles = [Element.styles, patternfly.page];
   static override properties = {
     providerID: { type: Number },
     provider: { state: true },

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
-import { patternfly } from '../patternfly.ts';
 
 /** Path of the current page, without parameters. */
 const currentPath = (): string => location.hash.slice(1).split(';', 1)[0] ?? '';
@@ -17,7 +16,6 @@ const isClassic = capability('sidebarGroups') === 'label';
 export class SidebarItem extends Element {
   static override styles = [
     Element.styles,
-    patternfly.nav,
     css`
       .pf-c-nav__item {
         --pf-c-nav__link--Color: var(--pf-global--Color--100);

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { capability, pageGlobals, word } from '../elements/interface.ts';
-import { patternfly } from '../patternfly.ts';
 import { sidebarGroups, type SidebarGroup } from './sidebar-entries.ts';
 import './sidebar-item.ts';
 
@@ -30,7 +29,6 @@ const group = ({ label, links }: SidebarGroup): TemplateResult =>
 class Sidebar extends Element {
   static override styles = [
     Element.styles,
-    patternfly.nav,
     css`
       :host {
         z-index: 100;

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Element } from '../elements/base.ts';
-import { openWizard, wizardButton } from '../elements/dialog-button.ts';
+import { openWizard, wizardButton } from '../elements/native-dialog.ts';
 import { capability } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { stepLabel, typeStepLabel, wizardForm } from '../elements/proxy-form.ts';
 import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
-import '../elements/wizard-form-page.ts';
-import '../elements/wizard-type-page.ts';
+import '../elements/wizard-pages.ts';
 import { Wizard } from '../elements/wizard.ts';
-import { patternfly } from '../patternfly.ts';
 import { absent } from './absent-page.ts';
 
 export { define } from '../elements/base.ts';
@@ -36,7 +34,6 @@ export interface WizardTexts {
 
 /** The type chosen first, then its form. Of the types on offer those without a form in the lab say so. */
 export abstract class TypeWizard extends Element {
-  static override styles = [Element.styles, patternfly.button];
   static override properties = { types: { state: true } };
 
   protected types: readonly TypeCreate[] = [];

@@ -21,11 +21,11 @@ type Account = z.infer<typeof account>;
 
 /** Kinds of accounts; they are no models of the server. */
 const kinds: readonly TypeCreate[] = [
-  { name: 'Internal User', description: '', component: 'ak-user-form', model_name: 'internal' },
-  { name: 'External User', description: '', component: 'ak-user-form', model_name: 'external' },
+  { name: 'Internal User', component: 'ak-user-form', model_name: 'internal' },
+  { name: 'External User', component: 'ak-user-form', model_name: 'external' },
   {
     name: 'Service Account',
-    description: '',
+
     component: 'ak-user-service-account-form',
     model_name: 'service_account',
   },

@@ -1,25 +1,18 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
+import { html as staticHtml, literal } from 'lit/static-html.js';
 import { define, Element } from './base.ts';
-import { grouped, type Choice } from './choices.ts';
-import { randomId } from './identifiers.ts';
+import { markedAs } from './identifiers.ts';
 import { capability } from './interface.ts';
+import { drawChoices, type Choice } from './search-select-control.ts';
 
 /** The open list of a drop-down. */
 export class ListSelect extends Element {
   static override styles = [
     Element.styles,
-    patternfly.dropdown,
-    patternfly.select,
     css`
-      :host {
-        overflow: visible;
-        z-index: 9999;
-      }
       .pf-c-dropdown__menu {
         max-height: 50vh;
         overflow-y: auto;
-        width: 100%;
       }
     `,
   ];
@@ -37,14 +30,8 @@ export class ListSelect extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['ouiaComponentType'] = 'ak-menu-select';
-    this.dataset['ouiaComponentId'] ??= this.id === '' ? randomId() : this.id;
+    markedAs(this, 'ak-menu-select');
     this.addEventListener('keyup', this.#key);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('keyup', this.#key);
   }
 
   /** Moves the focus into the list. */
@@ -62,48 +49,20 @@ export class ListSelect extends Element {
   }
 
   override render(): TemplateResult {
-    const options = this.#options();
+    const isMenu = capability('optionList') === 'menu';
+    const tag = isMenu ? literal`menu` : literal`ul`;
     return html`<div class="pf-c-dropdown pf-m-expanded" tabindex="1" part="ak-list-select-wrapper">
-      ${
-        capability('optionList') === 'menu'
-          ? html`<menu
-              class="pf-c-dropdown__menu pf-m-static"
-              id="ak-list-select-list"
-              tabindex="0"
-              part="ak-list-select"
-            >
-              ${options}
-            </menu>`
-          : html`<ul
-              class="pf-c-dropdown__menu pf-m-static"
-              role="listbox"
-              id="ak-list-select-list"
-              tabindex="0"
-              part="ak-list-select"
-            >
-              ${options}
-            </ul>`
-      }
+      ${staticHtml`<${tag}
+        class="pf-c-dropdown__menu pf-m-static"
+        role=${isMenu ? nothing : 'listbox'}
+        id="ak-list-select-list"
+        tabindex="0"
+        part="ak-list-select"
+      >
+        ${this.emptyOption === null ? nothing : this.#empty(this.emptyOption)}
+        ${drawChoices(this.choices, this.#item, 'ak-list-select-group')}
+      </${tag}>`}
     </div>`;
-  }
-
-  #options(): TemplateResult {
-    const groups = grouped(this.choices);
-    const flat = groups.length <= 1 && (groups[0]?.[0] ?? '') === '';
-    return html`${this.emptyOption === null ? nothing : this.#empty(this.emptyOption)}
-    ${
-      flat
-        ? this.choices.map(this.#item)
-        : groups.map(
-            ([name, choices]) =>
-              html`<section class="pf-c-dropdown__group" part="ak-list-select-group">
-                <h1 class="pf-c-dropdown__group-title" part="ak-list-select-group-title">${name}</h1>
-                <ul>
-                  ${choices.map(this.#item)}
-                </ul>
-              </section>`,
-          )
-    }`;
   }
 
   /** The empty option has the role twice, on the item and on its button. */
@@ -123,23 +82,23 @@ export class ListSelect extends Element {
     </li>`;
   }
 
-  readonly #item = (choice: Choice): TemplateResult =>
-    html`<li role="option" value=${choice.value} class="ak-select-item" part="ak-list-select-option">
+  readonly #item = ({ value, label, description }: Choice): TemplateResult =>
+    html`<li role="option" value=${value} class="ak-select-item" part="ak-list-select-option">
       <button
         class="pf-c-dropdown__menu-item pf-m-description"
-        value=${choice.value}
+        value=${value}
         tabindex="0"
         part="ak-list-select-button"
         @click=${() => {
-          this.#choose(choice.value);
+          this.#choose(value);
         }}
       >
-        <div class="pf-c-dropdown__menu-item-main" part="ak-list-select-label">${choice.label}</div>
+        <div class="pf-c-dropdown__menu-item-main" part="ak-list-select-label">${label}</div>
         ${
-          choice.description === undefined
+          description === undefined
             ? nothing
             : html`<div class="pf-c-dropdown__menu-item-description" part="ak-list-select-desc">
-                ${choice.description}
+                ${description}
               </div>`
         }
       </button>

@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
 import { Control } from './control.ts';
 import { capability } from './interface.ts';
@@ -26,10 +25,8 @@ const types = [
 export class RedirectUriRow extends Control {
   static override styles = [
     Control.styles,
-    patternfly.inputGroup,
-    patternfly.formControl,
     css`
-      .pf-c-input-group select {
+      select {
         width: 10em;
       }
     `,

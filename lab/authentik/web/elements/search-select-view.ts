@@ -1,31 +1,18 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
-import type { Choice } from './choices.ts';
-import { randomId } from './identifiers.ts';
+import { markedAs } from './identifiers.ts';
 import { capability } from './interface.ts';
 import { ListSelect } from './list-select.ts';
 import './portal.ts';
+import type { Choice } from './search-select-control.ts';
 
 /** The field of a drop-down and its list; a click on the field opens the list and closes it again. */
 export class SearchSelectView extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.form,
-    patternfly.formControl,
-    patternfly.select,
-    css`
-      .pf-c-select {
-        --pf-c-select__toggle-wrapper--MaxWidth: initial;
-      }
-    `,
-  ];
   static override properties = {
     choices: { attribute: false },
     value: { reflect: true },
     open: { type: Boolean, reflect: true },
     blankable: { type: Boolean },
-    readOnly: { type: Boolean, attribute: 'readonly' },
     name: {},
     label: {},
     placeholder: {},
@@ -38,13 +25,13 @@ export class SearchSelectView extends Element {
   value: string | null = null;
   open = false;
   blankable = false;
-  readOnly = false;
   name: string | null = null;
   label: string | null = null;
-  placeholder = 'Select an object.';
+  placeholder = '';
   fieldID: string | null = null;
   emptyOption: string | null = null;
   protected anchor: HTMLInputElement | null = null;
+  #list: ListSelect | null = null;
 
   /** What was typed. */
   get rawValue(): string {
@@ -53,8 +40,7 @@ export class SearchSelectView extends Element {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['ouiaComponentType'] = 'ak-search-select-view';
-    this.dataset['ouiaComponentId'] ??= randomId();
+    markedAs(this, 'ak-search-select-view');
   }
 
   protected override update(changed: PropertyValues): void {
@@ -73,6 +59,7 @@ export class SearchSelectView extends Element {
   }
 
   override render(): TemplateResult {
+    const named = capability('searchSelectNames');
     return html`<div class="pf-c-select" part="ak-search-select">
         <div class="pf-c-select__toggle pf-m-typeahead" part="ak-search-select-toggle">
           <div class="pf-c-select__toggle-wrapper" part="ak-search-select-wrapper">
@@ -84,13 +71,17 @@ export class SearchSelectView extends Element {
               id=${this.fieldID ?? nothing}
               placeholder=${this.placeholder}
               aria-label=${this.label ?? nothing}
-              name=${(capability('searchSelectNames') ? this.name : null) ?? nothing}
+              name=${(named ? this.name : null) ?? nothing}
               spellcheck="false"
               value=${this.#labelOf(this.value)}
-              ?required=${capability('searchSelectNames') && !this.blankable}
-              ?readonly=${this.readOnly}
-              @input=${this.#typed}
-              @click=${this.#clicked}
+              ?required=${named && !this.blankable}
+              @input=${() => {
+                this.open = true;
+              }}
+              @click=${() => {
+                this.open = !this.open;
+                this.anchor?.focus();
+              }}
               @blur=${this.#blurred}
               @keyup=${this.#key}
             />
@@ -118,16 +109,6 @@ export class SearchSelectView extends Element {
     return this.choices.find((choice) => choice.value === value)?.label ?? value;
   }
 
-  #typed(): void {
-    if (!this.readOnly) this.open = true;
-  }
-
-  #clicked(): void {
-    if (this.readOnly) return;
-    this.open = !this.open;
-    this.anchor?.focus();
-  }
-
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
       event.preventDefault();
@@ -150,19 +131,16 @@ export class SearchSelectView extends Element {
     this.anchor?.focus();
   }
 
-  #list: ListSelect | null = null;
-
-  readonly #chosen = (event: Event): void => {
-    if (!(event.target instanceof ListSelect)) return;
-    this.#list = event.target;
+  readonly #chosen = ({ target: list }: Event): void => {
+    if (!(list instanceof ListSelect)) return;
+    this.#list = list;
     this.open = false;
-    this.#set(event.target.value);
+    this.#set(list.value);
     if (this.anchor !== null) this.anchor.value = this.#labelOf(this.value);
   };
 
   /** A list that took the focus stays; nothing chosen empties the field. */
-  readonly #blurred = (event: FocusEvent): void => {
-    const next = event.relatedTarget;
+  readonly #blurred = ({ relatedTarget: next }: FocusEvent): void => {
     if (next instanceof ListSelect || (next instanceof Node && this.renderRoot.contains(next))) return;
     this.open = false;
     if (this.value !== null) return;

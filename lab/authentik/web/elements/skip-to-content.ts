@@ -21,19 +21,12 @@ export class SkipToContent extends Element {
       button {
         position: absolute;
         z-index: 99999;
-        padding: var(--pf-global--spacer--md);
-        border: 1px dotted;
-        border-radius: var(--pf-global--BorderRadius--sm);
-        color: #fafafa;
-        background-color: var(--ak-accent);
       }
       button:not(:focus) {
         width: 1px;
         height: 1px;
-        padding: 0;
         overflow: hidden;
         clip-path: inset(50%);
-        border: 0;
       }
     `,
   ];

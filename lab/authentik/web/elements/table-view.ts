@@ -1,7 +1,15 @@
-import type { Column } from './column.ts';
 import type { Page } from './list-page.ts';
 
-/** What a table shows, and what happens when somebody uses it; how it is drawn differs by generation. */
+/** A column of a table. */
+export interface Column {
+  readonly label: string;
+  /** Name of the field that the list can be ordered by. */
+  readonly orderBy?: string;
+  /** Name for assistive technology, when it is not the label. */
+  readonly ariaLabel?: string;
+}
+
+/** What a table shows, and what happens when somebody uses it. */
 export interface TableView<Row extends object> {
   /** Names the table and its toolbar. */
   readonly label: string;
@@ -34,10 +42,6 @@ export interface TableView<Row extends object> {
   readonly toggle: (row: Row) => void;
   readonly expand: (row: Row) => void;
 }
-
-/** How many columns there are, boxes and arrows included. */
-export const columnCount = <Row extends object>({ columns, checkbox, expandable }: TableView<Row>): number =>
-  columns.length + (checkbox ? 1 : 0) + (expandable ? 1 : 0);
 
 /** A click beside the controls of a row expands it or, in lists that cannot expand, marks it. */
 export function rowClicked<Row extends object>(view: TableView<Row>, row: Row, event: Event): void {

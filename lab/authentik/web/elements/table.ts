@@ -1,33 +1,25 @@
-import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
-import { patternfly } from '../patternfly.ts';
-import type { Column } from './column.ts';
+import { css, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { emptyState } from './empty-state.ts';
 import { FetchedList } from './fetched-list.ts';
 import { capability } from './interface.ts';
 import './spinner-button.ts';
-import { classicTable, classicToolbar } from './table-classic.ts';
-import { modernTable, modernToolbar } from './table-modern.ts';
+import { table, toolbar } from './table-drawing.ts';
 import './table-pagination.ts';
 import './table-search.ts';
-import { classicTableStyles, tableStyles } from './table-styles.ts';
-import type { TableView } from './table-view.ts';
+import type { Column, TableView } from './table-view.ts';
 
-export type { Column } from './column.ts';
+export type { Column } from './table-view.ts';
 export type { ListQuery, Page } from './list-page.ts';
 
 /** Base of all tables: toolbar, rows, pagination, and what shows instead of rows. */
 export abstract class Table<Row extends object> extends FetchedList<Row> {
   static override styles = [
     FetchedList.styles,
-    patternfly.table,
-    patternfly.bullseye,
-    patternfly.button,
-    patternfly.switch,
-    patternfly.inputGroup,
-    patternfly.toolbar,
-    patternfly.dropdown,
-    patternfly.pagination,
-    capability('rowBodies') ? classicTableStyles : tableStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
   ];
   static override properties: PropertyDeclarations = {
     label: {},
@@ -91,14 +83,11 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
 
   protected renderTable(): TemplateResult {
     const view = this.#view();
-    return html`${this.renderToolbarContainer()}${
-      capability('rowBodies') ? classicTable(view) : modernTable(view)
-    }`;
+    return html`${this.renderToolbarContainer()}${table(view)}`;
   }
 
   protected renderToolbarContainer(): unknown {
-    const view = this.#view();
-    return capability('rowBodies') ? classicToolbar(view) : modernToolbar(view);
+    return toolbar(this.#view());
   }
 
   /** What shows instead of rows. */

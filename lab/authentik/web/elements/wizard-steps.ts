@@ -1,5 +1,4 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
 
@@ -18,14 +17,13 @@ export interface StepChanges {
 export const WIZARD_CLOSE = 'ak-wizard-close';
 
 /** Names and test ids (2025.10 and later). */
-const named = (): boolean => capability('wizardNames');
+const isNamed = capability('wizardNames');
 
-const labels = { next: 'Next', back: 'Back', cancel: 'Cancel', close: 'Close' } as const;
-const classes = {
-  next: 'pf-m-primary',
-  back: 'pf-m-secondary',
-  cancel: 'pf-m-link',
-  close: 'pf-m-link',
+const kinds = {
+  next: ['Next', 'pf-m-primary'],
+  back: ['Back', 'pf-m-secondary'],
+  cancel: ['Cancel', 'pf-m-link'],
+  close: ['Close', 'pf-m-link'],
 } as const;
 
 /**
@@ -35,21 +33,12 @@ const classes = {
 export abstract class WizardStep extends Element {
   static override styles: CSSResultGroup = [
     Element.styles,
-    patternfly.wizard,
-    patternfly.button,
-    patternfly.content,
-    patternfly.title,
     css`
       .ak-wizard-box {
         display: flex;
         flex-direction: column;
-        height: 75vh;
         width: 100%;
-        position: relative;
-        z-index: 500;
-      }
-      .pf-c-wizard__main-body {
-        padding-bottom: var(--pf-global--spacer--xl);
+        height: 75vh;
       }
     `,
   ];
@@ -114,7 +103,7 @@ export abstract class WizardStep extends Element {
               <div
                 id="main-content"
                 class="pf-c-wizard__main-body"
-                data-ouid-component-id=${named() ? nothing : 'wizard-body'}
+                data-ouid-component-id=${isNamed ? nothing : 'wizard-body'}
               >
                 ${this.renderMain()}
               </div>
@@ -127,36 +116,7 @@ export abstract class WizardStep extends Element {
   }
 
   #header(): TemplateResult {
-    const content = html`${this.canCancel ? this.#closeIcon() : nothing}
-      <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title" data-test-id=${named() ? 'wizard-title' : nothing}>
-        ${this.wizardTitle}
-      </h1>
-      <p class="pf-c-wizard__description">${this.wizardDescription}</p>`;
-    return named()
-      ? html`<header class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</header>`
-      : html`<div class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</div>`;
-  }
-
-  #navigation(steps: WizardSteps): TemplateResult {
-    const list = html`<ol class="pf-c-wizard__nav-list">
-      ${steps.steps.filter((step) => !step.hide).map((step) => this.#link(steps, step))}
-    </ol>`;
-    return named()
-      ? html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`
-      : html`<nav class="pf-c-wizard__nav" data-ouid-component-id="wizard-navbar">${list}</nav>`;
-  }
-
-  #footer(): TemplateResult {
-    const buttons = this.buttons.map((button) => this.#button(button));
-    // From 2026.5 on the button that goes on is the last one.
-    if (capability('dialogs') === 'native') buttons.reverse();
-    return named()
-      ? html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`
-      : html`<footer class="pf-c-wizard__footer" data-ouid-component-id="wizard-footer">${buttons}</footer>`;
-  }
-
-  #closeIcon(): TemplateResult {
-    return html`<button
+    const close = html`<button
       class="pf-c-button pf-m-plain pf-c-wizard__close"
       type="button"
       aria-label="Close"
@@ -166,51 +126,67 @@ export abstract class WizardStep extends Element {
     >
       <i class="fas fa-times" aria-hidden="true"></i>
     </button>`;
+    const content = html`${this.canCancel ? close : nothing}
+      <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title" data-test-id=${isNamed ? 'wizard-title' : nothing}>
+        ${this.wizardTitle}
+      </h1>
+      <p class="pf-c-wizard__description">${this.wizardDescription}</p>`;
+    return isNamed
+      ? html`<header class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</header>`
+      : html`<div class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</div>`;
   }
 
-  #link(steps: WizardSteps, step: WizardStep): TemplateResult {
-    const state = `${step.enabled ? '' : 'pf-m-disabled'} ${step.slot === steps.currentStep ? 'pf-m-current' : ''}`;
-    return html`<li class="pf-c-wizard__nav-item">
-      <button
-        class="pf-c-wizard__nav-link ${state}"
-        value=${step.slot}
-        ?disabled=${!step.enabled}
-        @click=${() => {
-          steps.goTo(step.slot);
-        }}
-      >
-        ${step.label}
-      </button>
-    </li>`;
+  #navigation(steps: WizardSteps): TemplateResult {
+    const links = steps.steps
+      .filter((step) => !step.hide)
+      .map(({ slot, label, enabled }) => {
+        const state = `${enabled ? '' : 'pf-m-disabled'} ${slot === steps.currentStep ? 'pf-m-current' : ''}`;
+        return html`<li class="pf-c-wizard__nav-item">
+          <button
+            class="pf-c-wizard__nav-link ${state}"
+            value=${slot}
+            ?disabled=${!enabled}
+            @click=${() => {
+              steps.goTo(slot);
+            }}
+          >
+            ${label}
+          </button>
+        </li>`;
+      });
+    const list = html`<ol class="pf-c-wizard__nav-list">
+      ${links}
+    </ol>`;
+    return isNamed
+      ? html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`
+      : html`<nav class="pf-c-wizard__nav" data-ouid-component-id="wizard-navbar">${list}</nav>`;
+  }
+
+  #footer(): TemplateResult {
+    const buttons = this.buttons.map((button) => this.#button(button));
+    // From 2026.5 on the button that goes on is the last one.
+    if (capability('dialogs') === 'native') buttons.reverse();
+    return isNamed
+      ? html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`
+      : html`<footer class="pf-c-wizard__footer" data-ouid-component-id="wizard-footer">${buttons}</footer>`;
   }
 
   #button(button: WizardButton): TemplateResult {
-    const text = button.label ?? labels[button.kind];
-    if (button.kind === 'cancel' || button.kind === 'close') {
-      return html`<div class="pf-c-wizard__footer-cancel">
-        <button
-          data-test-id=${named() ? 'wizard-navigation-abort' : nothing}
-          data-ouid-button-kind=${named() ? nothing : `wizard-${button.kind}`}
-          class="pf-c-button ${classes[button.kind]}"
-          type="button"
-          @click=${() => {
-            this.closeWizard();
-          }}
-        >
-          ${text}
-        </button>
-      </div>`;
-    }
-    return html`<button
-      class="pf-c-button ${classes[button.kind]}"
+    const [label, look] = kinds[button.kind];
+    const leaves = button.kind === 'cancel' || button.kind === 'close';
+    const drawn = html`<button
+      data-test-id=${leaves && isNamed ? 'wizard-navigation-abort' : nothing}
+      data-ouid-button-kind=${leaves && isNamed ? nothing : `wizard-${button.kind}`}
+      class="pf-c-button ${look}"
       type="button"
-      data-ouid-button-kind="wizard-${button.kind}"
       @click=${() => {
-        if (button.kind !== 'next' || this.reportValidity()) this.handleButton(button);
+        if (leaves) this.closeWizard();
+        else if (button.kind !== 'next' || this.reportValidity()) this.handleButton(button);
       }}
     >
-      ${text}
+      ${button.label ?? label}
     </button>`;
+    return leaves ? html`<div class="pf-c-wizard__footer-cancel">${drawn}</div>` : drawn;
   }
 }
 
@@ -231,9 +207,7 @@ export class WizardSteps extends Element {
       if (enable.includes(step.slot)) step.enabled = true;
       if (disable.includes(step.slot)) step.enabled = false;
     }
-    if (this.steps.some((step) => step.slot === destination && step.enabled)) {
-      this.currentStep = destination;
-    }
+    if (this.steps.some((step) => step.slot === destination && step.enabled)) this.currentStep = destination;
     this.#rerender();
   }
 

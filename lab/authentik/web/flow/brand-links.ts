@@ -1,16 +1,11 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
+import { html, type TemplateResult } from 'lit';
+import { define, Element, LightElement } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
-import { patternfly } from '../patternfly.ts';
 
 const SENTENCE = 'Powered by authentik';
 
 /** The line at the foot of the page; drawn into the document itself (2026.2 and later). */
-class LightBrandLinks extends LitElement {
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
+class LightBrandLinks extends LightElement {
   override render(): TemplateResult {
     return html`<ul aria-label="Site links" class="pf-c-list pf-m-inline" part="list" data-count="1">
       <li part="list-item" data-index="0" data-kind="text" data-track-name="start">${SENTENCE}</li>
@@ -20,8 +15,6 @@ class LightBrandLinks extends LitElement {
 
 /** The same in a tree of its own (2025.2 to 2025.12). */
 class ShadowBrandLinks extends Element {
-  static override styles = [Element.styles, patternfly.list];
-
   override render(): TemplateResult {
     const links = html`<li part="list-item"><span>${SENTENCE}</span></li>`;
     return capability('flowLabels')

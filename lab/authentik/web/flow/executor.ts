@@ -1,16 +1,14 @@
-import { css, nothing, type PropertyValues } from 'lit';
+import { css, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { ApiError, call, type Json } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
-import { markRoot } from '../elements/interface-root.ts';
-import { capability, pageGlobals } from '../elements/interface.ts';
+import { capability, markRoot, pageGlobals } from '../elements/interface.ts';
 import { showMessage } from '../elements/messages.ts';
 import '../elements/spinner.ts';
-import { patternfly } from '../patternfly.ts';
 import { classicFooter } from './brand-links.ts';
 import { failure, parseChallenge, type Challenge } from './challenge.ts';
-import { loginCardStyles } from './flow-styles.ts';
 import './locale-select.ts';
+import login from './login.css';
 import type { StageHost } from './stage.ts';
 import './stages/all.ts';
 
@@ -26,22 +24,20 @@ const tagOf = ({ component }: Challenge): string =>
   component === 'xak-flow-redirect' ? 'ak-stage-redirect' : component;
 
 /**
- * Runs a flow: asks for a challenge, shows its stage, sends the answer, shows the next one; the page stays
- * (interface reference 5.1).
+ * Runs a flow: asks for a challenge, shows its stage, sends the answer, shows the next one; the page stays.
  */
 class FlowExecutor extends Element implements StageHost {
   static override styles = [
     Element.styles,
-    patternfly.login,
-    patternfly.button,
-    patternfly.title,
-    patternfly.list,
-    loginCardStyles,
+    unsafeCSS(login),
     css`
       :host {
         display: flex;
-        flex-flow: column nowrap;
+        flex-flow: column;
         min-height: 100dvh;
+      }
+      :host(.pf-c-login) {
+        display: grid;
       }
     `,
   ];
@@ -76,10 +72,6 @@ class FlowExecutor extends Element implements StageHost {
       this.#show(failure(saysOf(problem)));
       return false;
     }
-  }
-
-  async notify(answer: Json): Promise<void> {
-    await call('POST', this.#path, { component: this.challenge?.component, ...answer });
   }
 
   get #path(): string {

@@ -1,46 +1,11 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
-import { patternfly } from '../patternfly.ts';
+import login from './login.css';
 
 /** Who the flow takes the user for; slot `link` for the way out. */
 class FormStatic extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.avatar,
-    css`
-      :host {
-        display: flex;
-        flex-flow: wrap;
-        gap: var(--pf-global--spacer--sm);
-        align-items: center;
-        justify-content: space-between;
-        margin-block-start: var(--pf-global--spacer--sm);
-      }
-      .form-control-static {
-        display: flex;
-        flex: 1 1 auto;
-        align-items: center;
-        justify-content: space-between;
-      }
-      .avatar {
-        display: flex;
-        gap: 0.25rem;
-        align-items: center;
-      }
-      .primary-content {
-        display: flex;
-        flex: 1 1 auto;
-        gap: var(--pf-global--spacer--md);
-        align-items: center;
-      }
-      .username {
-        flex: 1 1 auto;
-        max-width: 20rem;
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = { username: {}, avatar: { attribute: false } };
 
   username = '';

@@ -2,13 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { absent } from '../admin/absent-page.ts';
 import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/session.ts';
 import { define, Element } from '../elements/base.ts';
-import { markRoot } from '../elements/interface-root.ts';
+import { markRoot } from '../elements/interface.ts';
 import '../elements/skip-to-content.ts';
-import { patternfly } from '../patternfly.ts';
 
 /** Where everybody ends who signs in without being on the way to an application. The lab has no library of them. */
 class UserInterface extends Element {
-  static override styles = [Element.styles, patternfly.page, patternfly.button, patternfly.content];
   static override properties = { user: { state: true } };
 
   protected user: SessionUser | null = null;

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../elements/base.ts';
-import { capability } from '../../elements/interface.ts';
 import type { ChallengeOf } from '../challenge.ts';
-import { Stage, continueButton, formActions } from '../stage.ts';
+import { Stage, continueButton, formActions, stageHeading } from '../stage.ts';
 
 type Consent = ChallengeOf<'ak-stage-consent'>;
 
@@ -35,13 +34,7 @@ class ConsentStage extends Stage<Consent> {
         ? 'Application already has access to the following permissions:'
         : 'Application requires following permissions:';
     return html`<div class="pf-c-form__group">
-        <h3
-          id=${capability('flowPartNames') ? nothing : 'header-text'}
-          data-test-id=${capability('flowPartNames') ? 'stage-heading' : nothing}
-          class="pf-c-title pf-m-xl pf-u-mb-md"
-        >
-          ${header_text}
-        </h3>
+        ${stageHeading(header_text, 'pf-u-mb-md')}
         ${
           permissions.length > 0
             ? html`<p class="pf-u-mb-md">${known}</p>

@@ -1,27 +1,78 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
-import { define } from './base.ts';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { define, Element } from './base.ts';
+import { Form } from './form.ts';
 import { capability } from './interface.ts';
-import { typeGrid, typeGridStyles, type TypeCreate } from './type-grid.ts';
-import { WizardPage } from './wizard-page.ts';
+import { ProxyForm } from './proxy-form.ts';
+import { typeGrid, type TypeCreate } from './type-grid.ts';
 import type { Wizard } from './wizard.ts';
 
 export type { TypeCreate } from './type-grid.ts';
 
+/** A page of a wizard, a light child of it. */
+export abstract class WizardPage extends Element {
+  static override properties: PropertyDeclarations = { label: {} };
+
+  /** Name of the step in the navigation. */
+  label = '';
+
+  /** The page comes into view. */
+  abstract activated(host: Wizard): void;
+
+  /** "Next" or "Finish" was pressed; false keeps the page. */
+  leave(_host: Wizard): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  /** Forgets what was filled in. */
+  reset(): void {
+    this.requestUpdate();
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+/** A page of a wizard that is a form; leaving it sends the form. */
+class WizardFormPage extends WizardPage {
+  override activated(host: Wizard): void {
+    host.isValid = true;
+    // Forms inside render only when they can be seen.
+    for (const child of this.querySelectorAll('*')) {
+      if (child instanceof LitElement) child.requestUpdate();
+      if (child instanceof ProxyForm) child.wake();
+    }
+  }
+
+  override async leave(host: Wizard): Promise<boolean> {
+    const form = this.#form;
+    if (form === null || !form.reportValidity()) return false;
+    try {
+      await form.submit();
+    } catch {
+      // The form has shown what is wrong.
+      return false;
+    }
+    host.canBack = false;
+    return true;
+  }
+
+  override reset(): void {
+    super.reset();
+    this.#form?.reset();
+  }
+
+  get #form(): Form | null {
+    for (const child of this.children) {
+      if (child instanceof Form) return child;
+      if (child instanceof ProxyForm) return child.form;
+    }
+    return null;
+  }
+}
+
 /** First page of a wizard: which type of object. */
 export class WizardTypePage extends WizardPage {
-  static override styles = [
-    WizardPage.styles,
-    patternfly.form,
-    patternfly.radio,
-    patternfly.page,
-    typeGridStyles,
-    css`
-      .pf-c-form {
-        --pf-c-form--GridGap: var(--pf-global--spacer--md);
-      }
-    `,
-  ];
   static override properties = {
     types: { attribute: false },
     layout: {},
@@ -36,9 +87,7 @@ export class WizardTypePage extends WizardPage {
 
   /** From 2025.6 on radio buttons need no choice before "Finish" can be pressed; cards always do. */
   override activated(host: Wizard): void {
-    host.isValid =
-      capability('wizardListAlwaysValid') &&
-      (this.renderRoot.querySelector('form')?.checkValidity() ?? false);
+    host.isValid = capability('wizardListAlwaysValid') && this.layout === 'list';
     if (this.selected !== null) this.#choose(this.selected);
   }
 
@@ -76,39 +125,29 @@ export class WizardTypePage extends WizardPage {
 
   #radio(type: TypeCreate): TemplateResult {
     const id = `${type.component}-${type.model_name}`;
-    const disabled = type.requires_enterprise ?? false;
     const named = capability('wizardNames');
-    const marked = capability('typeListMarks');
     const input = html`<input
       class="pf-c-radio__input"
       type="radio"
       name="type"
       id=${id}
       aria-label=${named ? type.name : nothing}
-      aria-describedby=${named ? `${id}-description` : nothing}
-      ?disabled=${disabled}
+      ?disabled=${type.requires_enterprise ?? false}
       @change=${() => {
         this.#choose(type);
       }}
     />`;
-    const description = html`<span id=${named ? `${id}-description` : nothing} class="pf-c-radio__description"
-      >${type.description} ${disabled ? html`<ak-license-notice></ak-license-notice>` : nothing}
-      ${
-        type.deprecated
-          ? html`<ak-alert class="pf-c-radio__description" inline plain>This type is deprecated.</ak-alert>`
-          : nothing
-      }
-    </span>`;
+    const selected = String(this.selected === type);
     if (capability('wizardAutoAdvance')) {
       // The label is the whole line: from 2026.5 on.
       return html`<label class="pf-c-radio" for=${id}
         >${input}
-        <div aria-selected=${String(this.selected === type)} aria-labelledby=${id} class="pf-c-radio__label">
+        <div aria-selected=${selected} aria-labelledby=${id} class="pf-c-radio__label">
           ${type.name}
-        </div>
-        ${description}</label
+        </div></label
       >`;
     }
+    const marked = capability('typeListMarks');
     return html`<div
       class="pf-c-radio"
       data-ouid-component-type=${marked ? 'ak-type-create-list-card' : nothing}
@@ -116,15 +155,15 @@ export class WizardTypePage extends WizardPage {
     >
       ${input}
       <label
-        aria-selected=${named ? String(this.selected === type) : nothing}
+        aria-selected=${named ? selected : nothing}
         aria-labelledby=${named ? id : nothing}
         class="pf-c-radio__label"
         for=${id}
         >${type.name}</label
       >
-      ${description}
     </div>`;
   }
 }
 
+define('ak-wizard-page-form', WizardFormPage);
 define('ak-wizard-page-type-create', WizardTypePage);
