@@ -11,7 +11,7 @@ function ownerOf(state: State, key: string): User | null {
 }
 
 /**
- * Authentication of the REST API by `Authorization: Bearer` (protocol 7.1); without a key that is somebody's the
+ * Authentication of the REST API by `Authorization: Bearer`; without a key that is somebody's the
  * session decides.
  */
 export const apiAuthentication = createMiddleware<Environment>(async (request, next) => {

@@ -64,7 +64,7 @@ function tokenProblem(request: RequestContext): string | null {
 }
 
 /**
- * Why an API request is refused by the CSRF rule (protocol 3.5), in the words of the API's `detail`; `null` when it
+ * Why an API request is refused by the CSRF rule, in the words of the API's `detail`; `null` when it
  * is not: safe methods, API tokens, and requests without a signed-in session.
  */
 export function csrfProblem(request: RequestContext): string | null {

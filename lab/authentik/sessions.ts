@@ -59,7 +59,7 @@ function userOf(state: State, session: Session): User | null {
 }
 
 /**
- * Gives the request its session and its user, and the browser its cookie (protocol 3.5): a session cookie, over TLS
+ * Gives the request its session and its user, and the browser its cookie: a session cookie, over TLS
  * `Secure` and `SameSite=None`. A session is kept as soon as it holds something.
  */
 export const sessions = createMiddleware<Environment>(async (request, next) => {
@@ -87,7 +87,7 @@ export const sessions = createMiddleware<Environment>(async (request, next) => {
   }
 });
 
-/** Ends a session: its access tokens go with it, refresh tokens stay (protocol 6.1). */
+/** Ends a session: its access tokens go with it, refresh tokens stay. */
 export function endSession(state: State, session: Session): void {
   state.sessions.delete(session.key);
   for (const [key, token] of state.accessTokens) {

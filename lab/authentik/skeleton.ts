@@ -32,7 +32,7 @@ export const skipLink = ({ skipLink: has }: Pick<Capabilities, 'skipLink'>): Mar
   has ? html`<ak-skip-to-content></ak-skip-to-content>` : NOTHING;
 
 /**
- * The skeleton of every HTML page of the server (interface reference 2.1). Scripts have the addresses of the version,
+ * The skeleton of every HTML page of the server. Scripts have the addresses of the version,
  * style sheets those of 2026.2.2 in every version.
  */
 export function page(request: RequestContext, { title, beforeTheme, head, body }: PageParts): Markup {

@@ -27,7 +27,7 @@ const list = (withType: boolean) =>
       })),
     );
 
-/** Redirect URIs of a body: a text that may be missing, or a list that may not (protocol 7.4). */
+/** Redirect URIs of a body: a text that may be missing, or a list that may not. */
 export function redirectUrisField(storage: RedirectUriStorage): z.ZodType<RedirectUri[] | undefined> {
   return storage === 'text'
     ? text({ blank: true }).transform(redirectUrisFrom).optional()

@@ -59,7 +59,7 @@ export function typed(request: RequestContext, challenge: Challenge): Challenge 
 }
 
 /**
- * `ak-stage-session-end`: signed out of an application, still signed in to authentik (protocol 6.1). Whoever is
+ * `ak-stage-session-end`: signed out of an application, still signed in to authentik. Whoever is
  * signed in nowhere goes to the start page instead (2025.10+).
  */
 export function sessionEndChallenge(request: RequestContext, application: Application): Challenge {

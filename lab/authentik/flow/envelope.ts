@@ -61,7 +61,7 @@ function pendingKeys(surroundings: Surroundings, component: string): Record<stri
   };
 }
 
-/** Adds to a challenge what all have in common (protocol 3.3), in authentik's order of keys. */
+/** Adds to a challenge what all have in common, in authentik's order of keys. */
 export function envelop(surroundings: Surroundings, challenge: Challenge, errors?: FieldErrors): Challenge {
   if (leavesFlow(challenge)) return challenge;
   const { request, flow, context } = surroundings;

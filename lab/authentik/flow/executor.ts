@@ -54,7 +54,7 @@ function deny({ request, flow }: Execution, plan: Plan | null, message: string):
   return reply(request, envelop(surroundings, accessDeniedChallenge(message)));
 }
 
-/** No stage is left: on to `next`, which is looked at only now (protocol 3.2). */
+/** No stage is left: on to `next`, which is looked at only now. */
 function done(execution: Execution, plan: Plan | null, queryForgotten = false): Response {
   const { request, query } = execution;
   request.get('session').plan = null;
@@ -65,7 +65,7 @@ function done(execution: Execution, plan: Plan | null, queryForgotten = false): 
 
 /**
  * Sends the page to the next stage: a redirect to this very address. When its query is not written the way authentik
- * writes it, the addresses differ, and the redirect becomes a challenge that no page can follow (protocol 3.2).
+ * writes it, the addresses differ, and the redirect becomes a challenge that no page can follow.
  */
 function toItself(request: RequestContext): Response {
   const { pathname, search, searchParams } = new URL(request.req.url);
@@ -156,7 +156,7 @@ function brokenFlow(request: RequestContext, problem: unknown): Response {
   return reply(request, flowErrorChallenge(request, message));
 }
 
-/** The flow executor, `/api/v3/flows/executor/<slug>/` (protocol 3.2). */
+/** The flow executor, `/api/v3/flows/executor/<slug>/`. */
 export function executorRoutes(): Hono<Environment> {
   const app = new Hono<Environment>();
   const path = '/api/v3/flows/executor/:slug/';

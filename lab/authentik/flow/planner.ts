@@ -23,7 +23,7 @@ export interface Planning extends Partial<Pick<PlanContext, 'application' | 'per
   readonly finish?: Plan['finish'] | undefined;
 }
 
-/** The consent stage that is put into flows without one when consent is asked for every time (protocol 2.7). */
+/** The consent stage that is put into flows without one when consent is asked for every time. */
 const CONSENT_IN_MEMORY: FlowStage = {
   pk: '',
   name: 'OAuth2 Provider In-memory consent stage',

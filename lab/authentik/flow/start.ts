@@ -47,7 +47,7 @@ export interface LoginOptions {
   readonly flow?: Flow | undefined;
 }
 
-/** Sends somebody to the login (protocol 3.1), in the way of this version (`capabilities.loginRedirect`). */
+/** Sends somebody to the login, in the way of this version (`capabilities.loginRedirect`). */
 export function redirectToLogin(request: RequestContext, options: LoginOptions): Response {
   const state = request.get('state');
   const flow = options.flow ?? state.flows.get(state.brand.authenticationFlow);

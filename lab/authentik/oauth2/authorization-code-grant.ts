@@ -8,7 +8,7 @@ import { grantOf, issueAccessToken, issueRefreshToken, tokenAnswer } from './iss
 import { hasForbiddenScheme, isRegistered } from './redirect-uri.ts';
 import type { TokenBody, TokenEndpointRequest } from './token.ts';
 
-/** The redirect URI has to be a registered one; not the one the code was sent to (protocol 4.3). @throws OAuth2Error */
+/** The redirect URI has to be a registered one; not the one the code was sent to. @throws OAuth2Error */
 function checkRedirectUri({ request, provider, form }: TokenEndpointRequest): void {
   const redirectUri = form.get('redirect_uri') ?? '';
   const { redirectUris: storage } = request.get('state').capabilities;

@@ -36,7 +36,7 @@ function toLogin(request: RequestContext, asked: AuthorizationRequest, applicati
   });
 }
 
-/** Whether the user has to sign in once more, as `max_age` and `prompt=login` ask for (protocol 2.7). */
+/** Whether the user has to sign in once more, as `max_age` and `prompt=login` ask for. */
 function needsLogin(request: RequestContext, asked: AuthorizationRequest, login: Login): boolean {
   const session = request.get('session');
   const age = (Date.now() - login.time.getTime()) / 1000;

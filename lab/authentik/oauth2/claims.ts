@@ -9,7 +9,7 @@ type JsonObject = Readonly<Record<string, JsonValue>>;
 const isObject = (value: JsonValue | undefined): value is JsonObject =>
   value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Merges two values: dicts key by key, lists by appending, of anything else the later one wins (protocol 5.4). */
+/** Merges two values: dicts key by key, lists by appending, of anything else the later one wins. */
 function merge(earlier: JsonValue | undefined, later: JsonValue): JsonValue {
   if (Array.isArray(earlier) && Array.isArray(later)) return [...earlier, ...later];
   if (!isObject(earlier) || !isObject(later)) return later;
@@ -51,7 +51,7 @@ export async function evaluateMapping(
   }
 }
 
-/** Claims of the granted scopes, from the mappings selected on the provider (protocol 5.4). */
+/** Claims of the granted scopes, from the mappings selected on the provider. */
 export async function scopeClaims(
   request: RequestContext,
   provider: OAuth2Provider,

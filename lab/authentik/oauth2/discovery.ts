@@ -20,7 +20,7 @@ async function claimsSupported(request: RequestContext, provider: OAuth2Provider
   return claims;
 }
 
-/** The discovery document (protocol 1.2), keys in authentik's order. */
+/** The discovery document, keys in authentik's order. */
 async function openIdConfiguration(
   request: RequestContext,
   registration: Registration,

@@ -60,7 +60,7 @@ function startInvalidation(request: RequestContext, { application, provider }: R
 }
 
 /**
- * `GET /application/o/<slug>/end-session/` (protocol 6.1). Up to 2026.2 whatever the client asks for
+ * `GET /application/o/<slug>/end-session/`. Up to 2026.2 whatever the client asks for
  * (`post_logout_redirect_uri`, `id_token_hint`, `state`) is ignored.
  */
 export function endSession(request: RequestContext, slug: string): Response {

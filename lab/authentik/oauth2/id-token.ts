@@ -24,7 +24,7 @@ const IDENTIFIER_LENGTH = 40;
 /** Seconds since the epoch. */
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-/** `sub` by the provider's mode (protocol 5.1). */
+/** `sub` by the provider's mode. */
 function subject(provider: OAuth2Provider, user: User): string {
   switch (provider.subMode) {
     case 'hashed_user_id':
@@ -52,7 +52,7 @@ export function userOf(request: RequestContext, { user: pk }: Grant): User {
 }
 
 /**
- * Payload of an id token (protocol 5.1). What has no value is left out; mappings override anything. `sid` and `amr`
+ * Payload of an id token. What has no value is left out; mappings override anything. `sid` and `amr`
  * end with the session, which refresh tokens survive.
  */
 export async function idTokenPayload(request: RequestContext, token: TokenRequest): Promise<Payload> {
@@ -76,7 +76,7 @@ export async function idTokenPayload(request: RequestContext, token: TokenReques
   };
 }
 
-/** Text of the access token that goes with an id token (protocol 5.2); from 2025.12 on a mapping may have set `scope`. */
+/** Text of the access token that goes with an id token; from 2025.12 on a mapping may have set `scope`. */
 export function encodeAccessToken(
   request: RequestContext,
   provider: OAuth2Provider,

@@ -59,7 +59,7 @@ export async function issueRefreshToken(
   return issued;
 }
 
-/** Body of the token endpoint's answer (protocol 4.4), without a refresh token. */
+/** Body of the token endpoint's answer, without a refresh token. */
 export async function tokenAnswer(
   request: RequestContext,
   provider: OAuth2Provider,

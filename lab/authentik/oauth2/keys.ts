@@ -29,7 +29,7 @@ export function privateKeyOf(pair: CertificateKeyPair): KeyObject {
 }
 
 /**
- * Algorithm a key signs with (protocol 1.6). Before 2025.4 every elliptic curve is called ES256.
+ * Algorithm a key signs with. Before 2025.4 every elliptic curve is called ES256.
  *
  * @throws Breakdown for Ed25519 and Ed448, which 2026.2.2 can't sign with.
  */

@@ -45,7 +45,7 @@ export const scopeMappingsOf = (state: State, provider: OAuth2Provider): Propert
 
 /**
  * Scope mappings in the order of their scope names. Between two of the same name chance decides, once per pair of
- * objects (protocol 5.4).
+ * objects.
  */
 export const orderedMappingsOf = (state: State, provider: OAuth2Provider): PropertyMapping[] =>
   scopeMappingsOf(state, provider).sort((left, right) =>

@@ -9,7 +9,7 @@ export type RedirectUriStorage = Capabilities['redirectUris'];
 /** Schemes that are refused even when they are registered. */
 const FORBIDDEN_SCHEMES: ReadonlySet<string> = new Set(['javascript', 'data', 'vbscript']);
 
-/** Whether a redirect URI has a scheme that is always refused (protocol 2.4). */
+/** Whether a redirect URI has a scheme that is always refused. */
 export const hasForbiddenScheme = (uri: string): boolean => FORBIDDEN_SCHEMES.has(schemeOf(uri));
 
 /** The lines of a text of redirect URIs (2024.6, 2024.10.2); every one is a regular expression. */
@@ -50,7 +50,7 @@ export const forAuthorization = (registered: readonly RedirectUri[]): RedirectUr
   registered.filter(({ redirectUriType }) => redirectUriType !== 'logout');
 
 /**
- * Whether a redirect URI is registered (protocol 2.4): strict entries are compared character by character, regular
+ * Whether a redirect URI is registered: strict entries are compared character by character, regular
  * expressions have to match the whole of it, and so do the lines of a text.
  */
 export const isRegistered = (

@@ -48,7 +48,7 @@ function grant(asked: TokenEndpointRequest): Promise<TokenBody> {
   }
 }
 
-/** `POST /application/o/token/` (protocol 4): every error is a 400. @throws Breakdown */
+/** `POST /application/o/token/`: every error is a 400. @throws Breakdown */
 export async function token(request: RequestContext): Promise<Response> {
   const state = request.get('state');
   const form = await readForm(request);

@@ -5,7 +5,7 @@ import { readForm } from './client-authentication.ts';
 import { allowOrigin } from './cors.ts';
 import { tokenResponse } from './errors.ts';
 
-/** 401 or 403 with an empty body and a header that names no scheme (protocol 5.3). */
+/** 401 or 403 with an empty body and a header that names no scheme. */
 const refuse = (status: 401 | 403, code: string, description: string): Response =>
   new Response(null, {
     status,
@@ -32,7 +32,7 @@ async function claimsFor(request: RequestContext, token: AccessToken): Promise<R
   };
 }
 
-/** `/application/o/userinfo/` (protocol 5.3). */
+/** `/application/o/userinfo/`. */
 export async function userinfo(request: RequestContext): Promise<Response> {
   const state = request.get('state');
   const text = await bearerToken(request);
