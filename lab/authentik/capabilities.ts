@@ -168,8 +168,6 @@ const HISTORY = {
   }),
   /** Algorithms a certificate can be generated with. */
   keyAlgorithms: { '2024.6': words('rsa', 'ecdsa'), '2026.2': words('rsa', 'ecdsa', 'ed25519', 'ed448') },
-  /** Application and provider can be bound to somebody in the request that makes them. */
-  bindingsInTransaction: from('2024.12'),
   /** The icon of an application: a file set by requests of their own, or a field. */
   applicationIcon: choice<'file' | 'field'>({ '2024.6': 'file', '2025.12': 'field' }),
   /** Slugs an application may not have. */

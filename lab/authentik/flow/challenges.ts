@@ -26,9 +26,6 @@ export const autosubmitChallenge = (form: {
   title: string;
 }): Challenge => ({ component: 'ak-stage-autosubmit', ...form });
 
-/** `xak-flow-shell`: the page shows HTML of the server. */
-export const shellChallenge = (body: string): Challenge => ({ component: 'xak-flow-shell', body });
-
 /** `ak-stage-access-denied`: the flow has ended, and why. */
 export const accessDeniedChallenge = (message: string): Challenge => ({
   component: 'ak-stage-access-denied',
@@ -46,16 +43,10 @@ export function flowErrorChallenge(request: RequestContext, problem: string): Ch
   };
 }
 
-/** What challenges called their `type` up to 2024.6; those of the page itself are `native`. */
-const TYPES: Readonly<Record<string, string>> = {
-  'xak-flow-redirect': 'redirect',
-  'xak-flow-shell': 'shell',
-};
-
 /** A challenge with its `type`, in versions in which it says so. */
 export function typed(request: RequestContext, challenge: Challenge): Challenge {
   if (!request.get('state').capabilities.challengeType) return challenge;
-  return { type: TYPES[challenge.component] ?? 'native', ...challenge };
+  return { type: challenge.component === 'xak-flow-redirect' ? 'redirect' : 'native', ...challenge };
 }
 
 /**

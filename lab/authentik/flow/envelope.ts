@@ -10,7 +10,6 @@ const BACKGROUND = '/static/dist/assets/images/flow_background.jpg';
 /** Challenges that leave the flow carry nothing but themselves. */
 const BARE: ReadonlySet<string> = new Set([
   'xak-flow-redirect',
-  'xak-flow-shell',
   'ak-stage-autosubmit',
   'ak-stage-flow-error',
 ]);
