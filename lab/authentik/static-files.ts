@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { Environment, RequestContext } from './environment.ts';
-import { providerIcon } from './provider-icons.ts';
 import type { BundledFile, InterfaceBundle } from './web-bundle.ts';
 
 const PREFIX = '/static/dist/';
@@ -38,23 +37,17 @@ function answer(request: RequestContext, file: BundledFile | undefined): Respons
   return request.body(file.contents);
 }
 
-/** A drawing as it goes to the browser. */
+/** A picture as it goes to the browser. */
 const drawn = (svg: Uint8Array): BundledFile => ({
   contents: new Uint8Array(svg),
   contentType: 'image/svg+xml',
   entityTag: `"${createHash('sha1').update(svg).digest('hex')}"`,
 });
 
-/**
- * Routes of `/static/dist/`: bundled scripts and style sheets, pictures; and the pictures of kinds of
- * providers.
- */
+/** Routes of `/static/dist/`: bundled scripts and style sheets, pictures. */
 export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
   const fromDisk = new Map<string, Promise<BundledFile | undefined>>();
   const routes = new Hono<Environment>();
-  routes.get('/static/authentik/sources/:file', (request) =>
-    answer(request, drawn(new TextEncoder().encode(providerIcon(request.req.param('file'))))),
-  );
   routes.get(`${PREFIX}*`, async (request) => {
     const path = request.req.path.slice(PREFIX.length);
     const { version } = request.get('state').capabilities;

@@ -25,7 +25,6 @@ const SCRIPTS = {
   'admin/AdminInterface-%v': 'admin/admin-interface.ts',
   'flow/FlowInterface-%v': 'flow/flow-interface.ts',
   'user/UserInterface-%v': 'user/user-interface.ts',
-  'standalone/loading/index-%v': 'flow/loading.ts',
 };
 
 /** The same for the style sheets of the document. */

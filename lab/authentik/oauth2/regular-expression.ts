@@ -1,11 +1,3 @@
-/** A regular expression of Python's `re`. */
-export interface PythonRegularExpression {
-  /** `re.fullmatch`: the whole text matches. */
-  readonly fullMatch: (text: string) => boolean;
-  /** `re.search`: some part of the text matches. */
-  readonly search: (text: string) => boolean;
-}
-
 /** Letters that may follow a backslash in Python 3; any other ASCII letter is an error. */
 const LETTER_ESCAPES: Readonly<Record<string, string>> = {
   A: '(?<![\\s\\S])',
@@ -65,10 +57,10 @@ function translate(pattern: string, dot: string): string {
 }
 
 /**
- * Compiles a pattern of Python's `re` (the dialect of redirect URIs and expression policies). @throws SyntaxError
- * when Python would refuse it, or when it sets a flag JavaScript does not have.
+ * A pattern of Python's `re` as a JavaScript one that matches whole texts (`re.fullmatch`): the dialect of redirect
+ * URIs. @throws SyntaxError when Python would refuse it, or when it sets a flag JavaScript does not have.
  */
-export function pythonRegularExpression(pattern: string): PythonRegularExpression {
+export function pythonRegularExpression(pattern: string): RegExp {
   const [prefix = '', names = ''] = /^\(\?([a-zA-Z]+)\)/.exec(pattern) ?? [];
   const flags = Array.from(names, (name) => {
     const flag = FLAGS[name];
@@ -77,10 +69,9 @@ export function pythonRegularExpression(pattern: string): PythonRegularExpressio
   }).join('');
   // In Python the dot excludes the line feed alone.
   const dot = names.includes('s') ? String.raw`[\s\S]` : String.raw`[^\n]`;
-  const body = translate(pattern.slice(prefix.length), dot);
-  const whole = new RegExp(String.raw`(?<![\s\S])(?:${body})(?![\s\S])`, flags);
-  const part = new RegExp(body, flags);
-  return { fullMatch: (text) => whole.test(text), search: (text) => part.test(text) };
+  // Compiled alone first: what stands around it below could complete what is unfinished.
+  const body = new RegExp(translate(pattern.slice(prefix.length), dot), flags).source;
+  return new RegExp(String.raw`(?<![\s\S])(?:${body})(?![\s\S])`, flags);
 }
 
 /** Whether Python's `re` accepts a pattern. */
