@@ -8,12 +8,14 @@ import {
 } from 'jsonc-parser';
 import { z } from 'zod';
 import { Dialect } from './dialect.ts';
-import { termNames, type Term } from './terms.ts';
+import { termNames } from './terms.ts';
 
 const locatorText = z
   .string()
   .min(1, 'must not be empty')
-  .describe('A locator as Playwright prints it: page.getByRole(…) without "page."; {method}, {email}, {option} are filled in.');
+  .describe(
+    'A locator as Playwright prints it: page.getByRole(…) without "page."; {method}, {email}, {option} are filled in.',
+  );
 
 const entrySchema = z
   .strictObject({
@@ -21,7 +23,9 @@ const entrySchema = z
     by: z
       .enum(['select', 'popup', 'typing'])
       .exactOptional()
-      .describe('How an option is chosen: a select, an option of a list that opens, or typed with Enter at the end.'),
+      .describe(
+        'How an option is chosen: a select, an option of a list that opens, or typed with Enter at the end.',
+      ),
     where: z
       .string()
       .min(1)
@@ -35,8 +39,12 @@ const entrySchema = z
       .describe('What is clicked before, as long as the control itself is not to be seen: a tab, a menu.'),
     rows: locatorText
       .exactOptional()
-      .describe('All rows of a list whose texts are handed through slots; the row is told by its drawn name.'),
-    drawn: locatorText.exactOptional().describe('What in a row holds its name, if not any piece of its text.'),
+      .describe(
+        'All rows of a list whose texts are handed through slots; the row is told by its drawn name.',
+      ),
+    drawn: locatorText
+      .exactOptional()
+      .describe('What in a row holds its name, if not any piece of its text.'),
     then: locatorText.exactOptional().describe('What in the row is used; absent: the row itself.'),
   })
   .refine(({ find, rows }) => (find === undefined) !== (rows === undefined), {
@@ -55,7 +63,9 @@ export const dialectFileSchema = z
         when: z.iso.datetime().describe('When it was taught, UTC.'),
         playwright: z.string().describe('Version of Playwright it was taught with.'),
         locale: z.enum(['en', 'de']).describe('Language of the composer.'),
-        viewport: z.strictObject({ width: z.int(), height: z.int() }).describe('Size of the page, in pixels.'),
+        viewport: z
+          .strictObject({ width: z.int(), height: z.int() })
+          .describe('Size of the page, in pixels.'),
         host: z.string().describe('Host of the engomo it was taught on.'),
         composer: z.string().nullable().describe('What the composer says of its version; null: nothing.'),
         rehearsed: z.boolean().describe('The whole way was walked once more with other names.'),
@@ -110,7 +120,9 @@ function nodeAt(tree: Node, path: readonly (string | number)[]): Node {
 
 /** Why a key is not taken, by what it stands in. */
 const notKnown = (path: readonly (string | number)[]): string =>
-  path.length === 1 && path[0] === 'terms' ? `is no term; known: ${termNames.join(', ')}` : 'is not known here';
+  path.length === 1 && path[0] === 'terms'
+    ? `is no term; known: ${termNames.join(', ')}`
+    : 'is not known here';
 
 interface Issue {
   readonly path: readonly (string | number)[];
@@ -134,7 +146,10 @@ const TEACH = 'teach it: npm run engomo:teach';
 function unfit({ taught }: DialectFile, { host, locale }: MeantFor): Issue[] {
   const issues: Issue[] = [];
   if (!taught.rehearsed) {
-    issues.push({ path: ['taught', 'rehearsed'], says: `was not rehearsed; ${TEACH} (it goes on where it ended)` });
+    issues.push({
+      path: ['taught', 'rehearsed'],
+      says: `was not rehearsed; ${TEACH} (it goes on where it ended)`,
+    });
   }
   if (taught.locale !== locale) {
     const says = `is of a composer that speaks "${taught.locale}", E2E_LOCALE is "${locale}": set the one it was taught in, or ${TEACH}`;
@@ -167,7 +182,9 @@ export function readDialect(source: string, name: string, meantFor: MeantFor | n
   }
   const value: unknown = getNodeValue(tree);
   if (isOldFormat(value)) {
-    return { problems: [`${name} is of an earlier format, which held words to look for; move it away and ${TEACH}`] };
+    return {
+      problems: [`${name} is of an earlier format, which held words to look for; move it away and ${TEACH}`],
+    };
   }
   const twice = [...repeatedKeys(tree)].map(
     ({ offset, value: key }) => `${at(offset)}, ${String(key)}: stands here twice`,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Locator, Page } from '@playwright/test';
+import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { builtIn } from './built-in.ts';
 import type { Dialect, Entry } from './dialect.ts';
 import { ControlNotFound, type Tried } from './finding-errors.ts';
@@ -102,13 +102,68 @@ export class Controls {
       if (waited >= (several ? Math.min(SEVERAL, within) : within)) {
         throw new ControlNotFound(term, tried, entry === undefined, this.page.url());
       }
-      await this.#change(ways, places, several);
+      await this.#runHandlers();
     }
   }
 
   /** Whether a term is to be seen at this moment; nothing is asked and nothing is opened. */
   async seen(term: Term, places: Places = {}): Promise<boolean> {
     return !Array.isArray(await this.#firstHit(null, await this.#ways(term, places)));
+  }
+
+  /**
+   * Which of several terms is seen first, the earlier before the later; nothing is asked. `null`: none in time.
+   */
+  async firstSeen<T extends Term>(
+    several: readonly T[],
+    places: Places = {},
+    { within = PATIENCE, givenUp }: Patience = {},
+  ): Promise<T | null> {
+    const ends = Date.now() + within;
+    do {
+      givenUp?.throwIfAborted();
+      for (const term of several) if (await this.seen(term, places)) return term;
+      await this.#runHandlers();
+    } while (Date.now() < ends);
+    return null;
+  }
+
+  /** Everything that could be meant by a term at this moment. */
+  async shown(term: Term, places: Places): Promise<ElementHandle[]> {
+    const found = await Promise.all(
+      (await this.#ways(term, places)).map(
+        async ({ locate }) => (await (await locate())?.elementHandles()) ?? [],
+      ),
+    );
+    return found.flat();
+  }
+
+  /**
+   * The one element for a term that was not there before, such as an option of a list that was opened; `null`: none in
+   * time.
+   *
+   * @param within time to look, in milliseconds.
+   */
+  async findNew(
+    term: Term,
+    places: Places,
+    before: readonly ElementHandle[],
+    within: number,
+  ): Promise<Locator | null> {
+    const ends = Date.now() + within;
+    await this.#entry(term, places);
+    do {
+      for (const [place, { text, locate }] of (await this.#ways(term, places)).entries()) {
+        const found = await locate();
+        const fresh = found === null ? [] : await freshOf(found, before);
+        const [at] = fresh;
+        if (found === null || at === undefined || fresh.length > 1) continue;
+        this.dialect.note(term, text, place);
+        return found.nth(at).describe(described(term));
+      }
+      await pause(INTERVAL);
+    } while (Date.now() < ends);
+    return null;
   }
 
   /** What the dialect says of a term; the hook is asked where it is silent. `undefined`: the built-in words. */
@@ -150,7 +205,13 @@ export class Controls {
       const name = Object.values(places)[0] ?? '';
       const parsed = (text: string | undefined) => (text === undefined ? null : this.visible(text, places));
       const parts = { rows: this.visible(rows, places), drawn: parsed(drawn), then: parsed(then) };
-      return [{ text: `${rows} called {${Object.keys(places).join()}}`, late: false, locate: () => rowOf(parts, name) }];
+      return [
+        {
+          text: `${rows} called {${Object.keys(places).join()}}`,
+          late: false,
+          locate: () => rowOf(parts, name),
+        },
+      ];
     }
     const way = (text: string, late: boolean): Way => ({
       text,
@@ -192,22 +253,33 @@ export class Controls {
   }
 
   /**
-   * Waits for something of the first way to be seen, or for the next look. Unlike counting, this wait has Playwright put
-   * away what its locator handlers know.
+   * Waits for the next look. Unlike counting, this wait has Playwright put away what its locator handlers know.
    */
-  async #change([first]: readonly Way[], places: Places, several: boolean): Promise<void> {
-    const found = several ? null : await first?.locate();
-    if (found == null) await pause(INTERVAL);
-    else await found.first().waitFor({ timeout: INTERVAL }).catch(() => undefined);
+  async #runHandlers(): Promise<void> {
+    await this.page.locator('html').waitFor({ state: 'attached', timeout: PATIENCE });
+    await pause(INTERVAL);
   }
 }
+
+/** Places among the elements of a locator that were not there before. */
+const freshOf = (found: Locator, before: readonly ElementHandle[]): Promise<number[]> =>
+  found.evaluateAll(
+    (elements, before) => elements.flatMap((element, at) => (before.includes(element) ? [] : [at])),
+    [...before],
+  );
 
 /** How many elements a locator stands for; none while one page makes way for the next. */
 export async function countOf(found: Locator): Promise<number> {
   try {
     return await found.count();
   } catch (error) {
-    if (error instanceof Error && /context was destroyed|frame was detached|navigat|Cannot find context|Execution context/.test(error.message)) return 0;
+    if (
+      error instanceof Error &&
+      /context was destroyed|frame was detached|navigat|Cannot find context|Execution context/.test(
+        error.message,
+      )
+    )
+      return 0;
     throw error;
   }
 }

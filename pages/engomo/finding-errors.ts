@@ -18,7 +18,10 @@ export class ControlNotFound extends Error {
   /** @param untaught the built-in words were tried, because the dialect says nothing of the term. */
   constructor(term: Term, tried: readonly Tried[], untaught: boolean, address: string) {
     const several = tried.some(({ hits }) => hits > 1);
-    const what = tried.length === 0 ? 'engomo.dialect.json says that there is none' : tried.map(came).join('\n           ');
+    const what =
+      tried.length === 0
+        ? 'engomo.dialect.json says that there is none'
+        : tried.map(came).join('\n           ');
     super(
       [
         `${described(term)} ${several ? 'could be several' : 'was not found'}`,

@@ -68,3 +68,25 @@ async function within(row: Locator, several: Locator): Promise<Locator | null> {
   const [at] = found;
   return at === undefined || found.length > 1 ? null : several.nth(at);
 }
+
+/** The texts that are drawn in the row an element is in: a row by its role, else whatever says more than the element. */
+export const rowTexts = (inside: Locator): Promise<string[]> =>
+  inside.evaluate((element) => {
+    let wider: string[] | undefined;
+    for (let up: Node | null = element; up !== null;) {
+      const texts: string[] = [];
+      const open: Node[] = [up];
+      for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        if (node instanceof Text) texts.push(node.data.replace(/\s+/g, ' ').trim());
+        const handed = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+        const inner = node instanceof Element ? (node.shadowRoot ?? node) : node;
+        open.push(...(handed.length > 0 ? handed : inner.childNodes));
+      }
+      const said = texts.filter((text) => text !== '');
+      if (up instanceof Element && up.matches('tr, li, [role="row"], [role="listitem"]')) return said;
+      if (said.length > 1) wider ??= said;
+      const slot: Node | null = up instanceof Element ? up.assignedSlot : null;
+      up = slot ?? up.parentNode ?? (up instanceof ShadowRoot ? up.host : null);
+    }
+    return wider ?? [];
+  });

@@ -123,7 +123,7 @@ function addComposer(app: Hono<Environment>, engomo: Engomo): void {
 }
 
 /** engomo's plain face: pages made on the server, no client framework. */
-export async function plainSkin(engomo: Engomo): Promise<Hono<Environment>> {
+export async function plainFace(engomo: Engomo): Promise<Hono<Environment>> {
   const app = new Hono<Environment>();
   app.use(
     secureHeaders({

@@ -210,7 +210,7 @@ function addComposer(app: Hono<Environment>, engomo: Engomo): void {
 }
 
 /** engomo's German face: a page for everything, and the composer in a frame. */
-export async function germanSkin(engomo: Engomo): Promise<Hono<Environment>> {
+export async function germanFace(engomo: Engomo): Promise<Hono<Environment>> {
   const app = new Hono<Environment>();
   const protect = csrf({ origin: engomo.origin });
   app.use(

@@ -47,7 +47,7 @@ function put(from: string, hash: string): void {
 export async function ensureToolkits(say: (sentence: string) => void): Promise<void> {
   const hash = lockHash();
   if (upToDate(hash)) return;
-  say('The toolkits of engomo’s other faces are being installed once (npm ci, lab/engomo/skins).');
+  say('The toolkit of engomo’s face "vaadin" is being installed once (npm ci, lab/engomo/faces).');
   // In a folder of its own first: two runs that start together must not write into each other's files.
   const workshop = mkdtempSync(join(FOLDER, '.installing-'));
   try {
@@ -62,6 +62,3 @@ export async function ensureToolkits(say: (sentence: string) => void): Promise<v
     rmSync(workshop, { recursive: true, force: true });
   }
 }
-
-/** A file of an installed toolkit. */
-export const toolkitFile = (path: string): URL => new URL(`./node_modules/${path}`, import.meta.url);

@@ -29,7 +29,7 @@ const ELEMENTS = [
 const LATENCY = 350;
 
 /** engomo's face made of Vaadin's web components: overlays, virtual lists, and nothing at once. */
-export async function vaadinSkin(engomo: Engomo): Promise<Hono> {
+export async function vaadinFace(engomo: Engomo): Promise<Hono> {
   engomo.directory.importUsers(crowd(new URL(engomo.origin).hostname));
   const script = await bundle(new URL('./web/app.ts', import.meta.url), ELEMENTS);
   const style = await readFiles({ '/app.css': new URL('./web/app.css', import.meta.url) });
