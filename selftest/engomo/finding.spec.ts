@@ -67,8 +67,8 @@ test('what engomo is said to have none of is not looked for', async ({ page }) =
 });
 
 test('what has to be opened first is clicked as long as the control is not to be seen', async ({ page }) => {
-  const html = `<button onclick="clicks.value++; part.hidden = !part.hidden">Advanced</button>
-    <div id="part" hidden><label>Issuer <input></label></div><input id="clicks" value="0">`;
+  const html = `<button onclick="clicks.value++; fields.hidden = !fields.hidden">Advanced</button>
+    <div id="fields" hidden><label>Issuer <input></label></div><input id="clicks" value="0">`;
   const terms = {
     issuer: { find: ["getByLabel('Issuer')"], first: ["getByRole('button', { name: 'Advanced' })"] },
   };
