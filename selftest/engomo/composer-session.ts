@@ -50,7 +50,7 @@ export const composerOf = (face: string) =>
         const lab = await startLab({
           authentik: null,
           engomo: { face, variants: [], origin: ORIGINS.engomo, admin },
-          hostile: null,
+          misbehavingProvider: null,
           endUser: { username: 'alice', name: 'Alice Adams', email: 'alice@engomo.company', password: '' },
           fault: null,
           hostMap: {},

@@ -51,10 +51,10 @@ test('a check box drawn by hand is read by its class', async ({ page }) => {
   const html = `<div id="it" onclick="this.classList.toggle('ticked')">App</div>`;
   const terms = { appPermission: { find: ["getByText('App')"], where: 'class', on: 'ticked' } };
   const box = new CheckBox(await controlsOn(page, html, { terms }), 'appPermission');
-  expect(await box.isChecked(), 'at first').toBe(false);
+  const before = await box.isChecked();
   await box.set(true);
 
-  expect(await box.isChecked(), 'then').toBe(true);
+  expect([before, await box.isChecked()], 'before and after').toEqual([false, true]);
 });
 
 /** A form whose button posts what was entered. */

@@ -15,13 +15,13 @@ import { Dialect } from '../../pages/engomo/dialect.ts';
 const ORIGIN = 'https://lies.company';
 const PASSWORD = 'only-for-this-test';
 const guide = guideValues({ authentik: 'https://authentik.company', engomo: 'https://engomo.company' });
-const username = 'liar@engomo.company';
+const username = 'user@engomo.company';
 
 /** What a lab is told that plays nothing yet. */
 const NOTHING: LabRun = {
   authentik: null,
   engomo: null,
-  hostile: null,
+  misbehavingProvider: null,
   endUser: { username: '', name: '', email: '', password: '' },
   fault: null,
   hostMap: {},
@@ -36,12 +36,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('an engomo elsewhere reaches the provider that lies through one port, where nobody is handed a code', async () => {
+test('an engomo elsewhere reaches the misbehaving provider through one port, where nobody is handed a code', async () => {
   const port = await freePort();
-  const liar = await startLab({ ...NOTHING, hostile: { origin: ORIGIN, port } });
+  const provider = await startLab({ ...NOTHING, misbehavingProvider: { origin: ORIGIN, port } });
   await using ofThisRun = outbound({
-    proxy: liar.address.proxy,
-    trustedCertificates: liar.address.ca,
+    proxy: provider.address.proxy,
+    trustedCertificates: provider.address.ca,
     pinnedKeys: [],
   });
   const certificates = await createCertificates(['lies.company']);
@@ -79,7 +79,7 @@ test('an engomo elsewhere reaches the provider that lies through one port, where
     const account = { username: 'admin', password: new Secret(PASSWORD) };
     const tools = { guide, dialect, account, mayWrite: true };
     const administrator = await ComposerAdministrator.in(await browser.newContext(), tools);
-    const name = 'hostile';
+    const name = 'misbehaving';
     const { type } = guide.method;
     const clientSecret = new Secret('a secret nobody looks at');
     await administrator.ensureMethod({
@@ -101,15 +101,15 @@ test('an engomo elsewhere reaches the provider that lies through one port, where
 
     expect(
       outcomes.filter(({ met }) => met !== true).map(({ id, observed }) => ({ id, observed })),
-      'the honest token signs in, and every lie is refused',
+      'the sound token signs in, and every defective one is refused',
     ).toEqual([]);
     const status = async (path: string, method = 'GET') =>
       (await fetch(`http://127.0.0.1:${port}${path}`, { method, redirect: 'manual' })).status;
     expect(await status('/.well-known/openid-configuration'), 'the document is there').toBe(200);
     expect(await status('/authorize?client_id=engomo'), 'no code is handed out').toBe(404);
-    expect(await status('/order', 'POST'), 'nobody says what to lie about').toBe(404);
+    expect(await status('/order', 'POST'), 'no defect can be ordered').toBe(404);
   } finally {
     await browser.close();
-    await Promise.all([engomo.close(), front.close(), liar.close()]);
+    await Promise.all([engomo.close(), front.close(), provider.close()]);
   }
 });
