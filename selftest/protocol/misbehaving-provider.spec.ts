@@ -10,7 +10,7 @@ import { startLab } from '../../lab/lab.ts';
 import { createCertificates } from '../../lab/network/certificates.ts';
 import { serve, servePlainly } from '../../lab/network/serve.ts';
 import type { LabRun } from '../../lab/run-folder.ts';
-import { dialect } from '../../pages/engomo/dialect.ts';
+import { Dialect } from '../../pages/engomo/dialect.ts';
 
 const ORIGIN = 'https://lies.company';
 const PASSWORD = 'only-for-this-test';
@@ -62,9 +62,8 @@ test('an engomo elsewhere reaches the misbehaving provider through one port, whe
   const engomo = await startLab({
     ...NOTHING,
     engomo: {
-      skin: 'plain',
+      face: 'plain',
       variants: [],
-      without: [],
       origin: guide.origins.engomo,
       admin: { username: 'admin', password: PASSWORD },
     },
@@ -76,21 +75,25 @@ test('an engomo elsewhere reaches the misbehaving provider through one port, whe
     browserOptionsFor({ proxy: engomo.address.proxy, pinnedKeys }, loadSettings({})),
   );
   try {
-    const administrator = await ComposerAdministrator.in(await browser.newContext(), guide, dialect, {
-      username: 'admin',
-      password: new Secret(PASSWORD),
-    });
+    const dialect = new Dialect();
+    const account = { username: 'admin', password: new Secret(PASSWORD) };
+    const tools = { guide, dialect, account, mayWrite: true };
+    const administrator = await ComposerAdministrator.in(await browser.newContext(), tools);
     const name = 'misbehaving';
     const { type } = guide.method;
     const clientSecret = new Secret('a secret nobody looks at');
-    await administrator.ensureMethod(
-      { name, type, issuer: `${ORIGIN}/`, clientId: 'engomo', clientSecret },
-      true,
-    );
-    await administrator.ensureUser(
-      { username, authenticator: name, permissions: { app: true, composer: true } },
-      true,
-    );
+    await administrator.ensureMethod({
+      name,
+      type,
+      issuer: `${ORIGIN}/`,
+      clientId: 'engomo',
+      clientSecret,
+    });
+    await administrator.ensureUser({
+      username,
+      authenticator: name,
+      permissions: { app: true, composer: true },
+    });
     const outcomes = await probeEngomoToken(
       { origin: ORIGIN, username, call: ofThisRun },
       { browser, guide, dialect },
