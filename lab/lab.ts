@@ -24,8 +24,8 @@ function hostAndPort(origin: string): string {
 }
 
 /** Host names of everything a run has the lab serve. */
-const servedHosts = ({ authentik, engomo, hostile }: LabRun): string[] =>
-  [authentik, engomo, hostile].flatMap((served) =>
+const servedHosts = ({ authentik, engomo, misbehavingProvider }: LabRun): string[] =>
+  [authentik, engomo, misbehavingProvider].flatMap((served) =>
     served === null ? [] : [new URL(served.origin).hostname],
   );
 
@@ -68,10 +68,10 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
     run.authentik && startAuthentik(run.authentik),
     run.engomo && startEngomo(run.engomo),
   ]);
-  if (run.hostile !== null) {
-    const { hostileProvider } = await import('./hostile/provider.ts');
-    const { origin, port } = run.hostile;
-    const { whole, backChannel } = hostileProvider(origin);
+  if (run.misbehavingProvider !== null) {
+    const { misbehavingProvider } = await import('./misbehaving-provider/provider.ts');
+    const { origin, port } = run.misbehavingProvider;
+    const { whole, backChannel } = misbehavingProvider(origin);
     await put(origin, whole);
     if (port !== null) servers.push(await servePlainly(backChannel, port));
   }

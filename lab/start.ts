@@ -20,7 +20,7 @@ function runForPerson(fault: string | undefined, skin: string, variants: readonl
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
-    hostile: null,
+    misbehavingProvider: null,
     endUser: {
       username: 'alice',
       name: 'Alice Adams',

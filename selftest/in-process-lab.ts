@@ -14,7 +14,7 @@ import type { ComposerAccount } from '../pages/engomo/composer.ts';
 import type { Dialect } from '../pages/engomo/dialect.ts';
 
 const ORIGINS = { authentik: 'https://authentik.company', engomo: 'https://engomo.company' };
-const HOSTILE = 'https://hostile.company';
+const MISBEHAVING = 'https://misbehaving.company';
 
 /** Host of a server that is no lab's; the browser trusts {@link WorkerFixtures.otherCertificates}, which are for it. */
 export const OTHER_HOST = 'other.company';
@@ -31,8 +31,8 @@ export interface Wanted {
   readonly authentik?: string;
   /** Its engomo. */
   readonly engomo?: Partial<Omit<NonNullable<LabRun['engomo']>, 'origin' | 'admin'>>;
-  /** Whether it serves a provider whose tokens are wrong as ordered. */
-  readonly hostile?: boolean;
+  /** Whether it serves a provider whose id_tokens have the defect ordered. */
+  readonly misbehavingProvider?: boolean;
   /** Id of the fault it starts with. */
   readonly fault?: string;
   /** What differs from a lab that is alone in its network. */
@@ -46,8 +46,8 @@ export interface InProcessLab extends Lab {
   /** Administrator of its engomo. */
   readonly engomoAdministrator: ComposerAccount;
   readonly endUser: ComposerAccount & { readonly email: string };
-  /** Origin of the provider whose tokens are wrong as ordered. */
-  readonly hostile: string;
+  /** Origin of the provider whose id_tokens have the defect ordered. */
+  readonly misbehavingProvider: string;
   /** Calls its servers by their names. */
   readonly call: Call;
 }
@@ -81,7 +81,9 @@ const account = (
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   labNetwork: [
     async ({}, use) => {
-      const hosts = [ORIGINS.authentik, ORIGINS.engomo, HOSTILE].map((origin) => new URL(origin).hostname);
+      const hosts = [ORIGINS.authentik, ORIGINS.engomo, MISBEHAVING].map(
+        (origin) => new URL(origin).hostname,
+      );
       const network = await startNetwork(hosts);
       await use(network);
       await network.proxy.close();
@@ -105,7 +107,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const trustedCertificates = certificates.authority;
       const started: Lab[] = [];
       await using call = outbound({ proxy: proxy.url, trustedCertificates, pinnedKeys: [] });
-      await use(async ({ authentik, engomo, hostile = false, fault, besides }) => {
+      await use(async ({ authentik, engomo, misbehavingProvider = false, fault, besides }) => {
         const authentikAdministrator = account('akadmin');
         const engomoAdministrator = account('admin');
         const alice = account('alice');
@@ -131,7 +133,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
                     origin: ORIGINS.engomo,
                     admin: engomoAdministrator.plain,
                   },
-            hostile: hostile ? { origin: HOSTILE, port: null } : null,
+            misbehavingProvider: misbehavingProvider ? { origin: MISBEHAVING, port: null } : null,
             endUser,
             fault: fault ?? null,
             hostMap: {},
@@ -147,7 +149,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           authentikAdministrator,
           engomoAdministrator,
           endUser: { ...alice, email: endUser.email },
-          hostile: HOSTILE,
+          misbehavingProvider: MISBEHAVING,
           call,
         };
       });

@@ -9,7 +9,7 @@ const IN_PROCESS = [
   'audit/{audit-schema,closing,redaction,summary,verdicts}.spec.ts',
   'faults/faults.spec.ts',
   'lab/*.spec.ts',
-  'protocol/{judge,redirect-corpus,token-lies}.spec.ts',
+  'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/settings.spec.ts',
 ];
 

@@ -13,6 +13,8 @@ export interface ListPlace {
   readonly route: string;
   /** Tail of the path under `/api/v3/` of the request that fills it. */
   readonly request: string;
+  /** Its entry in the menu, such as `Providers`. */
+  readonly title: string;
 }
 
 /** A list of the admin interface: the base of every page that has one. */
@@ -23,7 +25,9 @@ export class AdminList {
   readonly dialog: Locator;
   readonly nextPage: Locator;
   readonly searchField: Locator;
-  protected readonly page: Page;
+  readonly page: Page;
+  /** Its entry in the menu. */
+  readonly title: string;
   protected readonly words: Words;
   readonly #origin: string;
   readonly #place: ListPlace;
@@ -33,6 +37,7 @@ export class AdminList {
     this.words = words;
     this.#origin = origin;
     this.#place = place;
+    this.title = place.title;
     this.root = page.locator(place.tag);
     this.rows = this.root.locator('tbody tr');
     this.emptyNotice = this.root.getByText(words.of('emptyList'));
@@ -65,6 +70,11 @@ export class AdminList {
     await entry.click();
     await filled;
     await this.#shown();
+  }
+
+  /** Shows the list; through the menu, unless it is shown already. */
+  async show(): Promise<void> {
+    if (!(await this.isOpen())) await this.openThroughMenu();
   }
 
   /** Whether the menu is there and leads elsewhere: no dialog in the way, and not to the list that is shown already. */

@@ -28,6 +28,7 @@ export class Applications extends AdminList {
       menu: 'Applications',
       route: '/core/applications',
       request: 'core/applications/',
+      title: 'Applications',
     });
     this.createButton = this.root
       .getByRole('button', { name: words.of('createApplication'), exact: true })

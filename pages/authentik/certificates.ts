@@ -15,6 +15,7 @@ export class Certificates extends AdminList {
       menu: 'System',
       route: '/crypto/certificates',
       request: 'crypto/certificatekeypairs/',
+      title: 'Certificates',
     });
     this.generateButton = this.root
       .getByRole('button', { name: words.of('generateCertificate'), exact: true })

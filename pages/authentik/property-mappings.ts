@@ -25,6 +25,7 @@ export class PropertyMappings extends AdminList {
       menu: 'Customization',
       route: '/core/property-mappings',
       request: 'propertymappings/all/',
+      title: 'Property Mappings',
     });
     this.createButton = this.root
       .getByRole('button', { name: words.of('createPropertyMapping'), exact: true })

@@ -31,6 +31,7 @@ export class Users extends AdminList {
       menu: 'Directory',
       route: '/identity/users',
       request: 'core/users/',
+      title: 'Users',
     });
     this.createButton = this.root.getByRole('button', { name: words.of('createUser'), exact: true }).first();
     this.wizard = new TypeWizard(page, 'ak-user-wizard', words);

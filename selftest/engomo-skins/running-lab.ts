@@ -43,7 +43,7 @@ export async function runningLab(
       admin: { username: 'admin', password: password() },
     },
     endUser,
-    hostile: null,
+    misbehavingProvider: null,
     fault: NO_FAULT,
     hostMap: {},
     direct: [],

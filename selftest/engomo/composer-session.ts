@@ -38,7 +38,7 @@ export const composerOf = (skin: string, without: string[] = []) =>
         const lab = await startLab({
           authentik: null,
           engomo: { skin, variants: [], without, origin: ORIGINS.engomo, admin },
-          hostile: null,
+          misbehavingProvider: null,
           endUser: { username: 'alice', name: 'Alice Adams', email: 'alice@engomo.company', password: '' },
           fault: null,
           hostMap: {},

@@ -1,11 +1,13 @@
 import { expect, test as plain } from '@playwright/test';
-import { explained, test as suite, withoutQuery } from '../../fixtures/index.ts';
+import { test as suite } from '../../fixtures/index.ts';
 import { applicationConditions } from '../../guide/conditions/application.ts';
-import { appCallbackConditions, tokenConditions } from '../../guide/conditions/login.ts';
+import { appCallbackConditions, tokenConditions } from '../../guide/conditions/app-login.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
+import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import type { Condition } from '../../guide/condition.ts';
 import { families, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
+import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { familyLab } from '../family-lab.ts';
 
@@ -83,56 +85,31 @@ for (const { family, settings } of WAYS) {
     });
 
     test(`a user signs in to engomo through ${on}`, async ({
-      clientPage,
+      configuredProvider,
       endUser,
-      evidence,
       guide,
       lab,
-      loginFlow,
-      page,
-      provider,
+      webLogin,
     }) => {
       if (lab.engomo === null) throw new Error('the lab has no engomo');
-      const { clientId, clientSecret } = provider;
+      const { clientId, clientSecret } = configuredProvider;
       const { issuer, name } = guide.method;
-      const scopes = 'openid email profile offline_access';
-      const method = { issuer, clientId, clientSecret: clientSecret.reveal(), scopes };
+      const method = { issuer, clientId, clientSecret: clientSecret.reveal(), scopes: DEFAULT_SCOPES };
       await addMethodWithUser(lab.engomo.directory, name, method, endUser.email);
 
-      const composer = page.waitForURL((url) => withoutQuery(url.href) === guide.engomo.composer);
-      await clientPage.open();
-      await clientPage.goOnAs(endUser.email);
-      await explained(loginFlow.signIn(endUser, composer), evidence, 'web');
-      await composer;
+      const conditions = webLoginConditions(guide, clientId, await webLogin.signIn(endUser));
+      expect(broken(conditions), 'clauses that do not hold').toEqual([]);
     });
 
     test(`the app is called with a code that is worth its tokens, on ${on}`, async ({
-      appCallbacks,
-      appRelyingParty,
+      appLogin,
+      configuredProvider,
       endUser,
-      evidence,
       guide,
-      loginFlow,
-      page,
-      provider,
     }) => {
-      await page.goto((await appRelyingParty.authorizationUrl()).href, { waitUntil: 'commit' });
-      await explained(loginFlow.signIn(endUser, appCallbacks.first), evidence, 'app');
-      const callback = await appCallbacks.first;
       const conditions = [
-        ...appCallbackConditions(guide, {
-          calledAt: withoutQuery(callback.url.href),
-          calls: appCallbacks.count,
-          channels: [...callback.channels],
-          parameters: [...callback.url.searchParams.keys()],
-          stateKept: appRelyingParty.ownState(callback.url),
-        }),
-        ...tokenConditions(
-          guide,
-          provider.clientId,
-          endUser.email,
-          await appRelyingParty.redeem(callback.url),
-        ),
+        ...appCallbackConditions(guide, await appLogin.signIn(endUser)),
+        ...tokenConditions(guide, configuredProvider.clientId, endUser.email, await appLogin.redeem()),
       ];
 
       expect(broken(conditions), 'clauses that do not hold').toEqual([]);

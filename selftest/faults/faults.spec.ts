@@ -3,7 +3,7 @@ import type { ClauseId } from '../../guide/clauses.ts';
 import type { Condition } from '../../guide/condition.ts';
 import { faults, NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { protocolFaults } from '../../lab/faults/protocol-faults.ts';
-import { tokenLies } from '../../lab/faults/token-lies.ts';
+import { badIdTokens } from '../../lab/faults/bad-id-tokens.ts';
 import { weakMatchers } from '../../lab/faults/weak-matchers.ts';
 import { installationWith, judge } from './installation.ts';
 
@@ -37,7 +37,7 @@ test('every fault that can be put into the lab is judged: here, or in selftest/p
   const judged = [
     ...faults.map(({ id }) => id),
     ...weakMatchers.map(({ id }) => `W${id}`),
-    ...tokenLies.map(({ id }) => id),
+    ...badIdTokens.map(({ id }) => id),
     // Those of engomo: careless-engomo.spec.ts takes all that begin like this.
     ...protocolFaults.map(({ id }) => id).filter((id) => id.startsWith('RF')),
   ];

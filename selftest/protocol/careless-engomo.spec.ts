@@ -25,25 +25,25 @@ async function request({ endUser }: InProcessLab, visit: EngomoVisit): Promise<r
 
 /** What engomo makes of answers it did not ask for. */
 function callback({ call, endUser }: InProcessLab, visit: EngomoVisit): Promise<readonly Outcome[]> {
-  const note = (): void => undefined;
-  const agent = new AuthentikAgent(call, guide.origins.authentik, endUser, note);
+  const redact = (): void => undefined;
+  const agent = new AuthentikAgent(call, guide.origins.authentik, endUser, redact);
   const metadata = { authorization_endpoint: ENDPOINT };
-  return probes.callback({ agent, email: endUser.email, metadata, note }, visit);
+  return probes.callback({ agent, email: endUser.email, metadata, redact }, visit);
 }
 
 /** What engomo makes of tokens that are wrong: somebody signs in at a provider that hands them out. */
 async function token(lab: InProcessLab, visit: EngomoVisit): Promise<readonly Outcome[]> {
-  const { call, engomo, hostile } = lab;
+  const { call, engomo, misbehavingProvider: origin } = lab;
   const username = 'bob@engomo.company';
   if (engomo === null) throw new Error('the lab has no engomo');
   const settings = {
-    issuer: `${hostile}/`,
+    issuer: `${origin}/`,
     clientId: 'engomo',
     clientSecret: '',
     scopes: 'openid email profile',
   };
-  await addMethodWithUser(engomo.directory, 'hostile', settings, username);
-  return probes.engomoToken({ origin: hostile, username, call }, visit);
+  await addMethodWithUser(engomo.directory, 'misbehaving', settings, username);
+  return probes.engomoToken({ origin, username, call }, visit);
 }
 
 const areas = { request, callback, token } as const;
@@ -56,7 +56,12 @@ const areasOf = (requirements: readonly string[]) =>
 
 for (const { id, says, requirements } of protocolFaults.filter((fault) => fault.id.startsWith('RF'))) {
   test(`${id}: ${says} – ${requirements.join(', ')} notice`, async ({ browser, startInProcess }) => {
-    const lab = await startInProcess({ authentik: '2026.2', engomo: {}, hostile: true, fault: id });
+    const lab = await startInProcess({
+      authentik: '2026.2',
+      engomo: {},
+      misbehavingProvider: true,
+      fault: id,
+    });
     const unmet: string[] = [];
     for (const area of areasOf(requirements)) {
       const outcomes = await areas[area](lab, { browser, guide, dialect });
@@ -72,7 +77,12 @@ for (const area of AREAS) {
     browser,
     startInProcess,
   }) => {
-    const lab = await startInProcess({ authentik: '2026.2', engomo: {}, hostile: true, fault: NO_FAULT });
+    const lab = await startInProcess({
+      authentik: '2026.2',
+      engomo: {},
+      misbehavingProvider: true,
+      fault: NO_FAULT,
+    });
     const outcomes = await areas[area](lab, { browser, guide, dialect });
 
     expect(

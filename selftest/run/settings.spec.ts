@@ -52,11 +52,14 @@ test('plain http is for loopback only', () => {
   ).toThrow('https');
 });
 
-test('the provider that lies is for a live engomo that may be written to', () => {
+test('the misbehaving provider is for a live engomo that may be written to', () => {
   const live = { ENGOMO_URL: 'https://engomo.example.org', ENGOMO_ADMIN: 'a', ENGOMO_ADMIN_PASSWORD: 'b' };
   const lies = { E2E_HOSTILE_PROVIDER: 'https://lies.example.org=127.0.0.1:8443' };
 
-  expect(loadSettings({ ...live, ...lies, E2E_MODE: 'configure' }).hostileProvider, 'as it is said').toEqual({
+  expect(
+    loadSettings({ ...live, ...lies, E2E_MODE: 'configure' }).misbehavingProvider,
+    'as it is said',
+  ).toEqual({
     origin: 'https://lies.example.org',
     port: 8443,
   });
