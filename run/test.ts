@@ -52,7 +52,7 @@ const STATIC = [npm('types'), npm('lint'), npm('format:check')];
  */
 const commands: Readonly<Record<string, readonly (readonly Step[])[]>> = {
   /** `npm run test:quick`: what needs neither a browser nor another process. */
-  quick: [[npm('types')], [npm('lint:quick')], [selfTests('--project=in process')]],
+  quick: [STATIC, [selfTests('--project=in process')]],
   /** `npm test`: what has to be green before a commit. */
   usual: [STATIC, [selfTests('--grep-invert', '@all'), run('the main job')]],
   /** `npm run test:all`: everything, for a release and for every night. */

@@ -5,6 +5,15 @@ import { loadSettings } from '../fixtures/settings/settings.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { readRun, writeLabAddress } from '../lab/run-folder.ts';
 
+/**
+ * Families that `npm test` looks at: the oldest, the first with the safe wizard, one in between, the one the main job runs
+ * on, the newest. `npm run test:all` looks at every family.
+ */
+const EVERY_DAY: readonly string[] = ['2024.6', '2024.12', '2025.8', '2026.2', '2026.5'];
+
+/** How a test of a family is marked: `@all` when it is for `npm run test:all` alone. */
+export const tagOf = (family: string): string[] => (EVERY_DAY.includes(family) ? [] : ['@all']);
+
 /** A lab in the worker's process, for all tests of the worker. */
 export interface FamilyLab {
   readonly lab: Lab;
