@@ -6,6 +6,7 @@ import { outbound, type Call } from '../fixtures/run/outbound.ts';
 import { loadSettings } from '../fixtures/settings/settings.ts';
 import { Secret } from '../guide/secret.ts';
 import { guideValues } from '../guide/values.ts';
+import type { Engomo } from '../lab/engomo/core/engomo.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { createCertificates, type Certificates } from '../lab/network/certificates.ts';
 import { startNetwork, type LabNetwork } from '../lab/network/network.ts';
@@ -50,6 +51,12 @@ export interface InProcessLab extends Lab {
   readonly misbehavingProvider: string;
   /** Calls its servers by their names. */
   readonly call: Call;
+}
+
+/** The engomo of a lab, to put something into it. @throws Error when the lab has none. */
+export function engomoOf({ engomo }: Pick<Lab, 'engomo'>): Engomo {
+  if (engomo === null) throw new Error('the lab has no engomo');
+  return engomo;
 }
 
 /** Made for one test. */

@@ -9,7 +9,8 @@ import type { Condition } from '../../guide/condition.ts';
 import { families, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
-import { familyLab } from '../family-lab.ts';
+import { familyLab, tagOf } from '../family-lab.ts';
+import { engomoOf } from '../in-process-lab.ts';
 
 /** Each way of the guide on each family that has it, once. */
 const WAYS: readonly { readonly family: Family; readonly settings: Readonly<Record<string, string>> }[] = [
@@ -34,12 +35,10 @@ const broken = (conditions: readonly Condition[]): string[] =>
 
 for (const { family, settings } of WAYS) {
   const test = suite.extend(familyLab({ LAB_AUTHENTIK: family, ...settings }));
-  const on = [
-    `authentik ${family}`,
-    ...Object.entries(settings).map(([name, value]) => `${name}=${value}`),
-  ].join(', ');
+  const way = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  const on = `authentik ${[family, ...way].join(', ')}`;
 
-  test.describe(on, () => {
+  test.describe(`the guide on ${on}`, { tag: tagOf(family) }, () => {
     test.describe.configure({ mode: 'serial' });
 
     test(`the guide is carried out on ${on}`, async ({
@@ -91,11 +90,10 @@ for (const { family, settings } of WAYS) {
       lab,
       webLogin,
     }) => {
-      if (lab.engomo === null) throw new Error('the lab has no engomo');
       const { clientId, clientSecret } = configuredProvider;
       const { issuer, name } = guide.method;
       const method = { issuer, clientId, clientSecret: clientSecret.reveal(), scopes: DEFAULT_SCOPES };
-      await addMethodWithUser(lab.engomo.directory, name, method, endUser.email);
+      await addMethodWithUser(engomoOf(lab).directory, name, method, endUser.email);
 
       const conditions = webLoginConditions(guide, clientId, await webLogin.signIn(endUser));
       expect(broken(conditions), 'clauses that do not hold').toEqual([]);

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { clause } from '../../guide/clauses.ts';
 import { faults, NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { dialect } from '../../pages/engomo/dialect.ts';
-import { test } from '../in-process-lab.ts';
+import { engomoOf, test } from '../in-process-lab.ts';
 import { methodIn, userIn } from './installation.ts';
 
 /** Faults that stand in engomo; E4 is about the account in authentik as well, and its faults stand there. */
@@ -17,9 +17,9 @@ for (const fault of [NO_FAULT, ...inEngomo.map(({ id }) => id)]) {
   }) => {
     const lab = await startInProcess({ authentik: '2026.2', engomo: {}, fault });
     const reader = await composerOf(lab, dialect);
-    if (lab.engomo === null) throw new Error('the lab has no engomo');
-    const method = methodIn(lab.engomo);
-    const user = userIn(lab.engomo, lab.endUser.email);
+    const engomo = engomoOf(lab);
+    const method = methodIn(engomo);
+    const user = userIn(engomo, lab.endUser.email);
 
     const readMethod = await reader.readMethod('authentik');
     expect(

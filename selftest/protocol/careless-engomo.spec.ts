@@ -9,7 +9,7 @@ import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { protocolFaults } from '../../lab/faults/protocol-faults.ts';
 import { dialect } from '../../pages/engomo/dialect.ts';
-import { guide, test, type InProcessLab } from '../in-process-lab.ts';
+import { engomoOf, guide, test, type InProcessLab } from '../in-process-lab.ts';
 
 const ENDPOINT = `${guide.origins.authentik}/application/o/authorize/`;
 
@@ -33,16 +33,15 @@ function callback({ call, endUser }: InProcessLab, visit: EngomoVisit): Promise<
 
 /** What engomo makes of tokens that are wrong: somebody signs in at a provider that hands them out. */
 async function token(lab: InProcessLab, visit: EngomoVisit): Promise<readonly Outcome[]> {
-  const { call, engomo, misbehavingProvider: origin } = lab;
+  const { call, misbehavingProvider: origin } = lab;
   const username = 'bob@engomo.company';
-  if (engomo === null) throw new Error('the lab has no engomo');
   const settings = {
     issuer: `${origin}/`,
     clientId: 'engomo',
     clientSecret: '',
     scopes: 'openid email profile',
   };
-  await addMethodWithUser(engomo.directory, 'misbehaving', settings, username);
+  await addMethodWithUser(engomoOf(lab).directory, 'misbehaving', settings, username);
   return probes.engomoToken({ origin, username, call }, visit);
 }
 

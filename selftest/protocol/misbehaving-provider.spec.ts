@@ -6,7 +6,7 @@ import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { serve, servePlainly } from '../../lab/network/serve.ts';
 import { dialect } from '../../pages/engomo/dialect.ts';
-import { guide, OTHER_HOST, test } from '../in-process-lab.ts';
+import { engomoOf, guide, OTHER_HOST, test } from '../in-process-lab.ts';
 
 const ORIGIN = `https://${OTHER_HOST}`;
 const username = 'user@engomo.company';
@@ -57,7 +57,7 @@ test('an engomo elsewhere reaches the misbehaving provider through one port, whe
     const { status, headers, body } = await ofThisRun(`${ORIGIN}${pathname}${search}`, { method: 'GET' });
     return new Response(body, { status, headers });
   }, otherCertificates);
-  const { engomo } = await startInProcess({
+  const lab = await startInProcess({
     engomo: {},
     besides: {
       hostMap: { [`${OTHER_HOST}:443`]: `127.0.0.1:${front.port}` },
@@ -65,9 +65,8 @@ test('an engomo elsewhere reaches the misbehaving provider through one port, whe
     },
   });
   try {
-    if (engomo === null) throw new Error('the lab has no engomo');
     const settings = { issuer: `${ORIGIN}/`, clientId: 'engomo', clientSecret: '', scopes: DEFAULT_SCOPES };
-    await addMethodWithUser(engomo.directory, 'misbehaving', settings, username);
+    await addMethodWithUser(engomoOf(lab).directory, 'misbehaving', settings, username);
     const outcomes = await probeEngomoToken(
       { origin: ORIGIN, username, call: ofThisRun },
       { browser, guide, dialect },
