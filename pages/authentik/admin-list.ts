@@ -87,9 +87,9 @@ export class AdminList {
     return this.root.isVisible();
   }
 
-  /** The row that shows a text. */
-  row(text: string): Locator {
-    return this.rows.filter({ hasText: text }).first();
+  /** The rows in which something has that whole name. */
+  row(name: string): Locator {
+    return this.rows.filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   /** The button of the open dialog with that text; dialogs hold their buttons, not their fields (up to 2026.2). */
@@ -98,11 +98,11 @@ export class AdminList {
   }
 
   /** Waits until the dialog is gone and the list shows what was saved. */
-  protected async closedWith(text: string): Promise<void> {
+  protected async closedWith(name: string): Promise<void> {
     await this.dialog.first().waitFor({ state: 'hidden' });
-    const row = this.row(text).waitFor();
-    const { name } = await firstOf({ row, furtherPages: this.nextPage.waitFor() });
-    if (name === 'furtherPages') await this.search(text);
+    const row = this.row(name).first().waitFor();
+    const first = await firstOf({ row, furtherPages: this.nextPage.waitFor() });
+    if (first.name === 'furtherPages') await this.search(name);
     await row;
   }
 
