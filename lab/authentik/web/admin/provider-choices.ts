@@ -7,7 +7,7 @@ import { valueOf } from './form-rows.ts';
 
 /** Where a dual list gets its options from, and which of them are selected when it opens. */
 export interface DualSource {
-  readonly provider: (page: number) => Promise<DualPage>;
+  readonly provider: (page: number, search: string) => Promise<DualPage>;
   readonly selector: (loaded: readonly DualOption[]) => Promise<readonly DualOption[]>;
 }
 
@@ -35,8 +35,8 @@ const keys = z.array(z.coerce.string()).optional();
 function choicesOf(path: string, query: ListQuery, selected: unknown): DualSource {
   const chosen = keys.parse(selected);
   return {
-    async provider(page) {
-      const answer = await fetchList(path, row, { ...query, page, page_size: 20 });
+    async provider(page, search) {
+      const answer = await fetchList(path, row, { ...query, page, page_size: 20, search: search.trim() });
       return { options: answer.results.map(option), pagination: answer.pagination };
     },
     async selector(loaded) {

@@ -4,6 +4,7 @@ import { define, Element } from './base.ts';
 import { Pane, type DualOption } from './dual-select-panes.ts';
 import { capability, word } from './interface.ts';
 import type { Pagination } from './list-page.ts';
+import { SearchBar } from './search-bar.ts';
 import './table-pagination.ts';
 
 /** Up to 2025.12 the number makes no difference. */
@@ -70,6 +71,7 @@ export class DualSelect extends Element {
     pages: { attribute: false },
     availableLabel: { attribute: 'available-label' },
     selectedLabel: { attribute: 'selected-label' },
+    selectedFilter: { state: true },
   };
 
   options: readonly DualOption[] = [];
@@ -77,6 +79,7 @@ export class DualSelect extends Element {
   pages: Pagination | null = null;
   availableLabel = '';
   selectedLabel = '';
+  protected selectedFilter = '';
   readonly #available = createRef<Pane>();
   readonly #chosen = createRef<Pane>();
 
@@ -86,13 +89,15 @@ export class DualSelect extends Element {
 
   override render(): TemplateResult {
     const keys = new Set(this.selected.map(({ key }) => key));
-    const shown = this.selected.toSorted((one, other) => one.label.localeCompare(other.label));
+    const shown = this.selected
+      .filter(({ label }) => label.toLowerCase().includes(this.selectedFilter.toLowerCase()))
+      .toSorted((one, other) => one.label.localeCompare(other.label));
     const toAdd = this.#available.value?.marked ?? new Set();
     const toRemove = this.#chosen.value?.marked ?? new Set();
     const status = `${counted(shown.length)} selected.`;
     return html`<div class="ak-dual-list-selector ${capability('dualSelectStatusWraps') ? 'wraps' : ''}">
       <div class="ak-available-pane">
-        ${this.#head(this.availableLabel)}
+        ${this.#head('available', this.availableLabel, this.#searched)}
         <div class="pf-c-dual-list-selector__status">
           <span class="pf-c-dual-list-selector__status-text" id="basic-available-status-text"
             >${toAdd.size === 0 ? html`&nbsp;` : `${counted(toAdd.size)} marked to add.`}</span
@@ -117,7 +122,7 @@ export class DualSelect extends Element {
         }}
       ></ak-dual-select-controls>
       <div class="ak-selected-pane">
-        ${this.#head(this.selectedLabel)}
+        ${this.#head('selected', this.selectedLabel, this.#filtered)}
         <div class="pf-c-dual-list-selector__status ak-dual-list-selector__status--selected">
           <span class="pf-c-dual-list-selector__status-text"
             >${toRemove.size === 0 ? status : `${status} ${counted(toRemove.size)} marked to remove.`}</span
@@ -154,13 +159,19 @@ export class DualSelect extends Element {
     ];
   }
 
-  /** Title of a list; the search of authentik's lists is not part of the lab. */
-  #head(title: string): TemplateResult {
+  #head(list: string, title: string, onSearch: (text: string) => void): TemplateResult {
     return html`<div class="pf-c-dual-list-selector__header">
-      <div class="pf-c-dual-list-selector__title">
-        <div class="pf-c-dual-list-selector__title-text">${title}</div>
+        <div class="pf-c-dual-list-selector__title">
+          <div class="pf-c-dual-list-selector__title-text">${title}</div>
+        </div>
       </div>
-    </div>`;
+      <ak-search-bar
+        name="ak-dual-list-${list}-search"
+        placeholder=${capability('searchSelectNames') ? `Search ${title}...` : nothing}
+        @ak-search=${({ currentTarget: bar }: Event) => {
+          if (bar instanceof SearchBar) onSearch(bar.value);
+        }}
+      ></ak-search-bar>`;
   }
 
   #pagination(): unknown {
@@ -172,6 +183,14 @@ export class DualSelect extends Element {
       }}
     ></ak-table-pagination>`;
   }
+
+  readonly #searched = (text: string): void => {
+    this.dispatchEvent(new CustomEvent('ak-dual-select-search', { detail: text }));
+  };
+
+  readonly #filtered = (text: string): void => {
+    this.selectedFilter = text;
+  };
 
   readonly #marked = (): void => {
     this.requestUpdate();

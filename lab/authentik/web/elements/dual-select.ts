@@ -13,6 +13,9 @@ export interface DualPage {
   readonly pagination: Pagination;
 }
 
+/** Time after typing before the server is asked, in milliseconds. */
+const SEARCH_DELAY = 250;
+
 /** Two lists filled from the server; what is selected at first is only known when the first page is there. */
 class DualSelectDynamicSelected extends Control {
   static override properties = {
@@ -24,7 +27,7 @@ class DualSelectDynamicSelected extends Control {
     selected: { state: true },
   };
 
-  provider: (page: number) => Promise<DualPage> = () =>
+  provider: (page: number, search: string) => Promise<DualPage> = () =>
     Promise.reject(new Error('ak-dual-select has no provider'));
   /** What is selected at first, given the options of the first page. */
   selector: (options: readonly DualOption[]) => Promise<readonly DualOption[]> = () => Promise.resolve([]);
@@ -32,6 +35,8 @@ class DualSelectDynamicSelected extends Control {
   selectedLabel = 'Selected options';
   protected page: DualPage | null = null;
   protected selected: readonly DualOption[] = [];
+  #search = '';
+  #timeout = 0;
   #preselected = false;
 
   /** Keys of what is selected; before the defaults have arrived there are none, and none are sent. */
@@ -54,11 +59,22 @@ class DualSelectDynamicSelected extends Control {
         if (currentTarget instanceof DualSelect) this.selected = currentTarget.selected;
       }}
       @ak-dual-select-page=${({ detail }: CustomEvent<number>) => this.#fetch(detail)}
+      @ak-dual-select-search=${({ detail }: CustomEvent<string>) => {
+        this.#searchLater(detail);
+      }}
     ></ak-dual-select>`;
   }
 
+  #searchLater(search: string): void {
+    window.clearTimeout(this.#timeout);
+    this.#timeout = window.setTimeout(() => {
+      this.#search = search;
+      void this.#fetch(1);
+    }, SEARCH_DELAY);
+  }
+
   async #fetch(page: number): Promise<void> {
-    this.page = await this.provider(page);
+    this.page = await this.provider(page, this.#search);
     if (this.#preselected || this.page.options.length === 0) return;
     this.#preselected = true;
     this.selected = await this.selector(this.page.options);
@@ -96,7 +112,7 @@ class MultipleSelect extends LightElement {
   }
 
   async #fetch(): Promise<void> {
-    const { options } = await this.provider(1);
+    const { options } = await this.provider(1, '');
     this.marked = new Set((await this.selector(options)).map(({ key }) => key));
     this.options = options;
   }

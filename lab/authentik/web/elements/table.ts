@@ -206,7 +206,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       </td>
     </tr>`;
     return isClassic
-      ? html`<tbody>
+      ? html`<tbody role="rowgroup">
           ${row}
         </tbody>`
       : row;
