@@ -63,13 +63,21 @@ const named = ({ path, contents }: OutputFile): [string, BundledFile] => [
 /** The browsers the lab is used with need no polyfills; the page asks for the script all the same. */
 const POLYFILLS = bundled(new TextEncoder().encode('export {};\n'), 'text/javascript');
 
+const built = new Map<Family, Promise<InterfaceBundle>>();
+
 /**
- * Bundles the browser part of authentik as a version family has it, in well under a second. In scripts a style sheet is
- * a text, for shadow roots.
+ * The browser part of authentik as a version family has it, bundled in well under a second, once per process. In scripts
+ * a style sheet is a text, for shadow roots.
  *
  * @throws Error (esbuild's, with file and line) when a source does not compile.
  */
-export async function buildInterface(family: Family): Promise<InterfaceBundle> {
+export function buildInterface(family: Family): Promise<InterfaceBundle> {
+  const bundle = built.get(family) ?? bundleInterface(family);
+  built.set(family, bundle);
+  return bundle;
+}
+
+async function bundleInterface(family: Family): Promise<InterfaceBundle> {
   const [scripts, styles] = await Promise.all([
     build({
       ...shared,

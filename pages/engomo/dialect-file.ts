@@ -1,172 +1,153 @@
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  parseTree,
-  printParseErrorCode,
-  type Node,
-  type ParseError,
-} from 'jsonc-parser';
 import { z } from 'zod';
-import {
-  dialect as builtIn,
-  terms,
-  type Candidate,
-  type Dialect,
-  type Entry,
-  type Language,
-  type Term,
-} from './dialect.ts';
+import { Dialect } from './dialect.ts';
+import { locatorTextProblem } from './locator-text.ts';
+import { termNames } from './terms.ts';
 
-const text = z.string().trim().min(1, 'must not be empty');
+const locatorText = z
+  .string()
+  .superRefine((text, context) => {
+    const problem = locatorTextProblem(text);
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+  })
+  .describe('A locator as Playwright prints it; {method}, {email} and {option} are filled in.');
 
 const entrySchema = z
   .strictObject({
-    words: z
-      .array(text)
-      .optional()
-      .describe(
-        'Texts the control carries, likeliest first; case, colons and marks of required fields do not matter.',
-      ),
-    icons: z
-      .array(text)
-      .optional()
-      .describe(
-        'Words in the name of its icon: a class such as fa-plus, a ligature such as add, the title of an svg.',
-      ),
-    section: z.enum(terms).optional().describe('Term of the part of the screen it stands in.'),
-    company: z.array(z.enum(terms)).optional().describe('Terms of the controls it stands together with.'),
-    place: z
-      .enum(['right', 'only'])
-      .optional()
-      .describe(
-        'Where it is when it has no name: at the right end of its section’s head, or the only one of its kind.',
-      ),
-    locator: text
-      .optional()
-      .describe('A selector of Playwright’s that replaces all looking: the last resort.'),
-    provenance: z
-      .enum(['documented', 'captured', 'assumed'])
-      .optional()
-      .describe('How this is known; captured unless said otherwise.'),
+    find: z.array(locatorText).min(1).max(4).exactOptional().describe('Locators, steadiest first.'),
+    by: z.enum(['select', 'popup', 'typing']).exactOptional().describe('How an option is chosen.'),
+    where: z.string().exactOptional().describe('A check box drawn by hand: the attribute that says so …'),
+    on: z.string().exactOptional().describe('… and its value, or the class, when it is on.'),
+    first: z
+      .array(locatorText)
+      .exactOptional()
+      .describe('What is clicked while the control is not to be seen.'),
+    rows: locatorText.exactOptional().describe('Rows whose texts are handed through slots …'),
+    drawn: locatorText.exactOptional().describe('… what holds the name, if not any piece of text …'),
+    then: locatorText.exactOptional().describe('… and what is used, if not the row itself.'),
   })
-  .describe('What is known of one control of engomo; it goes before what is built in.');
+  .refine(
+    (entry) => (entry.find === undefined) !== (entry.rows === undefined),
+    'needs either "find" or "rows"',
+  )
+  .refine(
+    (entry) => (entry.where === undefined) === (entry.on === undefined),
+    'needs "where" and "on", or neither',
+  );
 
-/** What an `engomo.dialect.json` may hold. */
+/** What an `engomo.dialect.json` holds. */
 export const dialectFileSchema = z
   .strictObject({
-    $schema: z.string().optional(),
-    builtIn: z.boolean().optional().describe('false: the words that are built in are not used at all.'),
-    terms: z.partialRecord(z.enum(terms), entrySchema).describe('What is known, term by term.'),
+    $schema: z.string().exactOptional(),
+    taught: z.strictObject({
+      when: z.iso.datetime().describe('UTC.'),
+      playwright: z.string().describe('Version of Playwright.'),
+      locale: z.enum(['en', 'de']).describe('Language of the composer.'),
+      viewport: z.strictObject({ width: z.int(), height: z.int() }).describe('Size of the page, in pixels.'),
+      host: z.string().describe('Host of the engomo it was taught on.'),
+      composer: z.string().nullable().describe('What the composer says of its version; null: nothing.'),
+      rehearsed: z.boolean().describe('The whole way was walked once more with other names.'),
+    }),
+    interruptions: z.array(locatorText).describe('Buttons that put away what may come in between.'),
+    terms: z
+      .partialRecord(z.enum(termNames), entrySchema.nullable())
+      .describe('How each control is found; null: there is none of it; absent: it was not taught.'),
   })
-  .describe('Words and places of engomo’s controls, as they were seen on a live installation.');
+  .describe('How the controls of one engomo are found, as somebody pointed at them (npm run engomo:teach).');
 
 /** What an `engomo.dialect.json` holds. */
 export type DialectFile = z.infer<typeof dialectFileSchema>;
 
 /** The JSON Schema of `engomo.dialect.json`, as it is published for editors. */
-export const dialectJsonSchema = (): object => z.toJSONSchema(dialectFileSchema);
+export const dialectJsonSchema = (): object => z.toJSONSchema(dialectFileSchema, { io: 'input' });
+
+/** What a dialect is used for: a live host, or `null` for the lab, and the language of the composer. */
+export interface MeantFor {
+  readonly host: string | null;
+  readonly locale: 'de' | 'en';
+}
 
 /** A file that was read: what it says, or everything that is wrong with it, each with line and key. */
 export type ReadDialect = { readonly file: DialectFile } | { readonly problems: readonly string[] };
 
-const lineOf = (source: string, offset: number): number => source.slice(0, offset).split('\n').length;
-
-/** Keys that stand twice in one object; the first would be lost without a word. */
-function* repeatedKeys(node: Node): Generator<Node> {
-  const seen = new Set<unknown>();
-  for (const child of node.children ?? []) {
-    const [key] = child.type === 'property' ? (child.children ?? []) : [];
-    if (key !== undefined && seen.has(key.value)) yield key;
-    seen.add(key?.value);
-    yield* repeatedKeys(child);
-  }
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly says: string;
 }
 
-/** The place of a key, or of the nearest thing around it that is in the text. */
-function nodeAt(tree: Node, path: readonly (string | number)[]): Node {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length));
-    if (node !== undefined) return node.parent?.type === 'property' ? node.parent : node;
-  }
-  return tree;
-}
+const TEACH = 'npm run engomo:teach';
 
-/** Why a key is not taken, by what it stands in. */
-const notKnown = (path: readonly (string | number)[]): string =>
-  path.length === 1 && path[0] === 'terms' ? `is no term; known: ${terms.join(', ')}` : 'is not known here';
-
-/** Problems zod found, one for each key, with the path it is about. */
-function issuesOf(error: z.ZodError): { path: (string | number)[]; says: string }[] {
-  return error.issues.flatMap((issue) => {
-    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({ path: [...path, key], says: notKnown(path) }));
-    }
-    return [{ path, says: issue.message }];
+const issuesOf = (error: z.ZodError): Issue[] =>
+  error.issues.flatMap((issue): Issue[] => {
+    if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, says: issue.message }];
+    const says =
+      issue.path[0] === 'terms' && issue.path.length === 1
+        ? `is no term; known: ${termNames.join(', ')}`
+        : 'is not known here';
+    return issue.keys.map((key) => ({ path: [...issue.path, key], says }));
   });
+
+/** What speaks against using a file that is right in itself. */
+function unfit({ taught }: DialectFile, { host, locale }: MeantFor): Issue[] {
+  const issues: Issue[] = [];
+  const add = (key: string, says: string) => issues.push({ path: ['taught', key], says });
+  if (!taught.rehearsed) add('rehearsed', `was not rehearsed; ${TEACH} goes on where it ended`);
+  if (taught.locale !== locale) {
+    add(
+      'locale',
+      `is "${taught.locale}" and E2E_LOCALE is "${locale}": set the one it was taught in, or teach the other: ${TEACH}`,
+    );
+  }
+  if (host !== null && taught.host !== host) {
+    add(
+      'host',
+      `is "${taught.host}" and ENGOMO_URL is on ${host}: if ${TEACH} -- --check finds everything there, write the host here`,
+    );
+  }
+  return issues;
+}
+
+/** The line a key stands in, or the nearest thing around it. */
+function lineOf(source: string, path: readonly PropertyKey[]): number {
+  let at = 0;
+  for (const key of path) {
+    const next = typeof key === 'string' ? source.indexOf(`"${key}"`, at) : at;
+    if (next >= 0) at = next;
+  }
+  return source.slice(0, at).split('\n').length;
 }
 
 /**
- * Reads the text of an `engomo.dialect.json`. Comments and a comma too many are forgiven.
+ * Reads the text of an `engomo.dialect.json`.
  *
  * @param name of the file, for messages.
+ * @param meantFor `null`: it is read whatever it was taught for, as by the command that teaches.
  */
-export function readDialect(source: string, name: string): ReadDialect {
-  const errors: ParseError[] = [];
-  const tree = parseTree(source, errors, { allowTrailingComma: true });
-  const at = (offset: number): string => `${name}, line ${lineOf(source, offset)}`;
-  const broken = errors.map(({ error, offset }) => `${at(offset)}: ${printParseErrorCode(error)}`);
-  if (tree === undefined || broken.length > 0)
-    return { problems: broken.length > 0 ? broken : [`${name} is empty`] };
-  const twice = [...repeatedKeys(tree)].map(
-    ({ offset, value }) => `${at(offset)}, ${String(value)}: stands here twice`,
-  );
-  const parsed = dialectFileSchema.safeParse(getNodeValue(tree));
-  if (parsed.success && twice.length === 0) return { file: parsed.data };
-  const issues = parsed.success ? [] : issuesOf(parsed.error);
-  const problems = issues.map(
-    ({ path, says }) => `${at(nodeAt(tree, path).offset)}, ${path.join('.') || 'the whole file'}: ${says}`,
-  );
-  return { problems: [...twice, ...problems] };
-}
-
-/** Candidates in the composer's own language first, each kept in its order. */
-function inLanguage(candidates: readonly Candidate[], language: Language): Candidate[] {
-  const foreign = (candidate: Candidate): boolean =>
-    'text' in candidate && candidate.language !== null && candidate.language !== language;
-  return [...candidates.filter((one) => !foreign(one)), ...candidates.filter(foreign)];
-}
-
-function merged(
-  entry: Entry,
-  said: z.infer<typeof entrySchema> | undefined,
-  alone: boolean,
-  language: Language,
-): Entry {
-  const { words = [], icons = [], provenance = 'captured', section, company, place, locator } = said ?? {};
-  const own: Candidate[] = [
-    ...words.map((word) => ({ text: word, language: null, provenance })),
-    ...icons.map((icon) => ({ icon, provenance })),
-  ];
+export function readDialect(source: string, name: string, meantFor: MeantFor | null): ReadDialect {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch (error) {
+    return { problems: [`${name} is no JSON: ${String(error)}`] };
+  }
+  if (typeof value === 'object' && value !== null && 'terms' in value && !('taught' in value)) {
+    return {
+      problems: [
+        `${name} is of an earlier format, which held words: move it away and teach it anew: ${TEACH}`,
+      ],
+    };
+  }
+  const parsed = dialectFileSchema.safeParse(value);
+  const unfitIssues = parsed.success && meantFor !== null ? unfit(parsed.data, meantFor) : [];
+  if (parsed.success && unfitIssues.length === 0) return { file: parsed.data };
+  const issues = parsed.success ? unfitIssues : issuesOf(parsed.error);
   return {
-    ...entry,
-    candidates: alone ? own : [...own, ...inLanguage(entry.candidates, language)],
-    ...(section === undefined ? {} : { section }),
-    ...(company === undefined ? {} : { company }),
-    ...(place === undefined ? {} : { place }),
-    ...(locator === undefined ? {} : { locator }),
+    problems: issues.map(
+      ({ path, says }) =>
+        `${name}, line ${lineOf(source, path)}, ${path.join('.') || 'the whole file'}: ${says}`,
+    ),
   };
 }
 
-/**
- * The dialect of a run: what a file says goes before what is built in.
- *
- * @param language of the composer; words of the other language come last.
- */
-export function spoken(file: DialectFile | null, language: Language): Dialect {
-  const alone = file?.builtIn === false;
-  const entryOf = (term: Term): Entry => merged(builtIn[term], file?.terms[term], alone, language);
-  const entries: Partial<Record<Term, Entry>> = {};
-  for (const term of terms) entries[term] = entryOf(term);
-  return { ...builtIn, ...entries };
-}
+/** The dialect of a run: what a file says, else the built-in words. */
+export const dialectOf = (file: DialectFile | null): Dialect =>
+  file === null ? new Dialect() : new Dialect(file.terms, file.interruptions, file.taught.composer);

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
 import { auditSchema, type Audit } from '../../audit/audit-schema.ts';
-import { reporterPath, runMetadata, runSmallProject, type SmallRun } from './small-project.ts';
+import type { Ended } from '../node-process.ts';
+import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 
 const config = (metadata: string): string => `
 export default {
@@ -39,7 +40,7 @@ test('the app', { annotation: { type: 'clause', description: 'F6' } }, async ({}
 
 const about = (id: string): string => `{ type: 'clause', description: '${id}' }`;
 
-interface Outcome extends SmallRun {
+interface Outcome extends Ended {
   readonly audit: () => Audit;
   readonly auditFile: string;
 }

@@ -4,22 +4,14 @@ import { about, methodDescription as description, test } from '../../fixtures/in
 test(
   'engomo has the authentication method of the guide',
   about('D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'),
-  async ({
-    chapter,
-    composerAdministrator,
-    composerReader,
-    configuredProvider,
-    evidence,
-    guide,
-    mayWriteEngomo,
-  }) => {
+  async ({ chapter, composerAdministrator, composerReader, configuredProvider, evidence, guide }) => {
     const { methods, page } = composerAdministrator;
     const { name } = guide.method;
     const { clientId, clientSecret } = configuredProvider;
     const entry = { ...guide.method, clientId, clientSecret };
     await chapter.ensure(
       { description, read: () => composerAdministrator.readMethod(name) },
-      (missing) => composerAdministrator.ensureMethod(entry, mayWriteEngomo, missing),
+      () => composerAdministrator.ensureMethod(entry),
       { title: 'Authentication methods', page, show: () => composerAdministrator.showMethods() },
     );
     await evidence.hold(composerConditions(await methods.addButton.isEnabled()), 'composer');

@@ -14,7 +14,6 @@ test(
     endUser,
     evidence,
     guide,
-    mayWriteEngomo,
   }) => {
     const { email, username } = endUser;
     const account = { description: accountDescription, read: () => authentikApi.account(email, username) };
@@ -24,7 +23,7 @@ test(
     const entry = { username: email, authenticator: guide.method.name, permissions };
     await chapter.ensure(
       { description, read: () => composerAdministrator.readUser(email) },
-      (missing) => composerAdministrator.ensureUser(entry, mayWriteEngomo, missing),
+      () => composerAdministrator.ensureUser(entry),
       { title: 'Users & Devices', page, show: () => composerAdministrator.showUsers() },
     );
     await evidence.hold(usersPageConditions(await users.addButton.isEnabled()), 'composer');

@@ -11,7 +11,6 @@ test(
     configuredProvider,
     endUser,
     guide,
-    mayWriteEngomo,
   }) => {
     const before = await authentikApi.changes();
     const { clientId, clientSecret } = configuredProvider;
@@ -22,8 +21,8 @@ test(
       await authentikAdministrator.ensureProvider(),
       await authentikAdministrator.ensureApplication(),
       await authentikAdministrator.ensureAccount(endUser, endUser.password),
-      await composerAdministrator.ensureMethod(method, mayWriteEngomo),
-      await composerAdministrator.ensureUser(user, mayWriteEngomo),
+      await composerAdministrator.ensureMethod(method),
+      await composerAdministrator.ensureUser(user),
     ];
 
     expect(results, 'every object is left alone').toEqual(results.map(() => 'left alone'));
