@@ -133,9 +133,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
               engomo === undefined
                 ? null
                 : {
-                    skin: 'plain',
+                    face: 'plain',
                     variants: [],
-                    without: [],
                     ...engomo,
                     origin: ORIGINS.engomo,
                     admin: engomoAdministrator.plain,
@@ -175,7 +174,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
           reducedMotion: 'reduce',
         });
         context.setDefaultTimeout(STEP);
-        const administrator = await ComposerAdministrator.in(context, guide, dialect, engomoAdministrator);
+        const administrator = await ComposerAdministrator.in(context, {
+          guide,
+          dialect,
+          account: engomoAdministrator,
+          mayWrite: true,
+        });
         opened.push(administrator);
         return administrator;
       });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { clause } from '../../guide/clauses.ts';
 import { faults, NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { dialect } from '../../pages/engomo/dialect.ts';
+import { Dialect } from '../../pages/engomo/dialect.ts';
 import { engomoOf, test } from '../in-process-lab.ts';
 import { methodIn, userIn } from './installation.ts';
 
@@ -16,7 +16,7 @@ for (const fault of [NO_FAULT, ...inEngomo.map(({ id }) => id)]) {
     startInProcess,
   }) => {
     const lab = await startInProcess({ authentik: '2026.2', engomo: {}, fault });
-    const reader = await composerOf(lab, dialect);
+    const reader = await composerOf(lab, new Dialect());
     const engomo = engomoOf(lab);
     const method = methodIn(engomo);
     const user = userIn(engomo, lab.endUser.email);

@@ -8,7 +8,7 @@ import { Secret } from '../../guide/secret.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { protocolFaults } from '../../lab/faults/protocol-faults.ts';
-import { dialect } from '../../pages/engomo/dialect.ts';
+import { Dialect } from '../../pages/engomo/dialect.ts';
 import { engomoOf, guide, test, type InProcessLab } from '../in-process-lab.ts';
 
 const ENDPOINT = `${guide.origins.authentik}/application/o/authorize/`;
@@ -63,7 +63,7 @@ for (const { id, says, requirements } of protocolFaults.filter((fault) => fault.
     });
     const unmet: string[] = [];
     for (const area of areasOf(requirements)) {
-      const outcomes = await areas[area](lab, { browser, guide, dialect });
+      const outcomes = await areas[area](lab, { browser, guide, dialect: new Dialect() });
       unmet.push(...outcomes.filter(({ met }) => met === false).map((outcome) => outcome.id));
     }
 
@@ -82,7 +82,7 @@ for (const area of AREAS) {
       misbehavingProvider: true,
       fault: NO_FAULT,
     });
-    const outcomes = await areas[area](lab, { browser, guide, dialect });
+    const outcomes = await areas[area](lab, { browser, guide, dialect: new Dialect() });
 
     expect(
       outcomes.filter(({ met }) => met !== true).map(({ id, observed }) => ({ id, observed })),
