@@ -6,9 +6,9 @@ import { metadataSchema } from '../fixtures/protocol/target.ts';
 import type { Call } from '../fixtures/run/outbound.ts';
 import type { Run } from '../fixtures/run/run.ts';
 import { redirectCorpus } from '../guide/protocol/redirect-corpus.ts';
-import { dialect } from '../pages/engomo/dialect.ts';
+import { Dialect } from '../pages/engomo/dialect.ts';
+import { Controls } from '../pages/engomo/find.ts';
 import { List } from '../pages/engomo/list.ts';
-import { Screen } from '../pages/engomo/screen.ts';
 import { timed } from './figures.ts';
 
 /** Figures of each kind that are counted, after one that is not. */
@@ -33,7 +33,7 @@ async function growth(part: () => Promise<unknown>, whole: () => Promise<unknown
 
 /** The client id engomo signs in with, as its own authorization request names it. */
 async function clientIdOf(browser: Browser, { guide, endUser }: Run, endpoint: string): Promise<string> {
-  await using signIn = await EngomoSignIn.open({ browser, guide, dialect });
+  await using signIn = await EngomoSignIn.open({ browser, guide, dialect: new Dialect() });
   const clientId = (await signIn.begin(endUser.email, endpoint)).searchParams.get('client_id');
   if (clientId === null) throw new Error('engomo’s authorization request names no client');
   return clientId;
@@ -62,6 +62,9 @@ export async function growthOfVariants(browser: Browser, run: Run, call: Call): 
   );
 }
 
+/** Where the list of users is served. */
+const ADDRESS = 'http://engomo.test/';
+
 /** A list of users as a plain page shows it. */
 const listOf = (users: number): string => {
   const rows = Array.from({ length: users }, (_, user) => `<tr><td>user${user}@engomo.company</td></tr>`);
@@ -73,8 +76,10 @@ export async function growthOfUsers(browser: Browser): Promise<number[]> {
   const context = await browser.newContext();
   const listed = async (users: number): Promise<() => Promise<void>> => {
     const page = await context.newPage();
-    await page.setContent(listOf(users));
-    const list = new List(new Screen(page, dialect, null), 'users', 'username');
+    await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: listOf(users) }));
+    await page.goto(ADDRESS);
+    const controls = new Controls({ page, dialect: new Dialect(), address: ADDRESS });
+    const list = new List(controls, { row: 'openUser', place: 'email' });
     return async () => {
       if (!(await list.has(`user${users - 1}@engomo.company`)))
         throw new Error('the last user was not found');

@@ -4,7 +4,7 @@ import { withoutQuery } from '../guide/hop.ts';
 import type { Run } from '../fixtures/run/run.ts';
 import { LoginFlow } from '../pages/authentik/login-flow.ts';
 import { ClientPage } from '../pages/engomo/client-page.ts';
-import { dialect } from '../pages/engomo/dialect.ts';
+import { Dialect } from '../pages/engomo/dialect.ts';
 import { timed } from './figures.ts';
 
 /** Logins of each kind that are counted, after one of each that is not. */
@@ -27,7 +27,7 @@ async function bareLogin(context: BrowserContext, { guide, endUser }: Run): Prom
 async function suiteLogin(context: BrowserContext, { guide, endUser }: Run): Promise<void> {
   const page = await context.newPage();
   const redirects = new RedirectTrace(context);
-  const clientPage = new ClientPage(page, guide.engomo.start, dialect);
+  const clientPage = new ClientPage(page, guide.engomo.start, new Dialect());
   await clientPage.open();
   const composer = page.waitForURL((url) => withoutQuery(url.href) === guide.engomo.composer);
   await clientPage.goOnAs(endUser.email);

@@ -47,13 +47,13 @@ export async function startLab(run: LabRun): Promise<Lab> {
     return server.state;
   };
   const startEngomo = async (asked: NonNullable<LabRun['engomo']>): Promise<Engomo> => {
-    const { skin, variants, without, origin, admin } = asked;
+    const { face, variants, origin, admin } = asked;
     const trusted = [certificates.authority, ...(run.trustedCertificates ? [run.trustedCertificates] : [])];
     const { createEngomo } = await import('./engomo/server.ts');
     const { relyingPartyOptions } = await import('./engomo/core/variants.ts');
     const fetch = outboundFetch(proxy.url, trusted);
     const options = { origin, admin, fetch, relyingParty: relyingPartyOptions(variants) };
-    const server = await createEngomo(skin, options, { without });
+    const server = await createEngomo(face, options);
     await put(origin, server.fetch);
     return server.engomo;
   };

@@ -10,11 +10,9 @@ const runSchema = z.object({
   /** The engomo to play; `null` when a live one is used. */
   engomo: z
     .object({
-      skin: z.string(),
+      face: z.string(),
       /** What it does one way or another as a relying party. */
       variants: z.array(z.string()).default([]),
-      /** Hints to take from its pages, as `kind` or `kind:text`. */
-      without: z.array(z.string()).default([]),
       origin: z.url(),
       admin: account,
     })

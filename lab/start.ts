@@ -5,7 +5,7 @@ import { endOfTime } from './lifetime.ts';
 import { readRun, writeLabAddress, type LabAddress, type LabRun } from './run-folder.ts';
 
 /** What a person gets who starts the lab by hand: both products at the guide's literal addresses. */
-function runForPerson(fault: string | undefined, skin: string, variants: readonly string[]): LabRun {
+function runForPerson(fault: string | undefined, face: string, variants: readonly string[]): LabRun {
   const password = (): string => randomBytes(9).toString('base64url');
   return {
     authentik: {
@@ -14,9 +14,8 @@ function runForPerson(fault: string | undefined, skin: string, variants: readonl
       admin: { username: 'akadmin', password: password() },
     },
     engomo: {
-      skin,
+      face,
       variants: [...variants],
-      without: [],
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },

@@ -44,13 +44,19 @@ export class AnswersDue {
 
   /** Waits until none is due, apart from those that are kept open. */
   async settled(): Promise<void> {
-    for (;;) {
-      const now = Date.now();
-      const due = [...this.#due.values()].filter(({ since }) => now - since < KEPT_OPEN);
-      const [oldest] = due;
-      if (oldest === undefined) return;
-      const leave = pause(oldest.since + KEPT_OPEN - now, undefined, { ref: false });
+    for (let due = this.#recent(); due.length > 0; due = this.#recent()) {
+      const oldest = Math.min(...due.map(({ since }) => since));
+      const leave = pause(oldest + KEPT_OPEN - Date.now(), undefined, { ref: false });
       await Promise.race([Promise.all(due.map(({ come }) => come)), leave]);
     }
+  }
+
+  /** Whether an answer is due that is not kept open. */
+  isWaiting(): boolean {
+    return this.#recent().length > 0;
+  }
+
+  #recent(): Due[] {
+    return [...this.#due.values()].filter(({ since }) => Date.now() - since < KEPT_OPEN);
   }
 }

@@ -1,12 +1,13 @@
 import { Secret } from '../../guide/secret.ts';
 import type { StoredMethod } from '../../guide/stored.ts';
+import { Choice } from './choice.ts';
 import { Control } from './control.ts';
-import { isWord } from './dialect.ts';
-import { DropDown } from './drop-down.ts';
+import { drawn } from './drawn.ts';
 import { EntryForm } from './entry-form.ts';
+import type { Controls } from './find.ts';
 import { List } from './list.ts';
+import { rowTexts } from './rows.ts';
 import { sendBy } from './saved.ts';
-import type { Screen } from './screen.ts';
 
 /** What an administrator types into an authentication method. */
 export interface MethodEntry {
@@ -21,26 +22,26 @@ export interface MethodEntry {
 export class AuthenticationMethods {
   readonly addButton: Control;
   readonly name: Control;
-  readonly type: DropDown;
+  readonly type: Choice;
   readonly createButton: Control;
   readonly issuer: Control;
   readonly clientId: Control;
   readonly clientSecret: Control;
   readonly saveButton: Control;
   readonly list: List;
-  readonly #screen: Screen;
+  readonly #controls: Controls;
 
-  constructor(screen: Screen) {
-    this.#screen = screen;
-    this.addButton = new Control(screen, 'addMethod');
-    this.name = new Control(screen, 'methodName');
-    this.type = new DropDown(screen, 'methodType');
-    this.createButton = new Control(screen, 'createMethod');
-    this.issuer = new Control(screen, 'issuer');
-    this.clientId = new Control(screen, 'clientId');
-    this.clientSecret = new Control(screen, 'clientSecret');
-    this.saveButton = new Control(screen, 'save');
-    this.list = new List(screen, 'authenticationPage', 'methodName');
+  constructor(controls: Controls) {
+    this.#controls = controls;
+    this.addButton = new Control(controls, 'addMethod');
+    this.name = new Control(controls, 'methodName');
+    this.type = new Choice(controls, 'methodType', 'typeOption');
+    this.createButton = new Control(controls, 'createMethod');
+    this.issuer = new Control(controls, 'issuer');
+    this.clientId = new Control(controls, 'clientId');
+    this.clientSecret = new Control(controls, 'clientSecret');
+    this.saveButton = new Control(controls, 'saveMethod');
+    this.list = new List(controls, { row: 'openMethod', place: 'method' });
   }
 
   /** Waits until the list is there, by the plus icon it has. */
@@ -54,63 +55,59 @@ export class AuthenticationMethods {
     return this.list.has(name);
   }
 
-  /** Adds a method of type OpenID Connect with the plus icon; its settings are still to be filled in (clauses D3, D4). */
-  async create(name: string): Promise<void> {
+  /** Adds a method with the plus icon; its settings are still to be filled in (clauses D3, D4). */
+  async create(name: string, type: string): Promise<void> {
     await this.addButton.click();
     await this.name.fill(name);
-    await this.type.chooseTerm('openIdConnect');
-    await sendBy(this.#screen, this.createButton);
+    await this.type.choose(type);
+    await sendBy(this.createButton);
   }
 
   /** Opens the settings of a method, wherever *Create* has led. */
   async open(name: string): Promise<void> {
-    if (await this.issuer.isVisible()) return;
-    if (await this.#screen.shows(this.list.row(name).query)) await this.list.open(name, this.issuer);
-    else await this.issuer.waitFor();
+    await drawn(this.#controls.page);
+    const first = await this.#controls.firstSeen(['issuer', 'openMethod'], { method: name });
+    if (first === 'openMethod') await this.list.open(name, this.issuer);
+    await this.issuer.waitFor();
   }
 
   /** Fills the settings of the open method in and saves them (clauses D5 to D8). */
   async fillIn(entry: MethodEntry): Promise<void> {
-    const form = await EntryForm.with(this.#screen, this.issuer, this.saveButton);
+    const form = new EntryForm(this.saveButton);
     await form.fill(this.issuer, entry.issuer);
     await form.fill(this.clientId, entry.clientId);
     await form.fillSecret(this.clientSecret, entry.clientSecret);
     await form.save();
   }
 
-  /** Opens a method and reads what its form shows; the type is read from the list or the form, whichever says it. */
-  async read(name: string): Promise<StoredMethod> {
-    const row = await (await this.#screen.locate(this.list.row(name))).innerText();
+  /** Removes a method and confirms it where that is asked for. */
+  async remove(name: string): Promise<void> {
+    await new Control(this.#controls, 'removeMethod', { method: name }).click();
+    await sendBy(new Control(this.#controls, 'confirmMethodRemoval'));
+  }
+
+  /**
+   * Opens a method and reads what its form shows.
+   *
+   * @param type what is looked for, whole, in its row and in its form; where neither says it, the type is read as ''.
+   */
+  async read(name: string, type: string): Promise<StoredMethod> {
+    const row = await rowTexts(await this.list.row(name).located());
     await this.list.open(name, this.issuer);
-    const form = await this.#formText();
+    const says = (texts: readonly string[]): boolean =>
+      texts.some((text) => text.toLowerCase() === type.toLowerCase());
     return {
       name: (await this.name.isVisible()) ? await this.name.inputValue() : name,
-      type: this.#typeIn(row) ?? this.#typeIn(form) ?? '',
+      type: says(row) || says(await this.#typeInForm(type)) ? type : '',
       issuer: await this.issuer.inputValue(),
       clientId: await this.clientId.inputValue(),
       clientSecret: new Secret(await this.clientSecret.inputValue()),
     };
   }
 
-  async #formText(): Promise<string> {
-    const chosen = (await this.type.isVisible()) ? await this.type.chosen() : '';
-    const texts = await Promise.all(
-      this.#screen.page.frames().map((frame) =>
-        frame
-          .locator('body')
-          .innerText()
-          .catch(() => ''),
-      ),
-    );
-    return [chosen, ...texts].join('\n');
-  }
-
-  /** The guide's name of the type a text speaks of; the first line that is no known type where it speaks of none. */
-  #typeIn(text: string): string | null {
-    const lines = text.split(/[\n\t]+/).map((line) => line.trim().toLowerCase());
-    const [official, ...others] = this.#screen.dialect.openIdConnect.candidates.filter(isWord);
-    if (official === undefined) return null;
-    const said = [official, ...others].some((word) => lines.includes(word.text.toLowerCase()));
-    return said ? official.text : null;
+  /** What the form says of the type: what is chosen, else any text that is it. */
+  async #typeInForm(type: string): Promise<string[]> {
+    if (await this.type.isVisible()) return [await this.type.chosen()];
+    return this.#controls.page.getByText(type, { exact: true }).filter({ visible: true }).allInnerTexts();
   }
 }

@@ -3,8 +3,8 @@ import { withoutQuery } from '../../guide/hop.ts';
 import { firstOf } from '../first-of.ts';
 import { Control } from './control.ts';
 import type { Dialect } from './dialect.ts';
-import { dismissCookieNotice } from './interruptions.ts';
-import { Screen } from './screen.ts';
+import { Controls, type OnUnknown } from './find.ts';
+import { putAwayInterruptions } from './interruptions.ts';
 
 /** engomo's start page: asks for the e-mail address and sends the browser on (clauses F1, F2). */
 export class ClientPage {
@@ -14,22 +14,22 @@ export class ClientPage {
   readonly refusal: Control;
   /** Where engomo asks for a password of its own, of those who sign in without a provider. */
   readonly password: Control;
-  readonly #screen: Screen;
+  readonly controls: Controls;
   readonly #address: string;
 
-  constructor(page: Page, address: string, dialect: Dialect) {
+  constructor(page: Page, address: string, dialect: Dialect, onUnknown?: OnUnknown) {
     this.#address = address;
-    this.#screen = new Screen(page, dialect, address);
-    this.email = new Control(this.#screen, 'email');
-    this.arrow = new Control(this.#screen, 'arrow');
-    this.refusal = new Control(this.#screen, 'refusal');
-    this.password = new Control(this.#screen, 'composerPassword');
+    this.controls = new Controls({ page, dialect, address, onUnknown });
+    this.email = new Control(this.controls, 'email');
+    this.arrow = new Control(this.controls, 'arrow');
+    this.refusal = new Control(this.controls, 'refusal');
+    this.password = new Control(this.controls, 'ownPassword');
   }
 
   /** Opens the page and waits until it asks for the e-mail address. */
   async open(): Promise<void> {
-    await dismissCookieNotice(this.#screen);
-    await this.#screen.page.goto(this.#address);
+    await putAwayInterruptions(this.controls);
+    await this.controls.page.goto(this.#address);
     await this.email.waitFor();
   }
 
@@ -39,7 +39,7 @@ export class ClientPage {
    * is the caller's question.
    */
   async goOnAs(email: string): Promise<void> {
-    const { page } = this.#screen;
+    const { page } = this.controls;
     await this.email.fill(email);
     const here = withoutQuery(page.url());
     const left = page.waitForURL((url) => withoutQuery(url.href) !== here, { waitUntil: 'commit' });
@@ -47,8 +47,7 @@ export class ClientPage {
     await this.arrow.click();
     await firstOf({
       left,
-      refused: (givenUp) => this.refusal.waitFor(givenUp),
-      password: (givenUp) => this.password.waitFor(givenUp),
+      says: (givenUp) => this.controls.firstSeen(['refusal', 'ownPassword'], {}, { givenUp }),
     });
   }
 

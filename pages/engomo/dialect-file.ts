@@ -7,64 +7,91 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { z } from 'zod';
-import {
-  dialect as builtIn,
-  terms,
-  type Candidate,
-  type Dialect,
-  type Entry,
-  type Language,
-  type Term,
-} from './dialect.ts';
+import { Dialect } from './dialect.ts';
+import { termNames } from './terms.ts';
 
-const text = z.string().trim().min(1, 'must not be empty');
+const locatorText = z
+  .string()
+  .min(1, 'must not be empty')
+  .describe(
+    'A locator as Playwright prints it: page.getByRole(…) without "page."; {method}, {email}, {option} are filled in.',
+  );
 
 const entrySchema = z
   .strictObject({
-    words: z
-      .array(text)
-      .optional()
+    find: z.array(locatorText).min(1).max(4).exactOptional().describe('Locators, steadiest first.'),
+    by: z
+      .enum(['select', 'popup', 'typing'])
+      .exactOptional()
       .describe(
-        'Texts the control carries, likeliest first; case, colons and marks of required fields do not matter.',
+        'How an option is chosen: a select, an option of a list that opens, or typed with Enter at the end.',
       ),
-    icons: z
-      .array(text)
-      .optional()
+    where: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe('A check box drawn by hand: the attribute that says whether it is on.'),
+    on: z.string().exactOptional().describe('… and its value, or the class that is there, when it is on.'),
+    first: z
+      .array(locatorText)
+      .min(1)
+      .exactOptional()
+      .describe('What is clicked before, as long as the control itself is not to be seen: a tab, a menu.'),
+    rows: locatorText
+      .exactOptional()
       .describe(
-        'Words in the name of its icon: a class such as fa-plus, a ligature such as add, the title of an svg.',
+        'All rows of a list whose texts are handed through slots; the row is told by its drawn name.',
       ),
-    section: z.enum(terms).optional().describe('Term of the part of the screen it stands in.'),
-    company: z.array(z.enum(terms)).optional().describe('Terms of the controls it stands together with.'),
-    place: z
-      .enum(['right', 'only'])
-      .optional()
-      .describe(
-        'Where it is when it has no name: at the right end of its section’s head, or the only one of its kind.',
-      ),
-    locator: text
-      .optional()
-      .describe('A selector of Playwright’s that replaces all looking: the last resort.'),
-    provenance: z
-      .enum(['documented', 'captured', 'assumed'])
-      .optional()
-      .describe('How this is known; captured unless said otherwise.'),
+    drawn: locatorText
+      .exactOptional()
+      .describe('What in a row holds its name, if not any piece of its text.'),
+    then: locatorText.exactOptional().describe('What in the row is used; absent: the row itself.'),
   })
-  .describe('What is known of one control of engomo; it goes before what is built in.');
+  .refine(({ find, rows }) => (find === undefined) !== (rows === undefined), {
+    error: 'needs either "find" or "rows"',
+  })
+  .refine(({ where, on }) => (where === undefined) === (on === undefined), {
+    error: '"where" and "on" belong together',
+  });
 
-/** What an `engomo.dialect.json` may hold. */
+/** What an `engomo.dialect.json` holds. */
 export const dialectFileSchema = z
   .strictObject({
-    $schema: z.string().optional(),
-    builtIn: z.boolean().optional().describe('false: the words that are built in are not used at all.'),
-    terms: z.partialRecord(z.enum(terms), entrySchema).describe('What is known, term by term.'),
+    $schema: z.string().exactOptional(),
+    taught: z
+      .strictObject({
+        when: z.iso.datetime().describe('When it was taught, UTC.'),
+        playwright: z.string().describe('Version of Playwright it was taught with.'),
+        locale: z.enum(['en', 'de']).describe('Language of the composer.'),
+        viewport: z
+          .strictObject({ width: z.int(), height: z.int() })
+          .describe('Size of the page, in pixels.'),
+        host: z.string().describe('Host of the engomo it was taught on.'),
+        composer: z.string().nullable().describe('What the composer says of its version; null: nothing.'),
+        rehearsed: z.boolean().describe('The whole way was walked once more with other names.'),
+      })
+      .describe('How this file came to be.'),
+    interruptions: z
+      .array(locatorText)
+      .describe('Buttons that put away what may come in between, such as a notice about cookies.'),
+    terms: z
+      .partialRecord(z.enum(termNames), entrySchema.nullable())
+      .describe('How each control is found; null: there is none of it; absent: it was not taught.'),
   })
-  .describe('Words and places of engomo’s controls, as they were seen on a live installation.');
+  .describe('How the controls of one engomo are found, as somebody pointed at them (npm run engomo:teach).');
 
 /** What an `engomo.dialect.json` holds. */
 export type DialectFile = z.infer<typeof dialectFileSchema>;
 
 /** The JSON Schema of `engomo.dialect.json`, as it is published for editors. */
-export const dialectJsonSchema = (): object => z.toJSONSchema(dialectFileSchema);
+export const dialectJsonSchema = (): object => z.toJSONSchema(dialectFileSchema, { io: 'input' });
+
+/** What a dialect is meant for. */
+export interface MeantFor {
+  /** Host of the live engomo; `null`: the lab's, for which no host is compared. */
+  readonly host: string | null;
+  readonly locale: 'de' | 'en';
+}
 
 /** A file that was read: what it says, or everything that is wrong with it, each with line and key. */
 export type ReadDialect = { readonly file: DialectFile } | { readonly problems: readonly string[] };
@@ -93,80 +120,88 @@ function nodeAt(tree: Node, path: readonly (string | number)[]): Node {
 
 /** Why a key is not taken, by what it stands in. */
 const notKnown = (path: readonly (string | number)[]): string =>
-  path.length === 1 && path[0] === 'terms' ? `is no term; known: ${terms.join(', ')}` : 'is not known here';
+  path.length === 1 && path[0] === 'terms'
+    ? `is no term; known: ${termNames.join(', ')}`
+    : 'is not known here';
+
+interface Issue {
+  readonly path: readonly (string | number)[];
+  readonly says: string;
+}
 
 /** Problems zod found, one for each key, with the path it is about. */
-function issuesOf(error: z.ZodError): { path: (string | number)[]; says: string }[] {
-  return error.issues.flatMap((issue) => {
+const issuesOf = (error: z.ZodError): Issue[] =>
+  error.issues.flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({ path: [...path, key], says: notKnown(path) }));
     }
+    if (issue.code === 'invalid_key') return [{ path, says: notKnown(path.slice(0, -1)) }];
     return [{ path, says: issue.message }];
   });
+
+const TEACH = 'teach it: npm run engomo:teach';
+
+/** What speaks against using a file that is right in itself. */
+function unfit({ taught }: DialectFile, { host, locale }: MeantFor): Issue[] {
+  const issues: Issue[] = [];
+  if (!taught.rehearsed) {
+    issues.push({
+      path: ['taught', 'rehearsed'],
+      says: `was not rehearsed; ${TEACH} (it goes on where it ended)`,
+    });
+  }
+  if (taught.locale !== locale) {
+    const says = `is of a composer that speaks "${taught.locale}", E2E_LOCALE is "${locale}": set the one it was taught in, or ${TEACH}`;
+    issues.push({ path: ['taught', 'locale'], says });
+  }
+  if (host !== null && taught.host !== host) {
+    const says = `was taught on ${taught.host}, ENGOMO_URL is on ${host}: see whether it fits with npm run engomo:teach -- --check, and set the host`;
+    issues.push({ path: ['taught', 'host'], says });
+  }
+  return issues;
 }
 
+/** A file of the format before this one: words instead of locators. */
+const isOldFormat = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'terms' in value && !('taught' in value);
+
 /**
- * Reads the text of an `engomo.dialect.json`. Comments and a comma too many are forgiven.
+ * Reads the text of an `engomo.dialect.json`.
  *
  * @param name of the file, for messages.
+ * @param meantFor `null`: whatever it is meant for, it is read.
  */
-export function readDialect(source: string, name: string): ReadDialect {
+export function readDialect(source: string, name: string, meantFor: MeantFor | null): ReadDialect {
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { allowTrailingComma: true });
   const at = (offset: number): string => `${name}, line ${lineOf(source, offset)}`;
   const broken = errors.map(({ error, offset }) => `${at(offset)}: ${printParseErrorCode(error)}`);
-  if (tree === undefined || broken.length > 0)
+  if (tree === undefined || broken.length > 0) {
     return { problems: broken.length > 0 ? broken : [`${name} is empty`] };
+  }
+  const value: unknown = getNodeValue(tree);
+  if (isOldFormat(value)) {
+    return {
+      problems: [`${name} is of an earlier format, which held words to look for; move it away and ${TEACH}`],
+    };
+  }
   const twice = [...repeatedKeys(tree)].map(
-    ({ offset, value }) => `${at(offset)}, ${String(value)}: stands here twice`,
+    ({ offset, value: key }) => `${at(offset)}, ${String(key)}: stands here twice`,
   );
-  const parsed = dialectFileSchema.safeParse(getNodeValue(tree));
-  if (parsed.success && twice.length === 0) return { file: parsed.data };
-  const issues = parsed.success ? [] : issuesOf(parsed.error);
+  const parsed = dialectFileSchema.safeParse(value);
+  const issues = parsed.success
+    ? meantFor === null
+      ? []
+      : unfit(parsed.data, meantFor)
+    : issuesOf(parsed.error);
+  if (parsed.success && twice.length === 0 && issues.length === 0) return { file: parsed.data };
   const problems = issues.map(
     ({ path, says }) => `${at(nodeAt(tree, path).offset)}, ${path.join('.') || 'the whole file'}: ${says}`,
   );
   return { problems: [...twice, ...problems] };
 }
 
-/** Candidates in the composer's own language first, each kept in its order. */
-function inLanguage(candidates: readonly Candidate[], language: Language): Candidate[] {
-  const foreign = (candidate: Candidate): boolean =>
-    'text' in candidate && candidate.language !== null && candidate.language !== language;
-  return [...candidates.filter((one) => !foreign(one)), ...candidates.filter(foreign)];
-}
-
-function merged(
-  entry: Entry,
-  said: z.infer<typeof entrySchema> | undefined,
-  alone: boolean,
-  language: Language,
-): Entry {
-  const { words = [], icons = [], provenance = 'captured', section, company, place, locator } = said ?? {};
-  const own: Candidate[] = [
-    ...words.map((word) => ({ text: word, language: null, provenance })),
-    ...icons.map((icon) => ({ icon, provenance })),
-  ];
-  return {
-    ...entry,
-    candidates: alone ? own : [...own, ...inLanguage(entry.candidates, language)],
-    ...(section === undefined ? {} : { section }),
-    ...(company === undefined ? {} : { company }),
-    ...(place === undefined ? {} : { place }),
-    ...(locator === undefined ? {} : { locator }),
-  };
-}
-
-/**
- * The dialect of a run: what a file says goes before what is built in.
- *
- * @param language of the composer; words of the other language come last.
- */
-export function spoken(file: DialectFile | null, language: Language): Dialect {
-  const alone = file?.builtIn === false;
-  const entryOf = (term: Term): Entry => merged(builtIn[term], file?.terms[term], alone, language);
-  const entries: Partial<Record<Term, Entry>> = {};
-  for (const term of terms) entries[term] = entryOf(term);
-  return { ...builtIn, ...entries };
-}
+/** The dialect of a run: what a file says, else the built-in words. */
+export const dialectOf = (file: DialectFile | null): Dialect =>
+  file === null ? new Dialect() : new Dialect(file.terms, file.interruptions, file.taught.composer);

@@ -1,123 +1,61 @@
-import type { ClauseId } from '../../guide/clauses.ts';
-import { composerWords } from './dialect-composer.ts';
-import { loginWords } from './dialect-login.ts';
-import { methodWords } from './dialect-methods.ts';
-import { userWords } from './dialect-users.ts';
+import type { Term } from './terms.ts';
 
-/**
- * How a word of engomo is known: *documented* by one of the two public texts, *captured* from a live composer, or
- * *assumed* until somebody has seen one.
- */
-export type Provenance = 'documented' | 'captured' | 'assumed';
-
-/** Language of a composer. */
-export type Language = 'en' | 'de';
-
-/** A text that a control may carry. */
-export interface Word {
-  readonly text: string;
-  /** `null`: spelt the same in every language. */
-  readonly language: Language | null;
-  readonly provenance: Provenance;
-}
-
-/** Words that the name of an icon consists of, as in `arrow forward` for `fa-arrow-forward`. */
-export interface Icon {
-  readonly icon: string;
-  readonly provenance: Provenance;
-}
-
-/** Something a control may be known by. */
-export type Candidate = Word | Icon;
-
-/** What a person does with a control; it decides how the control is looked for. */
-export type ControlKind =
-  'text field' | 'drop-down' | 'option' | 'check box' | 'button' | 'menu entry' | 'section' | 'text';
-
-/** Names of everything that is looked for in engomo. */
-export const terms = [
-  'composerUsername',
-  'composerPassword',
-  'composerLogIn',
-  'passwordNag',
-  'later',
-  'cookieNotice',
-  'cookieDismissal',
-  'menu',
-  'server',
-  'authentication',
-  'authenticationPage',
-  'addMethod',
-  'methodName',
-  'methodType',
-  'openIdConnect',
-  'createMethod',
-  'issuer',
-  'clientId',
-  'clientSecret',
-  'reveal',
-  'save',
-  'edit',
-  'leave',
-  'usersAndDevices',
-  'usersTab',
-  'users',
-  'devices',
-  'search',
-  'addUser',
-  'authenticator',
-  'username',
-  'removeUser',
-  'confirmRemoval',
-  'appPermission',
-  'composerPermission',
-  'permissions',
-  'yes',
-  'no',
-  'email',
-  'arrow',
-  'refusal',
-  'success',
-] as const;
-
-/** Name of something that is looked for in engomo. */
-export type Term = (typeof terms)[number];
-
-/** A control of engomo: what it is, what it may be known by (likeliest first), and the clause that speaks of it. */
+/** How one control is found and used, as it was taught; every text is one of a locator (`locator-text.ts`). */
 export interface Entry {
-  readonly kind: ControlKind;
-  readonly clause: ClauseId;
-  readonly candidates: readonly Candidate[];
-  /** Section of the screen that the guide names for it. */
-  readonly section?: Term;
-  /** Controls of the same form or bar: of several that fit, the one in their company is meant. */
-  readonly company?: readonly Term[];
-  /**
-   * Where it is, when nothing says what it is: *right*, the icon at the right end of its section's head; *only*, the
-   * only one of its kind.
-   */
-  readonly place?: 'right' | 'only';
-  /** It has no meaning where none of its company is. */
-  readonly onlyInCompany?: boolean;
-  /** Any alert will do, whatever it says. */
-  readonly alerts?: boolean;
-  /** What a text field takes, when nothing says what it is. */
-  readonly takes?: 'email' | 'password';
-  /** A selector of Playwright's that replaces all looking: the last resort of a dialect file. */
-  readonly locator?: string;
+  /** Locators, steadiest first; the next is tried only after a moment. */
+  readonly find?: readonly string[];
+  /** How an option is chosen: a `select`, an option of a list that opens, or typed with Enter at the end. */
+  readonly by?: 'select' | 'popup' | 'typing';
+  /** A check box drawn by hand: the attribute that says whether it is on, and its value (or the class) then. */
+  readonly where?: string;
+  readonly on?: string;
+  /** What is clicked before, in this order, as long as the control itself is not to be seen: a tab, a menu. */
+  readonly first?: readonly string[];
+  /** A row told by its drawn name, where texts are handed through slots: all rows of the list … */
+  readonly rows?: string;
+  /** … what in a row holds its name, if not any piece of its text … */
+  readonly drawn?: string;
+  /** … and what in the row is used; absent: the row itself. */
+  readonly then?: string;
 }
 
-/** The dialect one run speaks. */
-export type Dialect = Readonly<Record<Term, Entry>>;
+/** What one run knows of engomo's controls, and which of it was used. */
+export class Dialect {
+  /** `null`: there is none of it; absent: not taught, so the built-in words are used. */
+  readonly terms: Partial<Record<Term, Entry | null>>;
+  /** Locators of buttons that put away what may come in between. */
+  readonly interruptions: string[];
+  /** What engomo said of its version when it was taught; `null`: nothing, or nothing was taught. */
+  readonly composer: string | null;
+  readonly #used = new Map<Term, Map<string, number>>();
 
-/** Every word of engomo that a page object says. A page object never spells one itself. */
-export const dialect: Dialect = { ...composerWords, ...methodWords, ...userWords, ...loginWords };
+  constructor(
+    terms: Partial<Record<Term, Entry | null>> = {},
+    interruptions: readonly string[] = [],
+    composer: string | null = null,
+  ) {
+    this.terms = { ...terms };
+    this.interruptions = [...interruptions];
+    this.composer = composer;
+  }
 
-/** Whether a candidate is a text. */
-export const isWord = (candidate: Candidate): candidate is Word => 'text' in candidate;
+  /** Remembers by which locator a control was found. @param place in its list, from 0. */
+  note(term: Term, text: string, place: number): void {
+    const used = this.#used.get(term) ?? new Map<string, number>();
+    this.#used.set(term, used.set(text, place));
+  }
 
-/** The first text an entry has, for messages; its icon where it has no text. */
-export function title(entry: Entry, term: Term): string {
-  const [first] = entry.candidates.filter(isWord);
-  return first?.text ?? term;
+  /**
+   * By which locators controls were found so far. *drifted*: not by the first that was taught, so engomo, or what was
+   * taught of it, has changed.
+   */
+  usedLocators(): { readonly term: Term; readonly text: string; readonly drifted: boolean }[] {
+    return [...this.#used].flatMap(([term, used]) =>
+      [...used].map(([text, place]) => ({
+        term,
+        text,
+        drifted: place > 0 && this.terms[term] !== undefined,
+      })),
+    );
+  }
 }

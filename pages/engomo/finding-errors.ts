@@ -1,85 +1,46 @@
 import { clause } from '../../guide/clauses.ts';
-import { isWord, type Entry, type Term, title } from './dialect.ts';
-import type { Report, Sighting } from './eyes/query.ts';
+import { described, terms, type Term } from './terms.ts';
 
-/** How many candidates a message names. */
-const NAMED = 8;
-
-/** Something that was seen, as it stands in a message. */
-function inWords({ is, called, under, covered }: Sighting): string {
-  const names = called.map(({ hint, text }) => `"${text}" (${hint})`).join(', ');
-  return `${is} ${names === '' ? 'without any name' : names}${under === null ? '' : `, under "${under}"`}${covered ? ', covered' : ''}`;
+/** What one locator came to. */
+export interface Tried {
+  readonly text: string;
+  /** How many visible elements fitted. */
+  readonly hits: number;
 }
 
-const list = (sightings: readonly Sighting[]): string =>
-  sightings.length === 0 ? 'nothing' : sightings.map(inWords).join('\n               ');
+const came = ({ text, hits }: Tried): string => `${hits === 0 ? 'nothing fits' : `${hits} fit`}: ${text}`;
 
-const known = ({ candidates }: Entry): string => {
-  const names = candidates.map((candidate) =>
-    isWord(candidate) ? `"${candidate.text}"` : `icon ${candidate.icon}`,
-  );
-  const more = names.length - NAMED;
-  return `${names.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-};
-
-/** What a control is called in messages, traces and reports. */
-export const described = (entry: Entry, term: Term): string =>
-  `engomo’s ${entry.kind} "${title(entry, term)}" (clause ${entry.clause})`;
-
-const hintAtDialect = (term: Term): string =>
-  `  if it is called otherwise, say so in engomo.dialect.json under terms.${term}; npm run engomo:probe proposes one`;
-
-const inSection = (entry: Entry, section: boolean | null): string =>
-  entry.section === undefined || section === null
-    ? ''
-    : section
-      ? ` in the section "${entry.section}"`
-      : ` (there is no section "${entry.section}", so the whole page was searched)`;
-
-/** A control of engomo that is not there, or not under any of the names it is known by. */
+/** A control of engomo for which no locator found exactly one visible element. */
 export class ControlNotFound extends Error {
   override readonly name = 'ControlNotFound';
   readonly term: Term;
 
-  constructor(term: Term, entry: Entry, report: Pick<Report, 'section' | 'nearest'>, address: string) {
+  /** @param untaught the built-in words were tried, because the dialect says nothing of the term. */
+  constructor(term: Term, tried: readonly Tried[], untaught: boolean, address: string) {
+    const several = tried.some(({ hits }) => hits > 1);
+    const what =
+      tried.length === 0
+        ? 'engomo.dialect.json says that there is none'
+        : tried.map(came).join('\n           ');
     super(
       [
-        `${described(entry, term)} was not found${inSection(entry, report.section)}`,
-        `  looked for   ${entry.locator ?? known(entry)}`,
-        `  nearest      ${list(report.nearest)}`,
-        `  page         ${address}`,
-        `  where        ${clause(entry.clause).where}`,
-        hintAtDialect(term),
+        `${described(term)} ${several ? 'could be several' : 'was not found'}`,
+        `  tried    ${what}`,
+        `  known    ${untaught ? 'not taught: these are the built-in words' : 'taught, in engomo.dialect.json'}`,
+        `  page     ${address}`,
+        `  where    ${clause(terms[term].clause).where}`,
+        `  cure     npm run engomo:teach -- --again ${term}`,
       ].join('\n'),
     );
     this.term = term;
   }
 }
 
-/** Several controls of engomo that fit equally well. */
-export class ControlAmbiguous extends Error {
-  override readonly name = 'ControlAmbiguous';
-  readonly term: Term;
-
-  constructor(term: Term, entry: Entry, found: readonly Sighting[], address: string) {
-    super(
-      [
-        `${described(entry, term)} could be any of ${found.length}:`,
-        `  candidates   ${list(found)}`,
-        `  page         ${address}`,
-        `  where        ${clause(entry.clause).where}`,
-        hintAtDialect(term),
-      ].join('\n'),
-    );
-    this.term = term;
-  }
-}
-
-/** The composer shows its login in the middle of something: the session has expired. */
+/** The composer shows its log-in in the middle of something: the session has expired. */
 export class SignedOut extends Error {
   override readonly name = 'SignedOut';
 
-  constructor(wanted: string) {
-    super(`the composer shows its login instead of ${wanted}: its session has expired`);
+  constructor(wanted: Term) {
+    super(`the composer shows its log-in instead of ${described(wanted)}: its session has expired`);
   }
 }

@@ -1,103 +1,100 @@
-import type { Locator } from '@playwright/test';
+import { firstOf } from '../first-of.ts';
 import { Control } from './control.ts';
-import type { Term } from './dialect.ts';
-import { queryOf, rowQuery } from './queries.ts';
-import type { Screen, Wanted } from './screen.ts';
+import { drawn } from './drawn.ts';
+import type { Controls } from './find.ts';
+import { scrollOn } from './scroll.ts';
+import type { Place, Term } from './terms.ts';
 
-/** Time without a change after which rows that have arrived or come into view are drawn, in milliseconds. */
-const DRAWN_AFTER = 150;
+/** Time a search has to be answered, in milliseconds: it may wait for a pause in typing, or ask nobody. */
+const SEARCHED_WITHIN = 2_000;
 
-/** Time without a change after which a search has been carried out, in milliseconds: it waits for the typing to end. */
-const SEARCHED_AFTER = 400;
-
-/** Pages a list is scrolled at most: 5,000 entries of 20 a page, and as many again. */
+/** How often a list is scrolled or turned over, at most: 5,000 entries of 20 a page, and as many again. */
 const MOST_PAGES = 500;
 
-/** A list of the composer: a table, a grid that draws only what is in view, or lines without any role. */
+/** The terms of a list, besides those of what is in it. */
+export interface ListTerms {
+  /** What opens the thing of a name, and the place that name has in its locators. */
+  readonly row: Term;
+  readonly place: Place;
+  readonly search?: { readonly field: Term; readonly button: Term };
+  /** The button that shows the next page. */
+  readonly next?: Term;
+}
+
+/** A list of the composer. */
 export class List {
-  readonly #screen: Screen;
-  readonly #section: Term;
-  readonly #term: Term;
+  readonly #controls: Controls;
+  readonly #terms: ListTerms;
 
-  /**
-   * @param section term of the part of the screen the list is in.
-   * @param term what its rows stand for in messages.
-   */
-  constructor(screen: Screen, section: Term, term: Term) {
-    this.#screen = screen;
-    this.#section = section;
-    this.#term = term;
+  constructor(controls: Controls, terms: ListTerms) {
+    this.#controls = controls;
+    this.#terms = terms;
   }
 
-  /** The row of that name, as something other controls can be inside of. */
-  row(name: string): Wanted {
-    const entry = this.#screen.dialect[this.#term];
-    return {
-      query: rowQuery(this.#screen.dialect, name, this.#section),
-      entry: {
-        kind: 'text',
-        clause: entry.clause,
-        candidates: [{ text: name, language: null, provenance: 'captured' }],
-        section: this.#section,
-      },
-      term: this.#term,
-    };
+  /** What opens the thing of that whole name. */
+  row(name: string): Control {
+    return new Control(this.#controls, this.#terms.row, { [this.#terms.place]: name });
   }
 
-  /** Whether the list has that row; it is searched or scrolled where it shows only a part of itself. */
+  /** Whether the list has that row; it is searched, turned over or scrolled where it shows only a part of itself. */
   async has(name: string): Promise<boolean> {
-    const { query } = this.row(name);
-    if (await this.#screen.shows(query)) return true;
-    await this.#screen.atRest(DRAWN_AFTER);
-    if (await this.#screen.shows(query)) return true;
-    if (await this.#searchFor(name)) return this.#screen.shows(query);
-    return this.#scrollTo(name);
+    const row = this.row(name);
+    if (await row.isVisible()) return true;
+    await drawn(this.#controls.page);
+    if (await row.isVisible()) return true;
+    const { search, next } = this.#terms;
+    const isThere = (term: Term | undefined): Promise<boolean> =>
+      term === undefined ? Promise.resolve(false) : this.#controls.seen(term);
+    if (search !== undefined && (await isThere(search.field))) return this.#searchFor(row, name, search);
+    if (next !== undefined && (await isThere(next)))
+      return this.#turnOverTo(row, new Control(this.#controls, next));
+    return this.#scrollTo(row);
   }
 
-  /** Opens the row of that name: by its name where that can be clicked, by its pencil, else by itself. */
+  /** Opens the row of that name. @param opened what is to be seen then. */
   async open(name: string, opened: Control): Promise<void> {
-    const row = this.row(name);
-    const place = await this.#screen.locate(row);
-    const link: Wanted = {
-      query: { kind: 'button', candidates: [{ text: name }], within: [row.query] },
-      entry: { ...row.entry, kind: 'button' },
-      term: this.#term,
-    };
-    const edit = new Control(this.#screen, 'edit', [row.query]);
-    if (await this.#screen.shows(link.query)) await (await this.#screen.locate(link)).click();
-    else if (await edit.isVisible()) await edit.click();
-    else await this.#openRow(place, name, opened);
+    if (!(await this.row(name).isVisible())) await this.has(name);
+    await this.row(name).click();
     await opened.waitFor();
   }
 
-  async #openRow(place: Locator, name: string, opened: Control): Promise<void> {
-    const text = place.getByText(name, { exact: true }).first();
-    const target = (await text.isVisible()) ? text : place;
-    await target.click();
-    if (!(await opened.appears(1_500))) await target.dblclick();
+  /** Types the name into the search, and waits for its answer or for the row. */
+  async #searchFor(
+    row: Control,
+    name: string,
+    { field, button }: NonNullable<ListTerms['search']>,
+  ): Promise<boolean> {
+    const { page } = this.#controls;
+    const search = await this.#controls.find(field);
+    const answered = page.waitForResponse(() => true, { timeout: SEARCHED_WITHIN });
+    answered.catch(() => undefined);
+    await search.fill(name);
+    if (await this.#controls.seen(button)) await (await this.#controls.find(button)).click();
+    else await search.press('Enter');
+    const { term } = row;
+    await firstOf({
+      answered,
+      shown: this.#controls.firstSeen([term], row.places, { within: SEARCHED_WITHIN }),
+    }).catch(() => undefined);
+    await drawn(page);
+    return row.isVisible();
   }
 
-  /** Uses the list's own search. @returns whether it has one. */
-  async #searchFor(name: string): Promise<boolean> {
-    const search = new Control(this.#screen, 'search');
-    if (!(await this.#screen.shows(queryOf(this.#screen.dialect, 'search')))) return false;
-    const field = await search.located();
-    await field.fill(name);
-    await this.#screen.atRest(SEARCHED_AFTER);
-    if (await this.#screen.shows(this.row(name).query)) return true;
-    await field.press('Enter');
-    await this.#screen.atRest(SEARCHED_AFTER);
-    return true;
-  }
-
-  /** Scrolls the list from its beginning until the row is drawn. @returns whether it was. */
-  async #scrollTo(name: string): Promise<boolean> {
-    const { query } = this.row(name);
+  async #turnOverTo(row: Control, next: Control): Promise<boolean> {
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      if (await this.#screen.shows(query)) return true;
-      if (!(await this.#screen.scrollOn(queryOf(this.#screen.dialect, this.#section), page === 0)))
-        return false;
-      await this.#screen.atRest(DRAWN_AFTER);
+      if (await row.isVisible()) return true;
+      if (!(await next.isVisible()) || !(await next.isEnabled())) return false;
+      await next.click();
+      await drawn(this.#controls.page);
+    }
+    return false;
+  }
+
+  async #scrollTo(row: Control): Promise<boolean> {
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      if (!(await scrollOn(this.#controls.page, page === 0))) return row.isVisible();
+      await drawn(this.#controls.page);
+      if (await row.isVisible()) return true;
     }
     return false;
   }

@@ -1,82 +1,102 @@
-import type { Locator, Page, Request } from '@playwright/test';
+import type { Locator, Page, Request, Response } from '@playwright/test';
 import { firstOf } from '../first-of.ts';
-import { Control } from './control.ts';
-import type { Screen } from './screen.ts';
+import type { Control } from './control.ts';
+import { drawn } from './drawn.ts';
+import { countOf } from './find.ts';
 
 /** engomo said no; the message carries its own words. */
 export class EngomoRefused extends Error {
   override readonly name = 'EngomoRefused';
 }
 
-/** Marks of a field that does not accept what it holds. */
-const INVALID = '[aria-invalid="true"], [invalid]:not([invalid="false"]), :user-invalid, .ui-state-error';
-
-/** Time within which a change that saves itself has to be sent, in milliseconds; such forms wait for a pause. */
+/** Time within which a change has to be sent, in milliseconds: some forms wait for a pause in typing. */
 const SENT_WITHIN = 10_000;
 
-/** Time a form has to close once engomo has answered, in milliseconds. */
-const CLOSES_WITHIN = 1_500;
+/** Time a refusal has to be drawn after its answer, in milliseconds. */
+const SAID_WITHIN = 2_000;
 
-/** Whether a request changes something, as far as its method says. */
-const writes =
-  (page: Page) =>
-  (request: Request): boolean =>
-    !['GET', 'HEAD', 'OPTIONS'].includes(request.method()) &&
-    page.frames().some((frame) => request.url().startsWith(originOf(frame.url())));
+/** Marks of a field that does not accept what it holds. */
+const INVALID = '[aria-invalid="true"], [invalid]:not([invalid="false"]), :user-invalid';
 
 const originOf = (address: string): string =>
   URL.canParse(address) && new URL(address).origin !== 'null' ? `${new URL(address).origin}/` : 'no address';
 
-/** Everything the screen says is wrong. */
-const complaint = (page: Page): Locator =>
-  page.locator(`[role="alert"], ${INVALID}`).filter({ visible: true }).first();
+/** Whether a request changes something, as far as its method says. */
+const isWrite = (page: Page, request: Request): boolean =>
+  !['GET', 'HEAD', 'OPTIONS'].includes(request.method()) &&
+  page.frames().some((frame) => request.url().startsWith(originOf(frame.url())));
 
-/** What happens after a click that sends something; to be armed before it. */
+const invalid = (page: Page): Locator => page.locator(INVALID).filter({ visible: true });
+
+/** What the page says is wrong; its whole text where nothing is marked as that. */
+async function complaint(page: Page): Promise<string> {
+  const alerts = await page.getByRole('alert').filter({ visible: true }).allInnerTexts();
+  const said = alerts.join(' ').trim();
+  const says = said === '' ? await page.locator('body').innerText() : said;
+  return says.replace(/\s+/g, ' ').trim();
+}
+
+async function refused(page: Page, why: string): Promise<EngomoRefused> {
+  return new EngomoRefused(`engomo did not accept the form (${why}): "${await complaint(page)}"`);
+}
+
+/** What engomo answers to a write, and where the browser goes then; to be armed before what causes it. */
 function arm(page: Page) {
-  const isWrite = writes(page);
-  const answered = page.waitForResponse((response) => isWrite(response.request()));
-  const navigated = page.waitForEvent('framenavigated');
+  const options = { timeout: SENT_WITHIN };
+  const answered = page.waitForResponse((response) => isWrite(page, response.request()), options);
+  const navigated = page.waitForEvent('framenavigated', options);
   for (const wait of [answered, navigated]) wait.catch(() => undefined);
   return { answered, navigated };
 }
 
-/**
- * Clicks a button that sends something, and waits until engomo has answered and shows what came of it. Nothing is
- * known of engomo's toolkit, so neither a form that loads a page nor a request in the background is taken for granted.
- *
- * @throws EngomoRefused with engomo's words when the form stays and something is said to be wrong.
- */
-export async function sendBy(screen: Screen, button: Control): Promise<void> {
-  const { page } = screen;
-  const place = await button.located();
-  const armed = arm(page);
-  await place.click();
-  const { name } = await firstOf({
-    answered: armed.answered,
-    navigated: armed.navigated,
-    gone: place.waitFor({ state: 'hidden' }),
-    complaint: complaint(page).waitFor(),
-  });
-  const isNewPage = name === 'answered' && (await armed.answered).request().isNavigationRequest();
-  if (isNewPage) await armed.navigated;
-  await screen.atRest();
-  if (!(await button.isVisible())) return;
-  if (isNewPage) return refuseWhenRefused(screen);
-  // A form that was accepted may take its time to close, with a notice that says so.
-  await place.waitFor({ state: 'hidden', timeout: CLOSES_WITHIN }).catch(() => undefined);
-  if (await button.isVisible()) await refuseWhenRefused(screen);
+/** Waits until an answer has come to what it leads to. @throws EngomoRefused when it is a no. */
+async function accepted(page: Page, answer: Response, navigated: Promise<unknown>): Promise<void> {
+  const isNewPage = answer.request().isNavigationRequest();
+  if (isNewPage) await navigated;
+  await drawn(page);
+  if (answer.status() < 400) {
+    // A page that comes again with marks at its fields is a no, whatever its status.
+    if (isNewPage && (await countOf(invalid(page))) > 0) throw await refused(page, 'the form came again');
+    return;
+  }
+  const marked = invalid(page)
+    .or(page.getByRole('alert').filter({ visible: true }))
+    .first();
+  await marked.waitFor({ timeout: SAID_WITHIN }).catch(() => undefined);
+  throw await refused(page, `status ${answer.status()}`);
 }
 
-/** @throws EngomoRefused when a form that is still there has something against what it holds. */
-async function refuseWhenRefused(screen: Screen): Promise<void> {
-  const { page } = screen;
-  const invalid = await page.locator(INVALID).filter({ visible: true }).count();
-  const alerts = await page.getByRole('alert').filter({ visible: true }).allInnerTexts();
-  const said = alerts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
-  if (invalid === 0 && said.length === 0) return;
-  if (invalid === 0 && (await new Control(screen, 'success').isVisible())) return;
-  const says = said.length > 0 ? said.join(' ') : await page.locator('body').innerText();
-  throw new EngomoRefused(`engomo did not accept the form: "${says.replace(/\s+/g, ' ').trim()}"`);
+/**
+ * Clicks a button that sends something and waits for the answer to it. Where nothing is sent in a way that can be seen,
+ * the button is waited for to go: what was saved is read back anyway.
+ *
+ * @throws EngomoRefused with engomo's words.
+ */
+export async function sendBy(button: Control): Promise<void> {
+  const { page } = button.controls;
+  const place = await button.located();
+  const { answered, navigated } = arm(page);
+  let isSent = false;
+  const sent = (request: Request): void => {
+    isSent ||= isWrite(page, request);
+  };
+  page.on('request', sent);
+  await place.click();
+  try {
+    const { name } = await firstOf({
+      answered,
+      gone: place.waitFor({ state: 'hidden', timeout: SENT_WITHIN }),
+      invalid: invalid(page).first().waitFor({ timeout: SENT_WITHIN }),
+    });
+    if (name === 'answered' || isSent) return await accepted(page, await answered, navigated);
+  } catch (error) {
+    if (error instanceof EngomoRefused) throw error;
+    throw new EngomoRefused('nothing was sent, and the form is still there', { cause: error });
+  } finally {
+    page.off('request', sent);
+  }
+  if ((await countOf(invalid(page))) > 0) throw await refused(page, 'before anything was sent');
+  await drawn(page);
 }
 
 /**
@@ -84,20 +104,15 @@ async function refuseWhenRefused(screen: Screen): Promise<void> {
  *
  * @throws EngomoRefused when nothing is sent, or when what was sent is not accepted.
  */
-export async function savesItself(screen: Screen, change: () => Promise<void>): Promise<void> {
-  const { page } = screen;
-  const isWrite = writes(page);
-  const answered = page.waitForResponse((response) => isWrite(response.request()), { timeout: SENT_WITHIN });
-  answered.catch(() => undefined);
+export async function savesItself(page: Page, change: () => Promise<void>): Promise<void> {
+  const { answered, navigated } = arm(page);
   await change();
   try {
-    await answered;
+    await accepted(page, await answered, navigated);
   } catch (error) {
-    throw new EngomoRefused(
-      'the form has no button to save it, and nothing was sent after a change: terms.save in engomo.dialect.json says what the button is called',
-      { cause: error },
-    );
+    if (error instanceof EngomoRefused) throw error;
+    throw new EngomoRefused('the form is said to save itself, but nothing was sent after a change', {
+      cause: error,
+    });
   }
-  await screen.atRest();
-  await refuseWhenRefused(screen);
 }

@@ -4,17 +4,13 @@ import { about, methodReadBack, test } from '../../fixtures/index.ts';
 test(
   'engomo has the authentication method of the guide',
   about('D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8'),
-  async ({ composerAdministrator, composerReader, evidence, guide, mayWriteEngomo, note, provider }) => {
+  async ({ composerAdministrator, composerReader, evidence, guide, note, provider }) => {
     await test.step('Server > Authentication: add it where it is missing', async () => {
       const { clientId, clientSecret } = provider;
       const before = await composerAdministrator.readMethod(guide.method.name);
       note(before?.clientSecret);
       await evidence.configuration('before', methodReadBack(before));
-      await composerAdministrator.ensureMethod(
-        { ...guide.method, clientId, clientSecret },
-        mayWriteEngomo,
-        before === undefined,
-      );
+      await composerAdministrator.ensureMethod({ ...guide.method, clientId, clientSecret });
       await composerAdministrator.showMethods();
       await evidence.picture('Authentication methods', composerAdministrator.page);
       const plusIcon = await composerAdministrator.methods.addButton.isEnabled();

@@ -12,7 +12,6 @@ test(
     endUser,
     evidence,
     guide,
-    mayWriteEngomo,
   }) => {
     await test.step('authentik, Directory > Users: make the account where it is missing', async () => {
       const before = await authentikApi.account(endUser.email, endUser.username);
@@ -25,7 +24,7 @@ test(
       await evidence.configuration('before', userReadBack(before));
       const permissions = { app: true, composer: true };
       const entry = { username: endUser.email, authenticator: guide.method.name, permissions };
-      await composerAdministrator.ensureUser(entry, mayWriteEngomo, before === undefined);
+      await composerAdministrator.ensureUser(entry);
       await composerAdministrator.showUsers();
       await evidence.picture('Users & Devices', composerAdministrator.page);
       const plusButton = await composerAdministrator.users.addButton.isEnabled();

@@ -9,7 +9,6 @@ test(
     composerAdministrator,
     endUser,
     guide,
-    mayWriteEngomo,
     provider,
   }) => {
     const before = await authentikApi.changes();
@@ -26,15 +25,13 @@ test(
 
     await test.step('ensure method and user of engomo again', async () => {
       const { clientId, clientSecret } = provider;
-      const method = await composerAdministrator.ensureMethod(
-        { ...guide.method, clientId, clientSecret },
-        mayWriteEngomo,
-      );
+      const method = await composerAdministrator.ensureMethod({ ...guide.method, clientId, clientSecret });
       const permissions = { app: true, composer: true };
-      const user = await composerAdministrator.ensureUser(
-        { username: endUser.email, authenticator: guide.method.name, permissions },
-        mayWriteEngomo,
-      );
+      const user = await composerAdministrator.ensureUser({
+        username: endUser.email,
+        authenticator: guide.method.name,
+        permissions,
+      });
       expect([method, user], 'method and user of engomo are left alone').toEqual([
         'left alone',
         'left alone',
