@@ -1,6 +1,8 @@
 import type { ElementHandle, Frame, Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { locatorTextProblem, parseLocator, type Places } from '../pages/engomo/locator-text.ts';
+import type { Entry } from '../pages/engomo/dialect.ts';
+import { rowOf } from '../pages/engomo/rows.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 import { quoted, Spelling } from './spelling.ts';
 import { surroundings, type Caption, type Surroundings } from './surroundings.ts';
@@ -13,12 +15,14 @@ export interface Pointed {
   readonly kind: TermKind;
   /** Names in use that its locators have to carry, such as that of the method. */
   readonly places: Places;
+  /** Its locators need not carry them: what it is in was opened by its name. */
+  readonly isNamed?: boolean;
   /** Names and values in use that are data: no locator may hold one. */
   readonly data: readonly string[];
 }
 
 /** How many locators a term gets. */
-const MOST = 4;
+export const MOST = 4;
 
 /** How many of them may rest on one and the same text. */
 const MOST_ALIKE = 2;
@@ -130,15 +134,11 @@ async function throughFrames(frame: Frame): Promise<string | null> {
   return css === undefined || outer === null ? null : `${outer}locator(${quoted(css)}).contentFrame().`;
 }
 
-/**
- * Locators that mean exactly the element that was pointed at, steadiest first, at most four. Data stands in them as
- * places; numbers, generated ids and the values of fields do not stand in them at all. None: nothing tells it apart.
- */
-export async function candidatesFor({ page, locator, kind, places, data }: Pointed): Promise<string[]> {
+/** Every locator that might do for what was pointed at, unproved. */
+async function gathered({ page, locator, kind, places, isNamed = false, data }: Pointed) {
   const element = await locator.elementHandle();
   const frame = await element.ownerFrame();
   const prefix = frame === null ? null : await throughFrames(frame);
-  if (prefix === null) return [];
   const seen = await element.evaluate(surroundings, Object.values(places));
   const named = await nameOf(locator);
   const spelling = new Spelling(places, data);
@@ -155,26 +155,56 @@ export async function candidatesFor({ page, locator, kind, places, data }: Point
     scope,
   ]);
   const marked = spelled(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
-  const search = { page, prefix, places, element };
+  const needs = isNamed ? [] : Object.keys(places).map((place) => `{${place}}`);
+  return { search: { page, prefix, places, needs, element }, own, scoped, marked, bare };
+}
+
+/**
+ * Locators that mean exactly the element that was pointed at, steadiest first, at most four. Data stands in them as
+ * places; numbers, generated ids and the values of fields do not stand in them at all. None: nothing tells it apart.
+ */
+export async function candidatesFor(pointed: Pointed): Promise<string[]> {
+  const { search, own, scoped, marked, bare } = await gathered(pointed);
   const found = await exactOnes(search, [...own, ...scoped, ...marked], MOST);
   return found.length > 0 ? found : exactOnes(search, [bare], 1);
 }
 
+/** Lists whose rows are handed their texts through slots. */
+const ROWS = ["getByRole('row')", "getByRole('listitem')"];
+
+/** How something in a row is found by the name that is drawn in the row; `null`: it is in none. */
+export async function drawnRowFor(pointed: Pointed): Promise<Entry | null> {
+  const { search, own, bare } = await gathered(pointed);
+  const { page, prefix, places, element } = search;
+  const [name] = Object.values(places);
+  if (name === undefined || prefix === null) return null;
+  const shown = (text: string): Locator => parseLocator(page, text, places).filter({ visible: true });
+  for (const rows of ROWS.map((text) => prefix + text)) {
+    for (const then of [...own, bare].map(({ text }) => prefix + text)) {
+      const found = await rowOf({ rows: shown(rows), drawn: null, then: shown(then) }, name);
+      if ((await found?.evaluate((one, other) => one === other, element)) === true) return { rows, then };
+    }
+  }
+  return null;
+}
+
 interface Search {
   readonly page: Page;
-  /** Frames around the element. */
-  readonly prefix: string;
+  /** Frames around the element; `null`: they cannot be told apart. */
+  readonly prefix: string | null;
   readonly places: Places;
+  /** Places every locator has to carry. */
+  readonly needs: readonly string[];
   readonly element: ElementHandle;
 }
 
 /** Those of several candidates that mean exactly one element, up to a number of them. */
 async function exactOnes(
-  { page, prefix, places, element }: Search,
+  { page, prefix, places, needs, element }: Search,
   several: readonly Candidate[],
   most: number,
 ): Promise<string[]> {
-  const needs = Object.keys(places).map((place) => `{${place}}`);
+  if (prefix === null) return [];
   const found: string[] = [];
   const resting = new Map<string, number>();
   for (const { text, restsOn } of several) {

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type Browser } from '@playwright/test';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { Secret } from '../../guide/secret.ts';
+import { guideValues } from '../../guide/values.ts';
+import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
+import { session, teach } from '../../teach/teach.ts';
+import { Person, type Knowledge, type Mistakes } from './person.ts';
+import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
+
+const PASSWORD = 'a-password-of-the-administrator';
+const account = { username: 'admin', password: new Secret(PASSWORD) };
+
+/** One browser for all tests of a worker. */
+const test = base.extend<object, { readonly shared: Browser }>({
+  shared: [
+    async ({ playwright }, use) => {
+      const browser = await playwright.chromium.launch(browserOptions(loadSettings({})));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Where the controls of the small composers are. */
+const marked: Knowledge = (page, what) => {
+  const mark = `[data-it="${what}"]`;
+  return page.locator(mark).or(page.locator('iframe').contentFrame().locator(mark)).filter({ visible: true });
+};
+
+/** Teaches a small composer, with the command in this process. */
+async function taught(
+  browser: Browser,
+  difficulty: Difficulty | null,
+  file: string,
+  mistakes: Mistakes = {},
+) {
+  const composer = await smallComposer(difficulty, PASSWORD);
+  const guide = guideValues({ authentik: 'https://authentik.company', engomo: composer.origin });
+  const person = new Person(browser, marked, mistakes);
+  const isRehearsed = await teach({
+    ...{ browser, guide, account, file, again: [] },
+    locale: 'en',
+    terminal: { input: person.input, output: person.output },
+  });
+  return { composer, guide, person, isRehearsed };
+}
+
+for (const difficulty of [null, ...difficulties]) {
+  test(`a composer is taught, rehearsed and then worked with from the file alone: ${difficulty ?? 'no difficulty'}`, async ({
+    shared,
+  }, testInfo) => {
+    const file = testInfo.outputPath('engomo.dialect.json');
+    const { composer, guide, person, isRehearsed } = await taught(shared, difficulty, file);
+    await testInfo.attach('terminal', { body: person.printed });
+    await testInfo.attach('dialect', { body: readFileSync(file, 'utf8') });
+
+    expect(isRehearsed, person.printed).toBe(true);
+    expect(composer.methods.size, 'the methods it made are gone').toBe(0);
+    expect(
+      [...composer.users.keys()].filter((name) => !name.startsWith('crowd')),
+      'so are the users',
+    ).toEqual([]);
+
+    const read = readDialect(readFileSync(file, 'utf8'), 'engomo.dialect.json', { host: null, locale: 'en' });
+    if (!('file' in read)) throw new Error(read.problems.join('\n'));
+    const { context, administrator } = await session(
+      { browser: shared, guide, account },
+      dialectOf(read.file),
+    );
+    const method = { ...guide.method, clientId: 'abc', clientSecret: new Secret('def') };
+    const user = {
+      username: 'alice@engomo.company',
+      authenticator: method.name,
+      permissions: { app: true, composer: false },
+    };
+    expect(await administrator.ensureMethod(method), 'the method is made').toBe('made');
+    expect(await administrator.ensureUser(user), 'the user is made').toBe('made');
+    expect(await administrator.readUser(user.username), 'the user is read back').toEqual(user);
+    const stored = composer.methods.get(method.name);
+    expect(stored, 'the composer stored the method').toMatchObject({
+      issuer: method.issuer,
+      clientSecret: 'def',
+    });
+    await context.close();
+    await composer.close();
+  });
+}
