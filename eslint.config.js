@@ -16,7 +16,7 @@ const LAW = {
   audit: ['guide'],
   run: ['fixtures', 'guide'],
   bench: ['fixtures', 'pages', 'guide', 'run'],
-  probe: ['fixtures', 'pages', 'guide', 'run'],
+  teach: ['fixtures', 'pages', 'guide', 'run'],
 };
 const ROOMS = [...Object.keys(LAW), 'selftest'];
 

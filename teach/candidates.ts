@@ -148,15 +148,14 @@ async function gathered({ page, locator, kind, places, isNamed = false, data }: 
     ...rowsOf(seen, places),
     ...seen.captions.flatMap((caption) => partsWith(caption, spelling)),
   ];
-  const scoped = scopes.flatMap((scope) => [
-    ...[...own.slice(0, 3), bare].map(({ text, restsOn }) =>
-      candidate(`${scope.text}.${text}`, `${scope.restsOn} ${restsOn}`),
-    ),
-    scope,
-  ]);
+  const under = (inner: readonly Candidate[]): Candidate[] =>
+    scopes.flatMap((scope) => [
+      ...inner.map(({ text, restsOn }) => candidate(`${scope.text}.${text}`, `${scope.restsOn} ${restsOn}`)),
+      scope,
+    ]);
   const marked = spelled(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
   const needs = isNamed ? [] : Object.keys(places).map((place) => `{${place}}`);
-  return { search: { page, prefix, places, needs, element }, own, scoped, marked, bare };
+  return { search: { page, prefix, places, needs, element }, own, under, marked, bare };
 }
 
 /**
@@ -164,8 +163,11 @@ async function gathered({ page, locator, kind, places, isNamed = false, data }: 
  * places; numbers, generated ids and the values of fields do not stand in them at all. None: nothing tells it apart.
  */
 export async function candidatesFor(pointed: Pointed): Promise<string[]> {
-  const { search, own, scoped, marked, bare } = await gathered(pointed);
-  const found = await exactOnes(search, [...own, ...scoped, ...marked], MOST);
+  const { search, own, under, marked, bare } = await gathered(pointed);
+  const alone = await exactOnes(search, own, MOST - 1);
+  // What is unique by its own name is looked for by its surroundings without it: one of both may change.
+  const inner = alone.length > 0 ? [bare] : [...own.slice(0, 3), bare];
+  const found = [...alone, ...(await exactOnes(search, [...under(inner), ...marked], MOST - alone.length))];
   return found.length > 0 ? found : exactOnes(search, [bare], 1);
 }
 
