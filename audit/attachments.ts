@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { TestResult } from '@playwright/test/reporter';
 import { z } from 'zod';
 import type { Picture } from './test-record.ts';
-import { pictureSchema, testimony } from './testimony.ts';
+import { pictureSchema, attachmentNames } from './attachment-schemas.ts';
 
 /** A file or text that a test left with its result. */
 export type Attachment = TestResult['attachments'][number];
@@ -36,24 +36,24 @@ function read<T>(attachment: Attachment, schema: z.ZodType<T>, by: string, compl
 }
 
 /**
- * What a test told under a name, in the order of telling.
+ * The attachments of a test with that name, in their order.
  *
- * @param by who told it, for complaints: `test "…" (project …)`.
+ * @param by which test, for complaints: `test "…" (project …)`.
  */
-export const told = <T>(
+export const attached = <T>(
   attachments: readonly Attachment[],
-  name: keyof typeof testimony,
+  name: keyof typeof attachmentNames,
   schema: z.ZodType<T>,
   by: string,
   complain: Complain,
 ): T[] =>
   attachments
-    .filter((attachment) => attachment.name === testimony[name])
+    .filter((attachment) => attachment.name === attachmentNames[name])
     .flatMap((attachment) => read(attachment, schema, by, complain) ?? []);
 
-/** The pictures a test took, with where and when as far as it told. */
+/** The pictures a test took, with place and time where the test attached them. */
 export function picturesOf(attachments: readonly Attachment[], by: string, complain: Complain): Picture[] {
-  const places = told(attachments, 'picture', pictureSchema, by, complain);
+  const places = attached(attachments, 'picture', pictureSchema, by, complain);
   return attachments.flatMap((attachment) => {
     if (!/^image\/(png|jpeg|webp)$/.test(attachment.contentType)) return [];
     const bytes = bytesOf(attachment);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import {
   configurationSchema,
-  noteSchema,
+  remarkSchema,
   runMetadataSchema,
   seenConditionSchema,
   systemSchema,
   traitSchema,
-} from './testimony.ts';
+} from './attachment-schemas.ts';
 
 const verdict = z.enum(['passed', 'failed', 'not-tested', 'not-testable', 'blocked']);
 const formFactor = z.enum(['desktop', 'phone']);
@@ -104,7 +104,7 @@ export const auditSchema = z.object({
   }),
   systems: z.array(systemSchema),
   clauses: z.array(clauseEntry),
-  notes: z.array(noteSchema.extend({ test: z.string(), project: z.string() })),
+  notes: z.array(remarkSchema.extend({ test: z.string(), project: z.string() })),
   traits: z.array(traitSchema).describe('What products showed besides: each once.'),
   configuration: z
     .array(configurationSchema)

@@ -3,7 +3,7 @@ import type { Gathered } from './gather.ts';
 import { localTime } from './local-time.ts';
 import { summarise } from './summary.ts';
 import type { TestRecord } from './test-record.ts';
-import type { RunMetadata } from './testimony.ts';
+import type { RunMetadata } from './attachment-schemas.ts';
 import { judge, type ClauseVerdict } from './verdicts.ts';
 
 /** What the runner and the machine say about a run. */
@@ -92,7 +92,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
     },
     systems: [...gathered.systems],
     clauses,
-    notes: [...gathered.notes],
+    notes: [...gathered.remarks],
     traits: [...gathered.traits],
     configuration: [...gathered.configuration],
     tests: gathered.tests.map(testEntry),

@@ -6,7 +6,7 @@ import { Gathering } from './gather.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import type { Language } from './report/frame.ts';
 import type { Picture } from './test-record.ts';
-import { runMetadataSchema, type RunMetadata } from './testimony.ts';
+import { runMetadataSchema, type RunMetadata } from './attachment-schemas.ts';
 import { writeAudit } from './write-audit.ts';
 
 /** Options of {@link EvidenceReporter}. */

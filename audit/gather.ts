@@ -10,33 +10,33 @@ import type {
   TestStep,
 } from '@playwright/test/reporter';
 import { clauses, type ClauseId } from '../guide/clauses.ts';
-import { picturesOf, told } from './attachments.ts';
+import { attached, picturesOf } from './attachments.ts';
 import type { TestRecord, TestStatus } from './test-record.ts';
 import {
   conditionsSchema,
   configurationSchema,
-  noteSchema,
+  remarkSchema,
   projectMetadataSchema,
   systemSchema,
   traitsSchema,
   type Configuration,
-  type Note,
+  type Remark,
   type SeenCondition,
   type System,
   type Trait,
-} from './testimony.ts';
+} from './attachment-schemas.ts';
 
-/** A note with the test that left it. */
-export interface GatheredNote extends Note {
+/** A remark with the test that left it. */
+export interface GatheredRemark extends Remark {
   readonly test: string;
   readonly project: string;
 }
 
-/** What the tests of a run told. */
+/** What the tests of a run attached. */
 export interface Gathered {
   readonly tests: readonly TestRecord[];
   readonly systems: readonly System[];
-  readonly notes: readonly GatheredNote[];
+  readonly remarks: readonly GatheredRemark[];
   readonly traits: readonly Trait[];
   readonly configuration: readonly Configuration[];
   /** What makes the run worthless as evidence: tests without a clause, attachments nobody can read. */
@@ -86,7 +86,7 @@ function failedStep(steps: readonly TestStep[]): string | null {
 export class Gathering {
   readonly #config: FullConfig;
   readonly #systems = new Map<string, System>();
-  readonly #notes = new Map<string, GatheredNote>();
+  readonly #remarks = new Map<string, GatheredRemark>();
   readonly #traits = new Map<string, Trait>();
   readonly #configuration: Configuration[] = [];
   readonly #problems: string[] = [];
@@ -95,13 +95,13 @@ export class Gathering {
     this.#config = config;
   }
 
-  /** Everything the tests of this suite told. */
+  /** Everything the tests of this suite attached. */
   read(suite: Suite): Gathered {
     const tests = suite.allTests().map((test) => this.#record(test));
     return {
       tests,
       systems: [...this.#systems.values()],
-      notes: [...this.#notes.values()],
+      remarks: [...this.#remarks.values()],
       traits: [...this.#traits.values()],
       configuration: this.#configuration,
       problems: this.#problems,
@@ -124,9 +124,9 @@ export class Gathering {
       ({ type, description }) => (type === 'skip' || type === 'fixme') && description !== undefined,
     );
     const by = `test "${title}" (project ${projectName})`;
-    for (const attempt of test.results) this.#tellings(attempt, title, projectName);
+    for (const attempt of test.results) this.#observations(attempt, title, projectName);
     this.#configuration.push(
-      ...told(result?.attachments ?? [], 'configuration', configurationSchema, by, this.#complain),
+      ...attached(result?.attachments ?? [], 'configuration', configurationSchema, by, this.#complain),
     );
     return {
       title,
@@ -160,11 +160,11 @@ export class Gathering {
 
   #conditions(result: TestResult | undefined, test: string, project: string): SeenCondition[] {
     const by = `test "${test}" (project ${project})`;
-    return told(result?.attachments ?? [], 'conditions', conditionsSchema, by, this.#complain)
+    return attached(result?.attachments ?? [], 'conditions', conditionsSchema, by, this.#complain)
       .flat()
       .filter(({ clause }) => {
         if (knownClauses.has(clause)) return true;
-        this.#complain(`test "${test}" tells of clause "${clause}", which the guide does not have`);
+        this.#complain(`test "${test}" has a condition of clause "${clause}", which the guide does not have`);
         return false;
       });
   }
@@ -188,18 +188,18 @@ export class Gathering {
     if (!this.#problems.includes(text)) this.#problems.push(text);
   };
 
-  /** Systems, traits and notes count from every attempt: what was seen once was seen. */
-  #tellings({ attachments }: TestResult, test: string, project: string): void {
+  /** Systems, traits and remarks count from every attempt: what was seen once was seen. */
+  #observations({ attachments }: TestResult, test: string, project: string): void {
     const by = `test "${test}" (project ${project})`;
-    for (const system of told(attachments, 'system', systemSchema, by, this.#complain)) {
+    for (const system of attached(attachments, 'system', systemSchema, by, this.#complain)) {
       this.#systems.set(JSON.stringify(system), system);
     }
-    for (const trait of told(attachments, 'traits', traitsSchema, by, this.#complain).flat()) {
+    for (const trait of attached(attachments, 'traits', traitsSchema, by, this.#complain).flat()) {
       this.#traits.set(JSON.stringify(trait), trait);
     }
-    for (const note of told(attachments, 'note', noteSchema, by, this.#complain)) {
-      const key = JSON.stringify(note);
-      if (!this.#notes.has(key)) this.#notes.set(key, { ...note, test, project });
+    for (const remark of attached(attachments, 'remark', remarkSchema, by, this.#complain)) {
+      const key = JSON.stringify(remark);
+      if (!this.#remarks.has(key)) this.#remarks.set(key, { ...remark, test, project });
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ClauseId, FormFactor } from '../guide/clauses.ts';
-import type { SeenCondition } from './testimony.ts';
+import type { SeenCondition } from './attachment-schemas.ts';
 
 /** How a test ended; `not-run`: it never began or was interrupted. */
 export type TestStatus = 'passed' | 'failed' | 'skipped' | 'not-run';

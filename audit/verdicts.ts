@@ -1,7 +1,7 @@
 import { clauses, type Clause, type ClauseId, type Edition, type FormFactor } from '../guide/clauses.ts';
 import { attributionsOf, cellOf, type Attribution } from './attribution.ts';
 import { firstErrorLine, type TestRecord } from './test-record.ts';
-import type { SeenCondition } from './testimony.ts';
+import type { SeenCondition } from './attachment-schemas.ts';
 
 /** What a run says about a clause: `blocked` = another broken clause kept it from being seen. */
 export type Verdict = 'passed' | 'failed' | 'not-tested' | 'not-testable' | 'blocked';
@@ -10,7 +10,7 @@ export type Verdict = 'passed' | 'failed' | 'not-tested' | 'not-testable' | 'blo
 export const formFactors: readonly FormFactor[] = ['desktop', 'phone'];
 
 /** A condition with the test that saw it. */
-export interface Evidence extends SeenCondition {
+export interface ClauseEvidence extends SeenCondition {
   readonly test: string;
   readonly project: string;
 }
@@ -25,7 +25,7 @@ export interface ClauseVerdict {
   /** The broken clause in the way; only of a blocked cell, and `null` when the way was blocked by something else. */
   readonly blockedBy: ClauseId | null;
   readonly tests: readonly TestRecord[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ClauseEvidence[];
 }
 
 type Finding = Pick<ClauseVerdict, 'verdict' | 'reason' | 'blockedBy'>;
@@ -122,7 +122,7 @@ class Judgement {
     clause: Clause,
     formFactor: FormFactor,
     tests: readonly TestRecord[],
-    evidence: readonly Evidence[],
+    evidence: readonly ClauseEvidence[],
   ): Finding | null {
     const failing = evidence.filter(({ holds }) => !holds);
     if (failing.length > 0) return finding('failed', broken(failing));

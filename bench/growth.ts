@@ -49,7 +49,7 @@ export async function growthOfVariants(browser: Browser, run: Run, call: Call): 
     metadata,
     clientId: await clientIdOf(browser, run, metadata.authorization_endpoint),
     offlineAccess: {},
-    note: () => undefined,
+    redact: () => undefined,
   };
   const { variants } = redirectCorpus(guide);
   const quarter = variants.slice(0, Math.floor(variants.length / TIMES));

@@ -26,7 +26,7 @@ async function bareLogin(context: BrowserContext, { guide, endUser }: Run): Prom
 /** The same clicks through the suite's page objects, with the redirect trace listening. */
 async function suiteLogin(context: BrowserContext, { guide, endUser }: Run): Promise<void> {
   const page = await context.newPage();
-  const redirects = new RedirectTrace(context);
+  const redirects = new RedirectTrace(page);
   const clientPage = new ClientPage(page, guide.engomo.start, new Dialect());
   await clientPage.open();
   const composer = page.waitForURL((url) => withoutQuery(url.href) === guide.engomo.composer);

@@ -1,6 +1,9 @@
 /** Address without query and fragment. */
 export const withoutQuery = (address: string): string => address.replace(/[?#].*$/s, '');
 
+/** Whether an address leads to a place, query and fragment aside. */
+export const isAt = (place: string, address: string): boolean => withoutQuery(address) === place;
+
 /** One step of the browser's way from one address to the next, without the values of its parameters. */
 export interface Hop {
   readonly method: string;

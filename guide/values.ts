@@ -1,4 +1,5 @@
 import type { Edition } from './clauses.ts';
+import type { Permissions } from './stored.ts';
 
 /** Addresses of the two products: origin plus an optional path prefix, without a trailing slash. */
 export interface Origins {
@@ -49,6 +50,9 @@ export interface GuideValues {
   /** engomo's start page (F1), callback (F4) and composer (D1, F5). */
   readonly engomo: { readonly start: string; readonly callback: string; readonly composer: string };
 }
+
+/** What the guide grants a user of engomo (clause E6 of the 2024 edition). */
+export const guidePermissions: Permissions = { app: true, composer: true };
 
 /** authentik's managed scope mappings: scope name → value of `managed` (blueprint `providers-oauth2.yaml`). */
 export const managedScope = (scope: string): string => `goauthentik.io/providers/oauth2/scope-${scope}`;

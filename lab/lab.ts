@@ -26,7 +26,7 @@ export async function startLab(run: LabRun): Promise<Lab> {
   for (const name of run.direct) routes.set(name, { kind: 'live', target: name });
   for (const [name, target] of Object.entries(run.hostMap)) routes.set(name, { kind: 'live', target });
 
-  const played = [run.authentik?.origin, run.engomo?.origin, run.hostile?.origin].flatMap(
+  const played = [run.authentik?.origin, run.engomo?.origin, run.misbehavingProvider?.origin].flatMap(
     (origin) => origin ?? [],
   );
   const [certificates, proxy] = await Promise.all([
@@ -61,10 +61,10 @@ export async function startLab(run: LabRun): Promise<Lab> {
     run.authentik && startAuthentik(run.authentik),
     run.engomo && startEngomo(run.engomo),
   ]);
-  if (run.hostile !== null) {
-    const { hostileProvider } = await import('./hostile/provider.ts');
-    const { origin, port } = run.hostile;
-    const { whole, backChannel } = hostileProvider(origin);
+  if (run.misbehavingProvider !== null) {
+    const { misbehavingProvider } = await import('./misbehaving-provider/provider.ts');
+    const { origin, port } = run.misbehavingProvider;
+    const { whole, backChannel } = misbehavingProvider(origin);
     await put(origin, whole);
     if (port !== null) servers.push(await servePlainly(backChannel, port));
   }

@@ -17,8 +17,8 @@ const runSchema = z.object({
       admin: account,
     })
     .nullable(),
-  /** Where a provider that lies is served, for proofs of what engomo does with that; `null`: nowhere. */
-  hostile: z
+  /** Where a misbehaving provider is served, for proofs of what engomo does with that; `null`: nowhere. */
+  misbehavingProvider: z
     .object({
       origin: z.url(),
       /** Port of this machine at which a live engomo's server reaches its back channel; `null`: none. */

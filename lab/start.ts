@@ -19,7 +19,7 @@ function runForPerson(fault: string | undefined, face: string, variants: readonl
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
-    hostile: null,
+    misbehavingProvider: null,
     endUser: {
       username: 'alice',
       name: 'Alice Adams',

@@ -1,5 +1,8 @@
 import { loadSettings, type Settings } from '../fixtures/settings/settings.ts';
 
+/** Exit code of a run whose settings cannot be used (README, "Exit codes"). */
+const SETTINGS = 2;
+
 /** The settings; bad ones end the process with one message that lists all problems, before anything is started. */
 export function settingsOrExit(): Settings {
   try {
@@ -7,6 +10,6 @@ export function settingsOrExit(): Settings {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     console.error(error.message);
-    process.exit(1);
+    process.exit(SETTINGS);
   }
 }

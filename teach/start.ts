@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
-import { given, hasDisplay } from '../fixtures/env.ts';
+import { hasDisplay } from '../fixtures/env.ts';
 import { browserOptionsFor } from '../fixtures/run/browser.ts';
 import { browserTrust } from '../fixtures/run/browser-trust.ts';
 import { currentRun, network } from '../fixtures/run/run.ts';
-import { DIALECT_FILE, loadSettings, type Settings } from '../fixtures/settings/settings.ts';
+import { settingsForTeaching, type Settings } from '../fixtures/settings/settings.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
 import { termNames, type Term } from '../pages/engomo/terms.ts';
@@ -47,12 +47,6 @@ function options() {
   return { ...values, again, endpoint: values['browser-endpoint'] ?? null };
 }
 
-/** Settings without the dialect file, which is what this command writes. */
-function settingsWithoutDialect(): Settings {
-  const { E2E_ENGOMO_DIALECT: _, ...from } = given();
-  return loadSettings(from, false);
-}
-
 /** The browser in which engomo is shown. */
 async function openBrowser(settings: Settings, endpoint: string | null, headless: boolean): Promise<Browser> {
   if (endpoint !== null) {
@@ -77,11 +71,10 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const settings = settingsWithoutDialect();
+  const { settings, file } = settingsForTeaching();
   const isSeen = !check && !look;
   if (isSeen && endpoint === null && !hasDisplay()) throw new Unusable(NO_DISPLAY);
   const run = currentRun(settings);
-  const file = given()['E2E_ENGOMO_DIALECT'] ?? DIALECT_FILE;
   const { guide, engomoAdmin: account } = run;
   const before = kept(file, new URL(guide.engomo.start).host, settings.locale);
   if (check && before === null)

@@ -1,22 +1,15 @@
 import type { Hop } from '../hop.ts';
 import type { GuideValues } from '../values.ts';
-
-/** What a browser shows of how engomo asks and is answered; none of it is prescribed by the guide. */
-export interface RelyingPartySeen {
-  readonly hops: readonly Hop[];
-  /** Values engomo sent to the authorization endpoint, `null` where it sent none. */
-  readonly sent: {
-    readonly codeChallengeMethod: string | null;
-    readonly responseMode: string | null;
-    readonly scope: string | null;
-  };
-}
+import type { WebLogin } from './web-login.ts';
 
 /**
- * In which of the legal ways engomo signs in, in one sentence. What happens between the two servers (how the client
- * authenticates, where the claims are read from) no browser sees.
+ * How engomo asks for a login and is answered, in one sentence; the guide prescribes none of it. A browser cannot see
+ * what happens between the two servers: how the client authenticates, where it reads the claims.
  */
-export function relyingPartySentence(guide: GuideValues, { hops, sent }: RelyingPartySeen): string {
+export function relyingPartySentence(
+  guide: GuideValues,
+  { hops, sent }: Pick<WebLogin, 'hops' | 'sent'>,
+): string {
   const address = (hop: Hop): string => `${hop.origin}${hop.path}`;
   const asked = hops.find((hop) => address(hop) === `${guide.origins.authentik}/application/o/authorize/`);
   const answered = hops.find((hop) => address(hop) === guide.engomo.callback);

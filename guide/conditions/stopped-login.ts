@@ -1,7 +1,8 @@
 import { clause, type ClauseId } from '../clauses.ts';
 import { judged, quoted, type Condition } from '../condition.ts';
+import type { GuideValues } from '../values.ts';
 
-/** A login that authentik ended before it arrived where it should. */
+/** A login that authentik ended early. */
 export interface StoppedLogin {
   /** Tag of the stage of a flow, or `page` for a page authentik's server draws itself. */
   readonly stage: string;
@@ -70,6 +71,32 @@ export function stoppedLoginCondition(stopped: StoppedLogin, client: LoginClient
   const { clause: id, property, expected, where } = meaning(stopped, client);
   const place = stopped.stage === 'page' ? 'a page of authentik' : stopped.stage;
   return { ...judged(id, property, false, expected, `${place}: ${quoted(stopped.says)}`), where };
+}
+
+/** A login that neither ended nor went on. */
+export interface StalledLogin {
+  /** Tags of the stages that were answered before, in order. */
+  readonly answered: readonly string[];
+  /** Address without query and fragment where the browser stayed. */
+  readonly stayedAt: string;
+  /** How long nothing happened, in seconds. */
+  readonly seconds: number;
+}
+
+/** The condition a stalled login breaks: the app was not called (F6), the flow did not end (F3), or engomo did not go on to the composer (F5). */
+export function stalledLoginCondition(
+  { answered, stayedAt, seconds }: StalledLogin,
+  client: LoginClient,
+  guide: GuideValues,
+): Condition {
+  const found = `${seconds} s after ${answered.join(', ') || 'the first page'} the browser is still at ${stayedAt}`;
+  if (client === 'app') {
+    const call = `a call at ${guide.provider.appRedirectUri}`;
+    return judged('F6', 'the app is called', false, call, `the app was not called: ${found}`);
+  }
+  return stayedAt.startsWith(guide.origins.engomo)
+    ? judged('F5', 'the browser ends on the composer', false, guide.engomo.composer, found)
+    : judged('F3', 'the login flow leads to its end', false, 'the way back to engomo', found);
 }
 
 /**

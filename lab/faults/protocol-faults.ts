@@ -1,6 +1,6 @@
 import type { RelyingPartyOptions } from '../engomo/core/relying-party.ts';
 import type { CarriedOut } from './carried-out.ts';
-import { tokenLies } from './token-lies.ts';
+import { badIdTokens } from './bad-id-tokens.ts';
 import { weakMatchers, type Matcher } from './weak-matchers.ts';
 
 /** One way in which a product breaks the protocol although the guide was carried out rightly. */
@@ -41,7 +41,7 @@ export const protocolFaults: readonly ProtocolFault[] = [
       replaceMatcher(products, accepts);
     },
   })),
-  ...tokenLies.map(({ id, says, requirement, make }) => ({
+  ...badIdTokens.map(({ id, says, requirement, make }) => ({
     id,
     says,
     requirements: [requirement],

@@ -13,6 +13,8 @@ export interface ListPlace {
   readonly route: string;
   /** Tail of the path under `/api/v3/` of the request that fills it. */
   readonly request: string;
+  /** Its entry in the menu, such as `Providers`. */
+  readonly title: string;
 }
 
 /** A list of the admin interface: the base of every page that has one. */
@@ -23,7 +25,9 @@ export class AdminList {
   readonly dialog: Locator;
   readonly nextPage: Locator;
   readonly searchField: Locator;
-  protected readonly page: Page;
+  readonly page: Page;
+  /** Its entry in the menu. */
+  readonly title: string;
   protected readonly words: Words;
   readonly #origin: string;
   readonly #place: ListPlace;
@@ -33,6 +37,7 @@ export class AdminList {
     this.words = words;
     this.#origin = origin;
     this.#place = place;
+    this.title = place.title;
     this.root = page.locator(place.tag);
     this.rows = this.root.locator('tbody tr');
     this.emptyNotice = this.root.getByText(words.of('emptyList'));
@@ -67,6 +72,11 @@ export class AdminList {
     await this.#shown();
   }
 
+  /** Shows the list; through the menu, unless it is shown already. */
+  async show(): Promise<void> {
+    if (!(await this.isOpen())) await this.openThroughMenu();
+  }
+
   /** Whether the menu is there and leads elsewhere: no dialog in the way, and not to the list that is shown already. */
   async #leadsOn(group: Locator): Promise<boolean> {
     return (await group.isVisible()) && (await this.dialog.count()) === 0 && !(await this.isOpen());
@@ -77,9 +87,9 @@ export class AdminList {
     return this.root.isVisible();
   }
 
-  /** The row that shows a text. */
-  row(text: string): Locator {
-    return this.rows.filter({ hasText: text }).first();
+  /** The rows in which something has that whole name. */
+  row(name: string): Locator {
+    return this.rows.filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   /** The button of the open dialog with that text; dialogs hold their buttons, not their fields (up to 2026.2). */
@@ -88,11 +98,11 @@ export class AdminList {
   }
 
   /** Waits until the dialog is gone and the list shows what was saved. */
-  protected async closedWith(text: string): Promise<void> {
+  protected async closedWith(name: string): Promise<void> {
     await this.dialog.first().waitFor({ state: 'hidden' });
-    const row = this.row(text).waitFor();
-    const { name } = await firstOf({ row, furtherPages: this.nextPage.waitFor() });
-    if (name === 'furtherPages') await this.search(text);
+    const row = this.row(name).first().waitFor();
+    const first = await firstOf({ row, furtherPages: this.nextPage.waitFor() });
+    if (first.name === 'furtherPages') await this.search(name);
     await row;
   }
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { asMeant } from './as-meant.ts';
 import { ProviderForm, type ProviderEntry } from './provider-form.ts';
 import { StepData } from './step-data.ts';
 import { submit } from './submit.ts';
@@ -33,6 +34,15 @@ export class ApplicationWizard {
     await textField(this.root, 'slug').fill(application.slug);
     await new FormGroup(this.root, this.#words.of('wizardInterfaceSettings')).open();
     await textField(this.root, 'metaLaunchUrl').fill(application.launchUrl);
+    asMeant('the first step of the application wizard', [
+      ['Name (clause C1)', application.name, await textField(this.root, 'name').inputValue()],
+      ['Slug (clause C2)', application.slug, await textField(this.root, 'slug').inputValue()],
+      [
+        'Launch URL (clause C3)',
+        application.launchUrl,
+        await textField(this.root, 'metaLaunchUrl').inputValue(),
+      ],
+    ]);
     await this.#next();
     await this.root.getByText(this.#words.of('oauth2ProviderType'), { exact: true }).last().click();
     const data = new StepData(this.#page);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { asMeant } from './as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { firstOf } from '../first-of.ts';
 import { primaryKey, submit } from './submit.ts';
@@ -28,6 +29,7 @@ export class Applications extends AdminList {
       menu: 'Applications',
       route: '/core/applications',
       request: 'core/applications/',
+      title: 'Applications',
     });
     this.createButton = this.root
       .getByRole('button', { name: words.of('createApplication'), exact: true })
@@ -63,9 +65,16 @@ export class Applications extends AdminList {
     await this.openForm();
     await textField(this.form, 'name').fill(entry.name);
     await textField(this.form, 'slug').fill(entry.slug);
-    await new SearchSelect(this.form, 'provider').choose(entry.provider);
+    const provider = new SearchSelect(this.form, 'provider');
+    await provider.choose({ name: entry.provider });
     await new FormGroup(this.form, this.words.of('interfaceSettings')).open();
     await textField(this.form, 'metaLaunchUrl').fill(entry.launchUrl);
+    asMeant('the application form', [
+      ['Name (clause C1)', entry.name, await textField(this.form, 'name').inputValue()],
+      ['Slug (clause C2)', entry.slug, await textField(this.form, 'slug').inputValue()],
+      ['Provider (clause C1)', entry.provider, await provider.input.inputValue()],
+      ['Launch URL (clause C3)', entry.launchUrl, await textField(this.form, 'metaLaunchUrl').inputValue()],
+    ]);
     const saved = await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
       method: 'POST',
       path: 'core/applications/',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { asMeant } from './as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { primaryKey, submit } from './submit.ts';
 import { textField } from './widgets/row.ts';
@@ -15,6 +16,7 @@ export class Certificates extends AdminList {
       menu: 'System',
       route: '/crypto/certificates',
       request: 'crypto/certificatekeypairs/',
+      title: 'Certificates',
     });
     this.generateButton = this.root
       .getByRole('button', { name: words.of('generateCertificate'), exact: true })
@@ -25,7 +27,9 @@ export class Certificates extends AdminList {
   /** Generates a self-signed RSA key pair, whose name becomes the common name, and returns its key. */
   async generate(commonName: string): Promise<string> {
     await this.generateButton.click();
-    await textField(this.form, 'commonName').fill(commonName);
+    const name = textField(this.form, 'commonName');
+    await name.fill(commonName);
+    asMeant('the certificate form', [['Common name (clause B6)', commonName, await name.inputValue()]]);
     const saved = await submit(this.page, this.dialogButton(this.words.of('submitCertificate')), this.form, {
       method: 'POST',
       path: 'crypto/certificatekeypairs/generate/',

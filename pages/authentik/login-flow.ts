@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import { errors, type Locator, type Page } from '@playwright/test';
 import type { Secret } from '../../guide/secret.ts';
+import { withoutQuery } from '../../guide/hop.ts';
 import { firstOf } from '../first-of.ts';
 import { typeSecret } from '../type-secret.ts';
 
@@ -42,15 +43,44 @@ export class FlowStopped extends Error {
   }
 }
 
+/** Time one step of a login may take, in milliseconds: 14 s were measured under load (authentik 2024.10.5). */
+const STEP_WITHIN = 30_000;
+
+/** Nothing happened after a step: authentik asked nothing more, and the login did not arrive where it should. */
+export class FlowStalled extends Error {
+  override readonly name = 'FlowStalled';
+  /** The stages that were answered, in order. */
+  readonly answered: readonly Stage[];
+  /** Address without query and fragment where the browser stayed. */
+  readonly stayedAt: string;
+  /** How long nothing happened, in seconds. */
+  readonly seconds: number;
+
+  constructor(answered: readonly Stage[], address: string, within: number, cause: unknown) {
+    const seconds = within / 1000;
+    const stayedAt = withoutQuery(address);
+    super(
+      `nothing happened for ${seconds} s after ${answered.at(-1) ?? 'the first page'}: the browser is at ${stayedAt}`,
+      { cause },
+    );
+    this.answered = answered;
+    this.stayedAt = stayedAt;
+    this.seconds = seconds;
+  }
+}
+
 /** authentik's login as a loop over stages: it knows its goal, not the order in which a server asks. */
 export class LoginFlow {
   readonly identifier: Locator;
   readonly password: Locator;
   readonly errors: Locator;
   readonly #page: Page;
+  readonly #stepWithin: number;
 
-  constructor(page: Page) {
+  /** @param stepWithin time one step may take, in milliseconds. */
+  constructor(page: Page, stepWithin = STEP_WITHIN) {
     this.#page = page;
+    this.#stepWithin = stepWithin;
     this.identifier = page.locator('ak-stage-identification input[name="uidField"]');
     this.password = page.locator('ak-stage-password input[name="password"]');
     this.errors = page
@@ -62,22 +92,33 @@ export class LoginFlow {
   /**
    * Answers stage after stage until the goal is reached.
    *
-   * @param reached resolves when the login arrived where it should: arm it before the click that starts the login.
+   * @param reached resolves when the login arrived where it should. Arm it before the click that starts the login, and
+   * without a deadline: each step has one, whatever their number.
    * @returns the stages that were answered, in order.
    * @throws FlowStopped with authentik's words when it denies, refuses or shows a page of its own.
+   * @throws FlowStalled when nothing happens after a step.
    */
   async signIn(credentials: FlowCredentials, reached: Promise<unknown>): Promise<Stage[]> {
     const answered: Stage[] = [];
+    await this.#withinAStep(answered, () => this.#answerAll(credentials, reached, answered));
+    return answered;
+  }
+
+  async #answerAll(
+    credentials: FlowCredentials,
+    reached: Promise<unknown>,
+    answered: Stage[],
+  ): Promise<void> {
     for (;;) {
       const event = await firstOf({ reached, stage: this.#nextStage(), page: this.#serverPage() });
-      if (event.name === 'reached') return answered;
+      if (event.name === 'reached') return;
       if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
       const stage = await this.#shownStage();
       if (stage === undefined) continue;
       await this.#answer(stage, credentials);
       answered.push(stage);
-      const gone = this.#page.locator(stage).waitFor({ state: 'detached' });
-      if ((await firstOf({ reached, gone })).name === 'reached') return answered;
+      const gone = this.#page.locator(stage).waitFor({ state: 'detached', timeout: this.#stepWithin });
+      if ((await firstOf({ reached, gone })).name === 'reached') return;
     }
   }
 
@@ -87,7 +128,8 @@ export class LoginFlow {
    * @throws Error when authentik accepts everything.
    */
   async refusal(credentials: FlowCredentials): Promise<FlowStopped> {
-    const leftTheFlow = this.#page.waitForURL((url) => !url.pathname.includes('/if/flow/'));
+    const leftTheFlow = this.#page.waitForURL((url) => !url.pathname.includes('/if/flow/'), { timeout: 0 });
+    leftTheFlow.catch(() => undefined);
     try {
       await this.signIn(credentials, leftTheFlow);
     } catch (error) {
@@ -101,20 +143,36 @@ export class LoginFlow {
    * Waits until authentik asks who is there: the first page of a login.
    *
    * @throws FlowStopped with authentik's words when it shows a page of its own instead.
+   * @throws FlowStalled when it shows neither.
    */
   async asksForUser(): Promise<void> {
-    const event = await firstOf({ asked: this.identifier.waitFor(), page: this.#serverPage() });
-    if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
+    await this.#withinAStep([], async () => {
+      const asked = this.identifier.waitFor({ timeout: this.#stepWithin });
+      const event = await firstOf({ asked, page: this.#serverPage() });
+      if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
+    });
+  }
+
+  /** @throws FlowStalled when a wait of the task ends in vain. */
+  async #withinAStep(answered: readonly Stage[], task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      throw new FlowStalled(answered, this.#page.url(), this.#stepWithin, error);
+    }
   }
 
   #nextStage(): Promise<void> {
-    return this.#page.locator(STAGES.join(', ')).filter({ visible: true }).first().waitFor();
+    const stages = this.#page.locator(STAGES.join(', ')).filter({ visible: true });
+    return stages.first().waitFor({ timeout: this.#stepWithin });
   }
 
   /** A page authentik's server draws itself: a refused redirect URI, an unknown client, a denied application. */
   async #serverPage(): Promise<void> {
-    await this.#page.waitForURL((url) => url.pathname.endsWith('/application/o/authorize/'));
-    await this.#page.locator('h1.pf-c-title').first().waitFor();
+    const timeout = this.#stepWithin;
+    await this.#page.waitForURL((url) => url.pathname.endsWith('/application/o/authorize/'), { timeout });
+    await this.#page.locator('h1.pf-c-title').first().waitFor({ timeout });
   }
 
   async #shownStage(): Promise<Stage | undefined> {
@@ -131,6 +189,7 @@ export class LoginFlow {
       (response) =>
         response.request().method() === 'POST' &&
         new URL(response.url()).pathname.includes('/api/v3/flows/executor/'),
+      { timeout: this.#stepWithin },
     );
     answer.catch(() => undefined);
     await this.#send(stage, root, credentials);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { asMeant } from './as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { primaryKey, submit } from './submit.ts';
 import { CodeEditor } from './widgets/code-editor.ts';
@@ -25,6 +26,7 @@ export class PropertyMappings extends AdminList {
       menu: 'Customization',
       route: '/core/property-mappings',
       request: 'propertymappings/all/',
+      title: 'Property Mappings',
     });
     this.createButton = this.root
       .getByRole('button', { name: words.of('createPropertyMapping'), exact: true })
@@ -40,9 +42,16 @@ export class PropertyMappings extends AdminList {
   async createScopeMapping(entry: ScopeMappingEntry): Promise<string> {
     await this.createButton.click();
     await this.wizard.choose(this.words.of('scopeMappingType'), this.form);
+    const scopeName = textField(row(this.form, 'scopeName'), 'scopeName');
+    const expression = new CodeEditor(this.form, 'expression');
     await textField(this.form, 'name').fill(entry.name);
-    await textField(row(this.form, 'scopeName'), 'scopeName').fill(entry.scopeName);
-    await new CodeEditor(this.form, 'expression').write(entry.expression);
+    await scopeName.fill(entry.scopeName);
+    await expression.write(entry.expression);
+    asMeant('the scope mapping form', [
+      ['Name (clause A2)', entry.name, await textField(this.form, 'name').inputValue()],
+      ['Scope name (clause A3)', entry.scopeName, await scopeName.inputValue()],
+      ['Expression (clause A4)', entry.expression, await expression.read()],
+    ]);
     // `propertymappings/scope/` before 2024.8, `propertymappings/provider/scope/` since.
     const saved = await submit(this.page, this.wizard.finishButton, this.form, {
       method: 'POST',

@@ -17,6 +17,7 @@ export class Providers extends AdminList {
       menu: 'Applications',
       route: '/core/providers',
       request: 'providers/all/',
+      title: 'Providers',
     });
     this.createButton = this.root
       .getByRole('button', { name: words.of('createProvider'), exact: true })

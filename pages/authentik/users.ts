@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../../guide/secret.ts';
 import { firstOf } from '../first-of.ts';
 import { typeSecret } from '../type-secret.ts';
+import { asMeant } from './as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { primaryKey, submit } from './submit.ts';
 import { textField } from './widgets/row.ts';
@@ -31,6 +32,7 @@ export class Users extends AdminList {
       menu: 'Directory',
       route: '/identity/users',
       request: 'core/users/',
+      title: 'Users',
     });
     this.createButton = this.root.getByRole('button', { name: words.of('createUser'), exact: true }).first();
     this.wizard = new TypeWizard(page, 'ak-user-wizard', words);
@@ -51,6 +53,11 @@ export class Users extends AdminList {
     await textField(this.form, 'email').fill(entry.email);
     const path = textField(this.form, 'path');
     if ((await path.inputValue()) === '') await path.fill(USERS_FOLDER);
+    asMeant('the user form', [
+      ['Username', entry.username, await textField(this.form, 'username').inputValue()],
+      ['Name', entry.name, await textField(this.form, 'name').inputValue()],
+      ['E-mail address (clause E4)', entry.email, await textField(this.form, 'email').inputValue()],
+    ]);
     const saved = await submit(this.page, this.dialogButton(this.words.of('submitUser')), this.form, {
       method: 'POST',
       path: 'core/users/',
@@ -59,9 +66,14 @@ export class Users extends AdminList {
     return primaryKey(saved);
   }
 
-  /** Sets a user's password through the details below the user's row. */
-  async setPassword(username: string, password: Secret): Promise<void> {
-    await this.row(username).locator('.pf-c-table__toggle').getByRole('button').click();
+  /** The row of the user with that key: a name or an address may stand in the row of another. */
+  rowOf(key: string): Locator {
+    return this.rows.filter({ has: this.page.locator(`a[href$="/identity/users/${key}"]`) });
+  }
+
+  /** Sets the password of the user with that key through the details below the user's row. */
+  async setPassword(key: string, password: Secret): Promise<void> {
+    await this.rowOf(key).locator('.pf-c-table__toggle').getByRole('button').click();
     await this.root
       .getByRole('button', { name: this.words.of('setPassword') })
       .filter({ visible: true })

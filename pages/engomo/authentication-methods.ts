@@ -4,9 +4,8 @@ import { Choice } from './choice.ts';
 import { Control } from './control.ts';
 import { drawn } from './drawn.ts';
 import { EntryForm } from './entry-form.ts';
-import type { Controls } from './find.ts';
+import { countOf, type Controls } from './find.ts';
 import { List } from './list.ts';
-import { rowTexts } from './rows.ts';
 import { sendBy } from './saved.ts';
 
 /** What an administrator types into an authentication method. */
@@ -92,22 +91,31 @@ export class AuthenticationMethods {
    * @param type what is looked for, whole, in its row and in its form; where neither says it, the type is read as ''.
    */
   async read(name: string, type: string): Promise<StoredMethod> {
-    const row = await rowTexts(await this.list.row(name).located());
+    const listed = await this.#listedWith(name, type);
     await this.list.open(name, this.issuer);
-    const says = (texts: readonly string[]): boolean =>
-      texts.some((text) => text.toLowerCase() === type.toLowerCase());
     return {
       name: (await this.name.isVisible()) ? await this.name.inputValue() : name,
-      type: says(row) || says(await this.#typeInForm(type)) ? type : '',
+      type: listed || (await this.#saysInForm(type)) ? type : '',
       issuer: await this.issuer.inputValue(),
       clientId: await this.clientId.inputValue(),
       clientSecret: new Secret(await this.clientSecret.inputValue()),
     };
   }
 
-  /** What the form says of the type: what is chosen, else any text that is it. */
-  async #typeInForm(type: string): Promise<string[]> {
-    if (await this.type.isVisible()) return [await this.type.chosen()];
-    return this.#controls.page.getByText(type, { exact: true }).filter({ visible: true }).allInnerTexts();
+  /** Whether the row of a method says that type. */
+  async #listedWith(name: string, type: string): Promise<boolean> {
+    const link = await this.list.row(name).located();
+    const row = link.locator(
+      'xpath=ancestor-or-self::*[self::tr or self::li or @role="row" or @role="listitem"][1]',
+    );
+    return (await row.getByText(type, { exact: true }).count()) > 0;
+  }
+
+  /** Whether the form says that type: as what is chosen, else as any text. */
+  async #saysInForm(type: string): Promise<boolean> {
+    if (await this.type.isVisible()) return (await this.type.chosen()) === type;
+    return (
+      (await countOf(this.#controls.page.getByText(type, { exact: true }).filter({ visible: true }))) > 0
+    );
   }
 }

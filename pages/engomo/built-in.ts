@@ -42,7 +42,7 @@ const field = (words: Words): BuiltIn[] =>
   by(
     words,
     (name) => `getByLabel(${name})`,
-    (name) => `getByPlaceholder(${name})`,
+    (name) => `locator('input, textarea').and(getByPlaceholder(${name}))`,
   );
 
 const choice = (words: Words): BuiltIn[] =>

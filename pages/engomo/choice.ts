@@ -2,14 +2,12 @@ import type { Locator } from '@playwright/test';
 import { Control } from './control.ts';
 import { drawn } from './drawn.ts';
 import { countOf, type Controls } from './find.ts';
-import { scrollOn } from './scroll.ts';
+import { ControlNotFound } from './finding-errors.ts';
+import { everyPage } from './scroll.ts';
 import type { Term } from './terms.ts';
 
 /** Time an option has to be drawn before it is typed or scrolled for, in milliseconds. */
 const DRAWN_WITHIN = 1_000;
-
-/** How often a list of options is scrolled by its own height, at most. */
-const MOST_SCROLLS = 500;
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -26,26 +24,27 @@ export class Choice extends Control {
   /** Chooses the option of that text. @throws Error when it does not show it afterwards. */
   async choose(text: string): Promise<void> {
     const place = await this.located();
-    const { by } = (await this.controls.entry(this.term)) ?? {};
-    if (by === 'select' || (by === undefined && (await isSelect(place)))) await this.#select(place, text);
+    const isSelect = await place.evaluate((element) => element instanceof HTMLSelectElement);
+    const { by = isSelect ? 'select' : 'popup' } = (await this.controls.entry(this.term)) ?? {};
+    if (by === 'select') await this.#select(place, text);
     else if (by === 'typing') await this.#type(place, text);
     else await this.#pick(place, text);
     const chosen = await this.chosen();
     if (chosen.toLowerCase().includes(text.toLowerCase())) return;
+    const cure = `npm run engomo:teach -- --again ${this.term}`;
     throw new Error(
-      `engomo’s choice "${this.term}" shows "${chosen}" after "${text}" was chosen; ` +
-        `cure: npm run engomo:teach -- --again ${this.term}`,
+      `engomo’s choice "${this.term}" shows "${chosen}" after "${text}" was chosen; cure: ${cure}`,
     );
   }
 
   /** The text of what is chosen. */
   async chosen(): Promise<string> {
-    const place = await this.located();
-    const text = await place.evaluate((element) => {
+    const text = await (
+      await this.located()
+    ).evaluate((element) => {
       if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
-      if (element instanceof HTMLInputElement) return element.value;
-      const input = element.querySelector('input') ?? element.shadowRoot?.querySelector('input');
-      return input == null || input.value === '' ? element.textContent : input.value;
+      const input = element instanceof HTMLInputElement ? element : element.querySelector('input');
+      return input?.value ?? element.textContent;
     });
     return plain(text);
   }
@@ -53,12 +52,9 @@ export class Choice extends Control {
   async #select(place: Locator, text: string): Promise<void> {
     const offered = (await place.locator('option').allInnerTexts()).map(plain);
     const label = offered.find((option) => option.toLowerCase() === text.toLowerCase());
-    if (label === undefined) {
-      throw new Error(
-        `engomo’s choice "${this.term}" offers no "${text}", only ${offered.map((option) => `"${option}"`).join(', ')}`,
-      );
-    }
-    await place.selectOption({ label });
+    if (label !== undefined) await place.selectOption({ label });
+    else
+      throw new Error(`engomo’s choice "${this.term}" offers no "${text}", only "${offered.join('", "')}"`);
   }
 
   async #type(place: Locator, text: string): Promise<void> {
@@ -69,42 +65,26 @@ export class Choice extends Control {
 
   /** Opens the list and clicks the option; one of a long list is typed for, or scrolled to. */
   async #pick(place: Locator, text: string): Promise<void> {
-    const places = { option: text };
-    const before = await this.controls.shown(this.#option, places);
-    await place.click();
-    await drawn(this.controls.page);
-    const option = (within: number): Promise<Locator | null> =>
-      this.controls.findNew(this.#option, places, before, within);
-    const there =
-      (await option(DRAWN_WITHIN)) ??
-      (await this.#byTyping(text, option)) ??
-      (await this.#byScrolling(option));
-    await (there ?? (await this.controls.find(this.#option, places))).click();
-    await drawn(this.controls.page);
-  }
-
-  /** Types into what has the focus, if that takes text. */
-  async #byTyping(
-    text: string,
-    option: (within: number) => Promise<Locator | null>,
-  ): Promise<Locator | null> {
-    const focused = this.controls.page.locator('input:focus, textarea:focus');
-    if ((await countOf(focused)) !== 1 || !(await focused.isEditable())) return null;
-    await focused.fill(text);
-    return option(DRAWN_WITHIN);
-  }
-
-  async #byScrolling(option: (within: number) => Promise<Locator | null>): Promise<Locator | null> {
     const { page } = this.controls;
-    for (let scrolled = 0; scrolled < MOST_SCROLLS; scrolled += 1) {
-      if (!(await scrollOn(page, scrolled === 0))) return null;
-      await drawn(page);
-      const found = await option(0);
-      if (found !== null) return found;
+    const before = await this.controls.shown(this.#option, { option: text });
+    const option = async (within: number): Promise<Locator | null> => {
+      try {
+        return await this.controls.find(this.#option, { option: text }, { within }, before);
+      } catch (error) {
+        if (error instanceof ControlNotFound) return null;
+        throw error;
+      }
+    };
+    await place.click();
+    await drawn(page);
+    let there = await option(DRAWN_WITHIN);
+    const focused = page.locator('input:focus, textarea:focus');
+    if (there === null && (await countOf(focused)) === 1 && (await focused.isEditable())) {
+      await focused.fill(text);
+      there = await option(DRAWN_WITHIN);
     }
-    return null;
+    if (there === null) await everyPage(page, async () => (there = await option(0)) !== null);
+    await (there ?? (await this.controls.find(this.#option, { option: text }, {}, before))).click();
+    await drawn(page);
   }
 }
-
-const isSelect = (place: Locator): Promise<boolean> =>
-  place.evaluate((element) => element instanceof HTMLSelectElement);

@@ -46,10 +46,6 @@ export class Control {
     await typeSecret(await this.located(), secret);
   }
 
-  async press(key: string): Promise<void> {
-    await (await this.located()).press(key);
-  }
-
   async inputValue(): Promise<string> {
     return (await this.located()).inputValue();
   }

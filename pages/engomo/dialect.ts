@@ -1,21 +1,19 @@
 import type { Term } from './terms.ts';
 
-/** How one control is found and used, as it was taught; every text is one of a locator (`locator-text.ts`). */
+/** How one control is found and used, as it was taught; every text is that of a locator (`locator-text.ts`). */
 export interface Entry {
   /** Locators, steadiest first; the next is tried only after a moment. */
   readonly find?: readonly string[];
-  /** How an option is chosen: a `select`, an option of a list that opens, or typed with Enter at the end. */
+  /** How an option is chosen: of a `select`, of a list that opens, or typed with Enter at the end. */
   readonly by?: 'select' | 'popup' | 'typing';
   /** A check box drawn by hand: the attribute that says whether it is on, and its value (or the class) then. */
   readonly where?: string;
   readonly on?: string;
   /** What is clicked before, in this order, as long as the control itself is not to be seen: a tab, a menu. */
   readonly first?: readonly string[];
-  /** A row told by its drawn name, where texts are handed through slots: all rows of the list … */
+  /** Rows told by their drawn names; what in one holds the name, if not any text; what in it is used, if not itself. */
   readonly rows?: string;
-  /** … what in a row holds its name, if not any piece of its text … */
   readonly drawn?: string;
-  /** … and what in the row is used; absent: the row itself. */
   readonly then?: string;
 }
 
@@ -30,7 +28,7 @@ export class Dialect {
   readonly #used = new Map<Term, Map<string, number>>();
 
   constructor(
-    terms: Partial<Record<Term, Entry | null>> = {},
+    terms: Dialect['terms'] = {},
     interruptions: readonly string[] = [],
     composer: string | null = null,
   ) {
@@ -41,13 +39,11 @@ export class Dialect {
 
   /** Remembers by which locator a control was found. @param place in its list, from 0. */
   note(term: Term, text: string, place: number): void {
-    const used = this.#used.get(term) ?? new Map<string, number>();
-    this.#used.set(term, used.set(text, place));
+    this.#used.set(term, (this.#used.get(term) ?? new Map<string, number>()).set(text, place));
   }
 
   /**
-   * By which locators controls were found so far. *drifted*: not by the first that was taught, so engomo, or what was
-   * taught of it, has changed.
+   * By which locators controls were found so far. *drifted*: not by the first that was taught, so engomo has changed.
    */
   usedLocators(): { readonly term: Term; readonly text: string; readonly drifted: boolean }[] {
     return [...this.#used].flatMap(([term, used]) =>

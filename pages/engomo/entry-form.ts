@@ -45,7 +45,7 @@ export class EntryForm {
     if (!this.#savesItself) return change();
     await savesItself(this.#save.controls.page, async () => {
       await change();
-      await field.press('Tab');
+      await (await field.located()).press('Tab');
     });
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Locator, Page } from '@playwright/test';
+import { AnswersDue } from './answers-due.ts';
 import { builtIn } from './built-in.ts';
 import type { Dialect, Entry } from './dialect.ts';
 import { ControlNotFound, type Tried } from './finding-errors.ts';
@@ -13,42 +14,44 @@ const PATIENCE = 30_000;
 const SEVERAL = 4_000;
 /** Time after which the next locator is tried: what is taught first is meant first. */
 const MOMENT = 2_000;
+/** Time between two looks. */
 const INTERVAL = 50;
 
-/** One way to find a control: the text of a locator, or an entry that finds a row by its drawn name. */
+/** One way to find a control; a late one is tried after a moment. */
 interface Way {
   readonly text: string;
-  /** It is tried only after a moment. */
   readonly late: boolean;
   readonly locate: () => Promise<Locator | null>;
 }
 
-/** What a hook for terms that are not taught is asked. */
+/** What one look brought: what each way came to, up to the first that leads to exactly one element. */
+interface Look {
+  readonly tried: Tried[];
+  readonly found: Locator | null;
+}
+
+/** What a hook is asked about a term that was not taught; the guesses are what the built-in words find right now. */
 export interface Asked {
   readonly term: Term;
   readonly places: Places;
-  /** What the built-in words find at this moment. */
   readonly guesses: readonly Tried[];
 }
 
-/** Says how a term that is not taught is found; `null`: there is none. What it says is kept in the dialect. */
+/** Says how a term that was not taught is found; `null`: there is none. The dialect keeps what it says. */
 export type OnUnknown = (asked: Asked) => Promise<Entry | null>;
 
-/** How long is looked. */
+/** How long is looked, in milliseconds; the signal ends it early, with its reason. */
 export interface Patience {
-  /** In milliseconds. */
   readonly within?: number;
-  /** Ends the wait early, with the signal's reason. */
   readonly givenUp?: AbortSignal | undefined;
 }
 
-/** How {@link Controls} are told apart. */
+/** What controls are found with. */
 export interface ControlsOptions {
   readonly page: Page;
   readonly dialect: Dialect;
-  /** Any address of engomo: a tab that is elsewhere shows nothing of engomo. */
+  /** Any address of engomo: a tab that is elsewhere shows nothing of it. */
   readonly address: string;
-  /** Asked wherever the dialect is silent; without it the built-in words are used. */
   readonly onUnknown?: OnUnknown | undefined;
 }
 
@@ -59,7 +62,7 @@ export interface ControlsOptions {
 export class Controls {
   readonly page: Page;
   readonly dialect: Dialect;
-  /** Called after a moment without a hit: deals with what came in between, or throws. */
+  /** Called after a moment without a hit; it may throw. */
   whileMissing: (term: Term) => Promise<void> = () => Promise.resolve();
   readonly #origin: string;
   readonly #onUnknown: OnUnknown | undefined;
@@ -69,101 +72,70 @@ export class Controls {
     this.dialect = dialect;
     this.#origin = new URL(address).origin;
     this.#onUnknown = onUnknown;
+    // Counted from now on, so that a list is waited for whose rows are asked for while the page loads.
+    AnswersDue.of(page);
   }
 
   /**
    * Waits until exactly one visible element stands for a term; what has to be opened first is opened.
    *
+   * @param before elements that are not meant, such as those that were there before a list was opened.
    * @throws ControlNotFound with what was tried, how many fitted, and the command that cures it.
    */
   async find(
     term: Term,
     places: Places = {},
     { within = PATIENCE, givenUp }: Patience = {},
+    before: readonly ElementHandle[] = [],
   ): Promise<Locator> {
-    const entry = await this.#entry(term, places);
+    const entry = await this.entry(term, places);
     const openers = [...(entry?.first ?? [])];
-    const started = Date.now();
-    for (;;) {
+    for (const started = Date.now(); ;) {
       givenUp?.throwIfAborted();
       const waited = Date.now() - started;
       const ways = (await this.#ways(term, places)).filter(({ late }) => !late || waited >= MOMENT);
-      const tried = await this.#firstHit(term, ways);
-      if (!Array.isArray(tried)) return tried;
-      const [opener] = openers;
-      const opens = opener === undefined ? null : await this.#one(opener, places);
-      if (opens !== null) {
+      const { found, tried } = await this.#look(ways, before);
+      if (found !== null) {
+        this.dialect.note(term, tried.at(-1)?.text ?? '', tried.length - 1);
+        return found.describe(described(term));
+      }
+      const opener = openers[0] === undefined ? null : this.visible(openers[0], places);
+      if (opener !== null && (await countOf(opener)) === 1) {
+        await opener.click();
         openers.shift();
-        await opens.click();
-        continue;
       }
       if (waited >= Math.min(MOMENT, within)) await this.whileMissing(term);
-      const several = tried.some(({ hits }) => hits > 1);
-      if (waited >= (several ? Math.min(SEVERAL, within) : within)) {
-        throw new ControlNotFound(term, tried, entry === undefined, this.page.url());
-      }
-      await this.#runHandlers();
+      const patience = tried.some(({ hits }) => hits > 1) ? Math.min(SEVERAL, within) : within;
+      if (entry === null || waited >= patience)
+        throw new ControlNotFound(term, tried, entry, this.page.url());
+      await this.#nextLook();
     }
   }
 
   /** Whether a term is to be seen at this moment; nothing is asked and nothing is opened. */
   async seen(term: Term, places: Places = {}): Promise<boolean> {
-    return !Array.isArray(await this.#firstHit(null, await this.#ways(term, places)));
+    return (await this.#look(await this.#ways(term, places))).found !== null;
   }
 
-  /**
-   * Which of several terms is seen first, the earlier before the later; nothing is asked. `null`: none in time.
-   */
+  /** Which of several terms is seen first, the earlier before the later; nothing is asked. `null`: none in time. */
   async firstSeen<T extends Term>(
     several: readonly T[],
     places: Places = {},
     { within = PATIENCE, givenUp }: Patience = {},
   ): Promise<T | null> {
-    const ends = Date.now() + within;
-    do {
+    for (const ends = Date.now() + within; ;) {
       givenUp?.throwIfAborted();
       for (const term of several) if (await this.seen(term, places)) return term;
-      await this.#runHandlers();
-    } while (Date.now() < ends);
-    return null;
+      if (Date.now() >= ends) return null;
+      await this.#nextLook();
+    }
   }
 
   /** Everything that could be meant by a term at this moment. */
   async shown(term: Term, places: Places): Promise<ElementHandle[]> {
-    const found = await Promise.all(
-      (await this.#ways(term, places)).map(
-        async ({ locate }) => (await (await locate())?.elementHandles()) ?? [],
-      ),
-    );
-    return found.flat();
-  }
-
-  /**
-   * The one element for a term that was not there before, such as an option of a list that was opened; `null`: none in
-   * time.
-   *
-   * @param within time to look, in milliseconds.
-   */
-  async findNew(
-    term: Term,
-    places: Places,
-    before: readonly ElementHandle[],
-    within: number,
-  ): Promise<Locator | null> {
-    const ends = Date.now() + within;
-    await this.#entry(term, places);
-    do {
-      for (const [place, { text, locate }] of (await this.#ways(term, places)).entries()) {
-        const found = await locate();
-        const fresh = found === null ? [] : await freshOf(found, before);
-        const [at] = fresh;
-        if (found === null || at === undefined || fresh.length > 1) continue;
-        this.dialect.note(term, text, place);
-        return found.nth(at).describe(described(term));
-      }
-      await pause(INTERVAL);
-    } while (Date.now() < ends);
-    return null;
+    const ways = await this.#ways(term, places);
+    const found = await Promise.all(ways.map(async ({ locate }) => (await locate())?.elementHandles()));
+    return found.flatMap((handles) => handles ?? []);
   }
 
   /** What the dialect says of a term; the hook is asked where it is silent. `undefined`: the built-in words. */
@@ -174,14 +146,10 @@ export class Controls {
     return (this.dialect.terms[term] = await this.#onUnknown({ term, places, guesses }));
   }
 
-  /** What each locator of a term finds at this moment. */
+  /** What each locator of a term comes to right now. */
   async tried(term: Term, places: Places = {}): Promise<Tried[]> {
-    return Promise.all(
-      (await this.#ways(term, places)).map(async ({ text, locate }) => {
-        const found = await locate();
-        return { text, hits: found === null ? 0 : await countOf(found) };
-      }),
-    );
+    const looks = (await this.#ways(term, places)).map((way) => this.#look([way]));
+    return (await Promise.all(looks)).flatMap(({ tried }) => tried);
   }
 
   /** The locator of a text of the dialect, for what is visible. */
@@ -189,97 +157,69 @@ export class Controls {
     return parseLocator(this.page, text, places).filter({ visible: true });
   }
 
-  /** @throws ControlNotFound when engomo is said to have none. */
-  async #entry(term: Term, places: Places): Promise<Entry | undefined> {
-    const entry = await this.entry(term, places);
-    if (entry === null) throw new ControlNotFound(term, [], false, this.page.url());
-    return entry;
-  }
-
   async #ways(term: Term, places: Places): Promise<Way[]> {
-    if (!this.page.url().startsWith(this.#origin)) return [];
     const entry = this.dialect.terms[term];
-    if (entry === null) return [];
-    if (entry?.rows !== undefined) {
-      const { rows, drawn, then } = entry;
-      const name = Object.values(places)[0] ?? '';
-      const parsed = (text: string | undefined) => (text === undefined ? null : this.visible(text, places));
-      const parts = { rows: this.visible(rows, places), drawn: parsed(drawn), then: parsed(then) };
-      return [
-        {
-          text: `${rows} called {${Object.keys(places).join()}}`,
-          late: false,
-          locate: () => rowOf(parts, name),
-        },
-      ];
-    }
+    if (entry === null || !this.page.url().startsWith(this.#origin)) return [];
     const way = (text: string, late: boolean): Way => ({
       text,
       late,
       locate: () => Promise.resolve(this.visible(text, places)),
     });
-    if (entry !== undefined) return (entry.find ?? []).map((text, place) => way(text, place > 0));
-    const frames = await this.#frames();
-    return builtIn[term].flatMap(({ text, late = false }) => frames.map((frame) => way(frame + text, late)));
+    if (entry === undefined) {
+      const frames = await this.#frames();
+      return builtIn[term].flatMap(({ text, late = false }) =>
+        frames.map((frame) => way(frame + text, late)),
+      );
+    }
+    const { find = [], rows, drawn, then } = entry;
+    if (rows === undefined) return find.map((text, place) => way(text, place > 0));
+    const parsed = (text?: string) => (text === undefined ? null : this.visible(text, places));
+    const row = { rows: this.visible(rows, places), drawn: parsed(drawn), then: parsed(then) };
+    return [{ ...way(rows, false), locate: () => rowOf(row, Object.values(places)[0] ?? '') }];
   }
 
-  /** How the texts of locators begin: in the page itself, and in each frame of it. */
+  /** How texts of locators begin: in the page itself, and in each frame of it. */
   async #frames(): Promise<string[]> {
     if (this.page.frames().length === 1) return [''];
     const inner = await countOf(this.page.locator('iframe'));
     return ['', ...Array.from({ length: inner }, (_, at) => `locator('iframe').nth(${at}).contentFrame().`)];
   }
 
-  /** The first way that leads to exactly one element, noted unless `term` is `null`; else what each came to. */
-  async #firstHit(term: Term | null, ways: readonly Way[]): Promise<Locator | Tried[]> {
+  async #look(ways: readonly Way[], before: readonly ElementHandle[] = []): Promise<Look> {
     const tried: Tried[] = [];
-    for (const [place, { text, locate }] of ways.entries()) {
-      const found = await locate();
-      const hits = found === null ? 0 : await countOf(found);
-      if (found !== null && hits === 1) {
-        if (term === null) return found;
-        this.dialect.note(term, text, place);
-        return found.describe(described(term));
-      }
+    for (const { text, locate } of ways) {
+      const all = await locate();
+      const [found, hits] = all === null ? [null, 0] : await without(all, before);
       tried.push({ text, hits });
+      if (hits === 1) return { tried, found };
     }
-    return tried;
+    return { tried, found: null };
   }
 
-  /** The one visible element a text stands for at this moment. */
-  async #one(text: string, places: Places): Promise<Locator | null> {
-    const found = this.visible(text, places);
-    return (await countOf(found)) === 1 ? found : null;
-  }
-
-  /**
-   * Waits for the next look. Unlike counting, this wait has Playwright put away what its locator handlers know.
-   */
-  async #runHandlers(): Promise<void> {
-    await this.page.locator('html').waitFor({ state: 'attached', timeout: PATIENCE });
+  /** Unlike counting, this wait has Playwright put away what may come in between. */
+  async #nextLook(): Promise<void> {
+    await this.page.locator('html').waitFor({ state: 'attached' });
     await pause(INTERVAL);
   }
 }
 
-/** Places among the elements of a locator that were not there before. */
-const freshOf = (found: Locator, before: readonly ElementHandle[]): Promise<number[]> =>
-  found.evaluateAll(
-    (elements, before) => elements.flatMap((element, at) => (before.includes(element) ? [] : [at])),
-    [...before],
+/** What is left of a locator's elements without some, and how many these are. */
+async function without(all: Locator, some: readonly ElementHandle[]): Promise<[Locator, number]> {
+  if (some.length === 0) return [all, await countOf(all)];
+  const others = await all.evaluateAll(
+    (elements, some) => elements.flatMap((element, at) => (some.includes(element) ? [] : [at])),
+    [...some],
   );
+  return [all.nth(others[0] ?? 0), others.length];
+}
 
 /** How many elements a locator stands for; none while one page makes way for the next. */
 export async function countOf(found: Locator): Promise<number> {
   try {
     return await found.count();
   } catch (error) {
-    if (
-      error instanceof Error &&
-      /context was destroyed|frame was detached|navigat|Cannot find context|Execution context/.test(
-        error.message,
-      )
-    )
-      return 0;
+    const between = /context was destroyed|frame was detached|navigat|Cannot find context|Execution context/;
+    if (error instanceof Error && between.test(error.message)) return 0;
     throw error;
   }
 }

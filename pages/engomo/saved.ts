@@ -76,9 +76,9 @@ export async function sendBy(button: Control): Promise<void> {
   const { page } = button.controls;
   const place = await button.located();
   const { answered, navigated } = arm(page);
-  let isSent = false;
+  const writes: Request[] = [];
   const sent = (request: Request): void => {
-    isSent ||= isWrite(page, request);
+    if (isWrite(page, request)) writes.push(request);
   };
   page.on('request', sent);
   await place.click();
@@ -88,7 +88,10 @@ export async function sendBy(button: Control): Promise<void> {
       gone: place.waitFor({ state: 'hidden', timeout: SENT_WITHIN }),
       invalid: invalid(page).first().waitFor({ timeout: SENT_WITHIN }),
     });
-    if (name === 'answered' || isSent) return await accepted(page, await answered, navigated);
+    if (name === 'answered' || writes.length > 0) {
+      await accepted(page, await answered, navigated);
+      return;
+    }
   } catch (error) {
     if (error instanceof EngomoRefused) throw error;
     throw new EngomoRefused('nothing was sent, and the form is still there', { cause: error });

@@ -1,27 +1,35 @@
 import type { Page } from '@playwright/test';
+import { drawn } from './drawn.ts';
+
+/** How often lists are scrolled, at most: 5,000 entries of 20 a page, and as many again. */
+const MOST_PAGES = 500;
 
 /**
- * Scrolls every list that is to be seen on by its own height, or back to its beginning; says whether anything moved, or
- * could. Lists that draw only what is in view then draw what comes next.
+ * Scrolls every list that is to be seen from its beginning on, each by its own height, until something is found or
+ * nothing moves any more: lists that draw only what is in view then draw what comes next.
  */
-export async function scrollOn(page: Page, toBeginning: boolean): Promise<boolean> {
-  const moved = await Promise.all(
-    page.frames().map((frame) =>
-      // No function of its own may be declared in here: what runs TypeScript would add something the page lacks.
+export async function everyPage(page: Page, found: () => Promise<boolean>): Promise<boolean> {
+  for (let turned = 0; turned < MOST_PAGES; turned += 1) {
+    // No function of its own may be declared in the page: what runs TypeScript would add something the page lacks.
+    const scrolling = page.frames().map((frame) =>
       frame.evaluate((toBeginning) => {
         let moved = false;
         const open: Element[] = [document.documentElement];
         for (let element = open.pop(); element !== undefined; element = open.pop()) {
           open.push(...element.children, ...(element.shadowRoot?.children ?? []));
-          if (element.scrollHeight <= element.clientHeight + 1 || element.clientHeight === 0) continue;
+          if (element.clientHeight === 0 || element.scrollHeight <= element.clientHeight + 1) continue;
           if (!/auto|scroll/.test(getComputedStyle(element).overflowY)) continue;
           const before = element.scrollTop;
           element.scrollTop = toBeginning ? 0 : before + element.clientHeight;
           moved ||= toBeginning || element.scrollTop > before;
         }
         return moved;
-      }, toBeginning),
-    ),
-  );
-  return moved.includes(true);
+      }, turned === 0),
+    );
+    const moved = (await Promise.all(scrolling)).includes(true);
+    if (moved) await drawn(page);
+    if (await found()) return true;
+    if (!moved) return false;
+  }
+  return false;
 }

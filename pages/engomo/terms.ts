@@ -6,103 +6,84 @@ import type { ClauseId } from '../../guide/clauses.ts';
  */
 export type TermKind = 'button' | 'check box' | 'choice' | 'entry' | 'field' | 'option' | 'row' | 'text';
 
-/** What a locator of a term may carry, filled in when it is looked for: `{method}`, `{email}`, `{option}`. */
-export const places = ['method', 'email', 'option'] as const;
-
-/** Name of a place. */
-export type Place = (typeof places)[number];
+/** Names that locators of a term carry, filled in when it is looked for: `{method}`, `{email}`, `{option}`. */
+export type Place = 'email' | 'method' | 'option';
 
 /** Something of engomo that the suite looks for. */
 export interface TermFacts {
   readonly kind: TermKind;
   readonly clause: ClauseId;
-  /** What a person is asked to point at, as one sentence. */
+  /** What a person is asked to point at. */
   readonly ask: string;
-  /** The place its locators carry: what is looked for depends on the name of a method, a user or an option. */
+  /** What is looked for depends on the name of a method, a user or an option. */
   readonly place?: Place;
   /** engomo may have none of it. */
-  readonly optional?: true;
+  readonly optional: boolean;
 }
 
+const fact = (
+  kind: TermKind,
+  clause: ClauseId,
+  ask: string,
+  ...more: readonly (Place | 'optional')[]
+): TermFacts => {
+  const [place] = more.filter((each) => each !== 'optional');
+  return {
+    kind,
+    clause,
+    ask,
+    ...(place === undefined ? {} : { place }),
+    optional: more.includes('optional'),
+  };
+};
+
 const facts = {
-  composerUsername: { kind: 'field', clause: 'D1', ask: 'the field of the log-in for the user name' },
-  composerPassword: { kind: 'field', clause: 'D1', ask: 'the field of the log-in for the password' },
-  composerLogIn: { kind: 'button', clause: 'D1', ask: 'the button that logs in' },
-  server: { kind: 'entry', clause: 'D2', ask: 'the entry "Server" of the menu' },
-  authentication: { kind: 'entry', clause: 'D2', ask: 'the entry "Authentication" under "Server"' },
-  addMethod: { kind: 'button', clause: 'D3', ask: 'the plus icon that adds an authentication method' },
-  methodName: { kind: 'field', clause: 'D4', ask: 'the field for the name of the new method' },
-  methodType: { kind: 'choice', clause: 'D4', ask: 'the drop-down for the type of the new method' },
-  typeOption: { kind: 'option', clause: 'D4', ask: 'the option "OpenID Connect"', place: 'option' },
-  createMethod: { kind: 'button', clause: 'D4', ask: 'the button "Create"' },
-  openMethod: { kind: 'row', clause: 'D4', ask: 'what opens the method in the list', place: 'method' },
-  issuer: { kind: 'field', clause: 'D5', ask: 'the field for the issuer' },
-  clientId: { kind: 'field', clause: 'D6', ask: 'the field for the client ID' },
-  clientSecret: { kind: 'field', clause: 'D7', ask: 'the field for the client secret' },
-  saveMethod: { kind: 'button', clause: 'D8', ask: 'the button that saves the method', optional: true },
-  removeMethod: {
-    kind: 'button',
-    clause: 'D4',
-    ask: 'the button that removes the method',
-    place: 'method',
-    optional: true,
-  },
-  confirmMethodRemoval: {
-    kind: 'button',
-    clause: 'D4',
-    ask: 'the button that confirms that the method is removed',
-    optional: true,
-  },
-  usersAndDevices: { kind: 'entry', clause: 'E1', ask: 'the entry "Users & Devices" of the menu' },
-  addUser: { kind: 'button', clause: 'E2', ask: 'the plus button that adds a user' },
-  authenticator: { kind: 'choice', clause: 'E3', ask: 'the drop-down for the authenticator' },
-  authenticatorOption: {
-    kind: 'option',
-    clause: 'E3',
-    ask: 'the option with the name of the method',
-    place: 'option',
-  },
-  username: { kind: 'field', clause: 'E4', ask: 'the field for the username' },
-  appPermission: { kind: 'check box', clause: 'E6', ask: 'the check box that permits the app' },
-  composerPermission: { kind: 'check box', clause: 'E6', ask: 'the check box that permits the composer' },
-  saveUser: { kind: 'button', clause: 'E4', ask: 'the button that saves the user', optional: true },
-  openUser: { kind: 'row', clause: 'E4', ask: 'what opens the user in the list', place: 'email' },
-  searchUsers: { kind: 'field', clause: 'E2', ask: 'the field that searches the users', optional: true },
-  searchUsersButton: {
-    kind: 'button',
-    clause: 'E2',
-    ask: 'the button that starts the search, if typing alone does not',
-    optional: true,
-  },
-  nextUsers: {
-    kind: 'button',
-    clause: 'E2',
-    ask: 'the button that shows the next page of users',
-    optional: true,
-  },
-  removeUser: {
-    kind: 'button',
-    clause: 'E2',
-    ask: 'the button that removes the user',
-    place: 'email',
-    optional: true,
-  },
-  confirmUserRemoval: {
-    kind: 'button',
-    clause: 'E2',
-    ask: 'the button that confirms that the user is removed',
-    optional: true,
-  },
-  email: { kind: 'field', clause: 'F1', ask: 'the field of the start page for the e-mail address' },
-  arrow: { kind: 'button', clause: 'F2', ask: 'the small arrow icon beside it' },
-  refusal: { kind: 'text', clause: 'E5', ask: 'the sentence that says why somebody is turned away' },
-  ownPassword: {
-    kind: 'field',
-    clause: 'F2',
-    ask: 'the field for a password of engomo’s own',
-    optional: true,
-  },
-} as const satisfies Record<string, TermFacts>;
+  composerUsername: fact('field', 'D1', 'the field of the log-in for the user name'),
+  composerPassword: fact('field', 'D1', 'the field of the log-in for the password'),
+  composerLogIn: fact('button', 'D1', 'the button that logs in'),
+  server: fact('entry', 'D2', 'the entry "Server" of the menu'),
+  authentication: fact('entry', 'D2', 'the entry "Authentication" under "Server"'),
+  addMethod: fact('button', 'D3', 'the plus icon that adds an authentication method'),
+  methodName: fact('field', 'D4', 'the field for the name of the new method'),
+  methodType: fact('choice', 'D4', 'the drop-down for the type of the new method'),
+  typeOption: fact('option', 'D4', 'the option "OpenID Connect"', 'option'),
+  createMethod: fact('button', 'D4', 'the button "Create"'),
+  openMethod: fact('row', 'D4', 'what opens the method in the list', 'method'),
+  issuer: fact('field', 'D5', 'the field for the issuer'),
+  clientId: fact('field', 'D6', 'the field for the client ID'),
+  clientSecret: fact('field', 'D7', 'the field for the client secret'),
+  saveMethod: fact('button', 'D8', 'the button that saves the method', 'optional'),
+  removeMethod: fact('button', 'D4', 'the button that removes the method', 'method', 'optional'),
+  confirmMethodRemoval: fact(
+    'button',
+    'D4',
+    'the button that confirms that the method is removed',
+    'optional',
+  ),
+  usersAndDevices: fact('entry', 'E1', 'the entry "Users & Devices" of the menu'),
+  addUser: fact('button', 'E2', 'the plus button that adds a user'),
+  authenticator: fact('choice', 'E3', 'the drop-down for the authenticator'),
+  authenticatorOption: fact('option', 'E3', 'the option with the name of the method', 'option'),
+  username: fact('field', 'E4', 'the field for the username'),
+  appPermission: fact('check box', 'E6', 'the check box that permits the app'),
+  composerPermission: fact('check box', 'E6', 'the check box that permits the composer'),
+  saveUser: fact('button', 'E4', 'the button that saves the user', 'optional'),
+  openUser: fact('row', 'E4', 'what opens the user in the list', 'email'),
+  searchUsers: fact('field', 'E2', 'the field that searches the users', 'optional'),
+  searchUsersButton: fact(
+    'button',
+    'E2',
+    'the button that starts the search, if typing alone does not',
+    'optional',
+  ),
+  nextUsers: fact('button', 'E2', 'the button that shows the next page of users', 'optional'),
+  removeUser: fact('button', 'E2', 'the button that removes the user', 'email', 'optional'),
+  confirmUserRemoval: fact('button', 'E2', 'the button that confirms that the user is removed', 'optional'),
+  email: fact('field', 'F1', 'the field of the start page for the e-mail address'),
+  arrow: fact('button', 'F2', 'the small arrow icon beside it'),
+  refusal: fact('text', 'E5', 'the sentence that says why somebody is turned away'),
+  ownPassword: fact('field', 'F2', 'the field for a password of engomo’s own', 'optional'),
+} satisfies Record<string, TermFacts>;
 
 /** Name of something of engomo that the suite looks for. */
 export type Term = keyof typeof facts;

@@ -37,7 +37,8 @@ export class EngomoUsers {
     this.list = new List(controls, {
       row: 'openUser',
       place: 'email',
-      search: { field: 'searchUsers', button: 'searchUsersButton' },
+      search: 'searchUsers',
+      searchButton: 'searchUsersButton',
       next: 'nextUsers',
     });
   }

@@ -33,7 +33,7 @@ test('the guide', { annotation: [${annotation}] }, async ({}, info) => { ${body}
 const login = `import { test } from '@playwright/test';
 test('the app', { annotation: { type: 'clause', description: 'F6' } }, async ({}, info) => {
   ${condition('F6', 'right')}
-  await info.attach('note', { contentType: 'application/json', body: JSON.stringify({ clause: 'F6', kind: 'observation', text: 'seen once' }) });
+  await info.attach('remark', { contentType: 'application/json', body: JSON.stringify({ clause: 'F6', kind: 'observation', text: 'seen once' }) });
 });
 `;
 
@@ -77,7 +77,7 @@ test('what tests attach becomes verdicts, systems and notes', async ({}, testInf
   expect(systems, 'a system told twice is one').toEqual([
     { product: 'authentik', version: '2026.2.2', played: 'lab' },
   ]);
-  expect(notes, 'a note with its test').toMatchObject([
+  expect(notes, 'a remark with its test').toMatchObject([
     { clause: 'F6', text: 'seen once', test: 'the app', project: 'phone' },
   ]);
   expect(facts.startedAt, 'times carry the zone').toMatch(/T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/);

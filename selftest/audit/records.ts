@@ -2,7 +2,7 @@ import { clause, type ClauseId, type Edition, type FormFactor } from '../../guid
 import { auditOf } from '../../audit/audit.ts';
 import type { Audit } from '../../audit/audit-schema.ts';
 import type { TestRecord } from '../../audit/test-record.ts';
-import type { SeenCondition } from '../../audit/testimony.ts';
+import type { SeenCondition } from '../../audit/attachment-schemas.ts';
 import { judge, type ClauseVerdict } from '../../audit/verdicts.ts';
 
 const TIME = '2026-03-01T14:05:09+01:00';
@@ -70,7 +70,7 @@ export const auditFor = (
     {
       tests,
       systems: [{ product: 'authentik', version: '2026.2.2', played: 'lab' }],
-      notes: [],
+      remarks: [],
       traits: [],
       configuration: [],
       problems,

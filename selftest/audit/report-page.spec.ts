@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { clauses } from '../../guide/clauses.ts';
-import { hostile, open, test } from './report-world.ts';
+import { markup, open, test } from './report-world.ts';
 
 test('the report asks for nothing but itself and has nothing to complain about', async ({
   page,
@@ -85,7 +85,7 @@ test('a condition of the protocol names its norm and opens to its requests', asy
 test('text from the products is shown, not run', async ({ page }, testInfo) => {
   await open(page, testInfo.outputPath('index.html'));
   await expect(page, 'nothing was run').not.toHaveTitle('broken');
-  await expect(page.getByText(hostile).first(), 'the text is in the page').toBeAttached();
+  await expect(page.getByText(markup).first(), 'the text is in the page').toBeAttached();
   await expect(page.locator('img[src="x"]'), 'no picture came of it').toHaveCount(0);
 });
 

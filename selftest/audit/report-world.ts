@@ -25,7 +25,7 @@ const picture = {
   time: '2026-03-01T14:05:08+01:00',
 };
 /** A text that would be run if it was not escaped. */
-export const hostile = `<img src=x onerror="document.title='broken'">`;
+export const markup = `<img src=x onerror="document.title='broken'">`;
 
 const tests = [
   record({
@@ -53,9 +53,9 @@ const tests = [
     ],
   }),
   record({
-    title: hostile,
+    title: markup,
     clauses: ['F5'],
-    conditions: [{ ...holds('F5'), property: hostile }],
+    conditions: [{ ...holds('F5'), property: markup }],
     pictures: [picture],
   }),
 ];

@@ -1,4 +1,4 @@
-import { createEngomo, type EngomoServer, type FaceOptions } from '../../lab/engomo/server.ts';
+import { createEngomo, type EngomoServer } from '../../lab/engomo/server.ts';
 import { relyingPartyOptions } from '../../lab/engomo/core/variants.ts';
 import { AUTHENTIK, Browser, guideWorld, objectFrom, type World } from '../lab/authentik-world.ts';
 
@@ -23,35 +23,27 @@ export interface EngomoWorld {
 }
 
 /** Both products in this process, engomo with those variants. */
-export async function engomoWorld(
-  variants: readonly string[],
-  skin = 'plain',
-  face: FaceOptions = {},
-): Promise<EngomoWorld> {
+export async function engomoWorld(variants: readonly string[]): Promise<EngomoWorld> {
   const authentik = await guideWorld();
   const calls: Call[] = [];
-  const server = await createEngomo(
-    skin,
-    {
-      origin: ENGOMO,
-      admin: { username: 'admin', password: authentik.password },
-      relyingParty: relyingPartyOptions(variants),
-      fetch: async (url, { method, headers, body }) => {
-        const request = new Request(url, {
-          method,
-          headers,
-          body: body instanceof URLSearchParams ? body.toString() : null,
-        });
-        calls.push({
-          path: new URL(url).pathname,
-          authorization: request.headers.get('authorization'),
-          form: new URLSearchParams(body instanceof URLSearchParams ? body : ''),
-        });
-        return authentik.server.fetch(request);
-      },
+  const server = await createEngomo('plain', {
+    origin: ENGOMO,
+    admin: { username: 'admin', password: authentik.password },
+    relyingParty: relyingPartyOptions(variants),
+    fetch: async (url, { method, headers, body }) => {
+      const request = new Request(url, {
+        method,
+        headers,
+        body: body instanceof URLSearchParams ? body.toString() : null,
+      });
+      calls.push({
+        path: new URL(url).pathname,
+        authorization: request.headers.get('authorization'),
+        form: new URLSearchParams(body instanceof URLSearchParams ? body : ''),
+      });
+      return authentik.server.fetch(request);
     },
-    face,
-  );
+  });
   const { directory } = server.engomo;
   const method = directory.createMethod('authentik', 'OpenID Connect');
   if (!method.ok) throw new Error('engomo did not take the method');

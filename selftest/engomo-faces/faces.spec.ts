@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { createEngomo, skinNames } from '../../lab/engomo/server.ts';
+import { createEngomo, faceNames } from '../../lab/engomo/server.ts';
 import { objectFrom } from '../lab/authentik-world.ts';
 import { form } from './engomo-world.ts';
 
@@ -93,21 +93,15 @@ const german = forms({
   on: 'an',
 });
 
-const ways: Readonly<Record<string, (send: Send) => Ways>> = {
-  plain,
-  german,
-  'jquery-ui': json,
-  vaadin: json,
-  material: json,
-};
+const ways: Readonly<Record<string, (send: Send) => Ways>> = { plain, german, vaadin: json };
 
 /** An engomo with that face, and a browser without a window. */
-async function face(skin: string) {
+async function served(face: string) {
   const said: string[] = [];
   const { engomo, fetch } = await createEngomo(
-    skin,
+    face,
     { origin: ENGOMO, admin: ADMIN, fetch: () => Promise.reject(new Error('there is no provider')) },
-    { say: (sentence) => said.push(sentence) },
+    (sentence) => said.push(sentence),
   );
   let cookie = '';
   const send: Send = async (path, init) => {
@@ -117,15 +111,15 @@ async function face(skin: string) {
     cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
     return answer;
   };
-  const make = ways[skin];
-  if (make === undefined) throw new Error(`nobody has said how ${skin} is spoken to`);
+  const make = ways[face];
+  if (make === undefined) throw new Error(`nobody has said how ${face} is spoken to`);
   return { directory: engomo.directory, said, send, ...make(send) };
 }
 
-for (const skin of skinNames) {
-  test(`${skin}: what is done comes to the same in the core`, async () => {
+for (const face of faceNames) {
+  test(`${face}: what is done comes to the same in the core`, async () => {
     const { directory, send, signIn, logIn, createMethod, saveMethod, addUser, deleteUser } =
-      await face(skin);
+      await served(face);
     const before = directory.users.length;
 
     for (const path of ['/', '/composer']) {
@@ -179,8 +173,8 @@ for (const skin of skinNames) {
     expect(directory.user(administrator), 'the administrator stays').toBeDefined();
   });
 
-  test(`${skin}: who is no administrator changes nothing`, async () => {
-    const { directory, logIn, createMethod } = await face(skin);
+  test(`${face}: who is no administrator changes nothing`, async () => {
+    const { directory, logIn, createMethod } = await served(face);
     const permissions = { app: false, composer: true };
     const password = 'battery staple';
     await directory.saveUser(undefined, {
@@ -200,7 +194,7 @@ for (const skin of skinNames) {
 }
 
 test('the vaadin face has five thousand users, told apart and found by their names', async () => {
-  const { directory, logIn, send } = await face('vaadin');
+  const { directory, logIn, send } = await served('vaadin');
   await logIn(ADMIN.username, ADMIN.password);
   const found = objectFrom(await (await send('/api/users?filter=ada.adler&limit=5', {})).json());
 
@@ -212,36 +206,17 @@ test('the vaadin face has five thousand users, told apart and found by their nam
   expect(found['users'], 'a page of them').toHaveLength(5);
 });
 
-test('the material face logs out who is idle for twenty seconds', async () => {
-  const { directory, logIn, createMethod } = await face('material');
-  await logIn(ADMIN.username, ADMIN.password);
-  const now = Date.now;
-  try {
-    Date.now = () => now() + 19_000;
-    await createMethod('first', 'LDAP');
-    Date.now = () => now() + 40_000;
-    await createMethod('second', 'LDAP');
-  } finally {
-    Date.now = now;
-  }
-
-  expect(
-    directory.methods.map(({ name }) => name),
-    'what was made in time',
-  ).toEqual(['first']);
-});
-
 test('faces without a toolkit install nothing', async () => {
-  for (const skin of ['plain', 'german']) {
-    const { said } = await face(skin);
-    expect(said, `${skin} has nothing to say`).toEqual([]);
+  for (const face of ['plain', 'german']) {
+    const { said } = await served(face);
+    expect(said, `${face} has nothing to say`).toEqual([]);
   }
 });
 
 test('the suite’s setting knows every face', () => {
-  for (const skin of skinNames) {
-    expect(loadSettings({ LAB_ENGOMO: skin }).lab.engomo, `${skin} can be set`).toBe(skin);
-    expect(Object.keys(ways), `${skin} is tested`).toContain(skin);
+  for (const face of faceNames) {
+    expect(loadSettings({ LAB_ENGOMO: face }).lab.engomo, `${face} can be set`).toBe(face);
+    expect(Object.keys(ways), `${face} is tested`).toContain(face);
   }
-  expect(() => loadSettings({ LAB_ENGOMO: 'none' }), 'the others are told').toThrow(skinNames.join(', '));
+  expect(() => loadSettings({ LAB_ENGOMO: 'none' }), 'the others are told').toThrow(faceNames.join(', '));
 });

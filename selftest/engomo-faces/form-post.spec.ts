@@ -12,7 +12,7 @@ const GRACE = 10_000;
 
 /** Signs in, after a pause at authentik's login page, and returns the address the browser ends at. */
 async function signIn(variant: string, pauseMs: number): Promise<string> {
-  const lab = await runningLab({ skin: 'plain', variants: [variant] }, [SHORT_GRACE]);
+  const lab = await runningLab({ face: 'plain', variants: [variant] }, [SHORT_GRACE]);
   try {
     const page = await lab.browser.newPage();
     await page.goto(guide.engomo.start);

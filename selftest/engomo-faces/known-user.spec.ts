@@ -3,16 +3,16 @@ import { EngomoSignIn } from '../../fixtures/protocol/engomo-sign-in.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { LoginFlow } from '../../pages/authentik/login-flow.ts';
-import { dialect } from '../../pages/engomo/dialect.ts';
+import { Dialect } from '../../pages/engomo/dialect.ts';
 import { runningLab } from './running-lab.ts';
 
 const guide = guideValues({ authentik: 'https://authentik.company', engomo: 'https://engomo.company' });
 const endpoint = `${guide.origins.authentik}/application/o/authorize/`;
 
 test('a user whom authentik knows already comes back without a page of authentik; a stranger is asked', async () => {
-  const lab = await runningLab({ skin: 'plain' });
+  const lab = await runningLab({ face: 'plain' });
   try {
-    const visit = { browser: lab.browser, guide, dialect };
+    const visit = { browser: lab.browser, guide, dialect: new Dialect() };
     await using first = await EngomoSignIn.open(visit);
     await first.begin(lab.endUser.email, endpoint);
     const flow = new LoginFlow(first.page);

@@ -20,7 +20,7 @@ export interface RunningLab {
  * @param features of Chromium to turn on.
  */
 export async function runningLab(
-  engomo: { readonly skin: string; readonly variants?: string[]; readonly without?: string[] },
+  engomo: { readonly face: string; readonly variants?: string[] },
   features: readonly string[] = [],
 ): Promise<RunningLab> {
   const endUser = {
@@ -37,13 +37,12 @@ export async function runningLab(
     },
     engomo: {
       variants: [],
-      without: [],
       ...engomo,
       origin: 'https://engomo.company',
       admin: { username: 'admin', password: password() },
     },
     endUser,
-    hostile: null,
+    misbehavingProvider: null,
     fault: NO_FAULT,
     hostMap: {},
     direct: [],

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as base, type Browser } from '@playwright/test';
 import { browserOptionsFor } from '../../fixtures/run/browser.ts';
 import { ComposerAdministrator } from '../../fixtures/engomo/composer-administrator.ts';
@@ -7,7 +9,8 @@ import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { startLab } from '../../lab/lab.ts';
 import type { ComposerAccount } from '../../pages/engomo/composer.ts';
-import type { Dialect } from '../../pages/engomo/dialect.ts';
+import { Dialect } from '../../pages/engomo/dialect.ts';
+import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
 
 const ORIGINS = { authentik: 'https://authentik.company', engomo: 'https://engomo.company' };
 
@@ -25,20 +28,29 @@ export interface Composer {
   readonly administrator: (dialect: Dialect) => Promise<ComposerAdministrator>;
 }
 
-/**
- * A lab that plays engomo alone, with one of its faces, for all tests of a file.
- *
- * @param without hints its pages lack.
- */
-export const composerOf = (skin: string, without: string[] = []) =>
+/** The dialect file of a face; `null`: the built-in words suffice. */
+export const dialectFileOf = (face: string): string | null =>
+  face === 'plain' ? null : join(import.meta.dirname, `dialects/${face}.json`);
+
+/** What is known of a face. @throws Error with what is wrong with its file. */
+export function dialectFor(face: string): Dialect {
+  const path = dialectFileOf(face);
+  if (path === null) return new Dialect();
+  const read = readDialect(readFileSync(path, 'utf8'), path, null);
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  return dialectOf(read.file);
+}
+
+/** A lab with an engomo alone, which has that face, for all tests of a file. */
+export const composerOf = (face: string) =>
   base.extend<object, { readonly composer: Composer }>({
     composer: [
       async ({ playwright }, use) => {
         const admin = { username: 'admin', password: randomBytes(9).toString('base64url') };
         const lab = await startLab({
           authentik: null,
-          engomo: { skin, variants: [], without, origin: ORIGINS.engomo, admin },
-          hostile: null,
+          engomo: { face, variants: [], origin: ORIGINS.engomo, admin },
+          misbehavingProvider: null,
           endUser: { username: 'alice', name: 'Alice Adams', email: 'alice@engomo.company', password: '' },
           fault: null,
           hostMap: {},
@@ -59,7 +71,7 @@ export const composerOf = (skin: string, without: string[] = []) =>
               reducedMotion: 'reduce',
             });
             context.setDefaultTimeout(STEP);
-            return ComposerAdministrator.in(context, guide, dialect, account);
+            return ComposerAdministrator.in(context, { guide, dialect, account, mayWrite: true });
           },
         });
         await browser.close();

@@ -2,8 +2,38 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { dialect, terms } from '../../pages/engomo/dialect.ts';
-import { dialectJsonSchema, readDialect, spoken } from '../../pages/engomo/dialect-file.ts';
+import { builtIn } from '../../pages/engomo/built-in.ts';
+import { dialectJsonSchema, readDialect } from '../../pages/engomo/dialect-file.ts';
+import { locatorTextProblem } from '../../pages/engomo/locator-text.ts';
+import { termNames } from '../../pages/engomo/terms.ts';
+
+const MEANT_FOR = { host: 'engomo.example.org', locale: 'en' } as const;
+
+/** A file as teaching writes it. */
+const taught = (about: object = {}, terms: object = {}): string =>
+  JSON.stringify(
+    {
+      taught: {
+        when: '2026-11-29T20:00:00Z',
+        playwright: '1.65.1',
+        locale: 'en',
+        viewport: { width: 1440, height: 1000 },
+        host: 'engomo.example.org',
+        composer: null,
+        rehearsed: true,
+        ...about,
+      },
+      interruptions: [],
+      terms,
+    },
+    null,
+    2,
+  );
+
+const problemsOf = (source: string): readonly string[] => {
+  const read = readDialect(source, 'engomo.dialect.json', MEANT_FOR);
+  return 'problems' in read ? read.problems : [];
+};
 
 test('the published JSON Schema is what the file is checked by', () => {
   const published: unknown = JSON.parse(
@@ -13,48 +43,37 @@ test('the published JSON Schema is what the file is checked by', () => {
   expect(published, 'npm run engomo:schema writes it anew').toEqual(dialectJsonSchema());
 });
 
-test('every term has a clause and something it is known by', () => {
-  expect(Object.keys(dialect).sort(), 'the table holds every term').toEqual([...terms].sort());
-  const unknown = terms.filter((term) => dialect[term].candidates.length === 0);
-  expect(unknown, 'no term is without a candidate').toEqual([]);
+test('every built-in locator can be read', () => {
+  const problems = termNames.flatMap((term) =>
+    builtIn[term].flatMap(({ text }) => locatorTextProblem(text) ?? []),
+  );
+
+  expect(problems, 'none has a problem').toEqual([]);
 });
 
-test('what a file says goes before what is built in', () => {
-  const read = readDialect('{ "terms": { "save": { "words": ["Keep"], "icons": ["disk"] } } }', 'a file');
-  const { save } = spoken('file' in read ? read.file : null, 'en');
+test('a file that was taught is taken as it is', () => {
+  const read = readDialect(taught({}, { saveMethod: null }), 'a file', MEANT_FOR);
 
-  expect(save.candidates.slice(0, 3), 'first the file, then the built-in words').toEqual([
-    { text: 'Keep', language: null, provenance: 'captured' },
-    { icon: 'disk', provenance: 'captured' },
-    { text: 'Save', language: 'en', provenance: 'documented' },
-  ]);
-});
-
-test('in German, German words come first', () => {
-  expect(spoken(null, 'de').save.candidates[0], 'Speichern').toMatchObject({ text: 'Speichern' });
-  expect(spoken(null, 'en').save.candidates[0], 'Save').toMatchObject({ text: 'Save' });
+  expect('file' in read ? read.file.terms : read.problems, 'its terms').toEqual({ saveMethod: null });
 });
 
 test('all problems of a file are told at once, with line and key, before anything starts', ({}, testInfo) => {
   const path = testInfo.outputPath('bad.json');
   mkdirSync(testInfo.outputDir, { recursive: true });
-  writeFileSync(
-    path,
-    `{
-  "terms": {
-    "sav": { "words": ["Keep"] },
-    "save": { "words": "Keep", "colour": "red" },
-    "issuer": { "place": "left" },
-    "issuer": { "words": [""] }
-  }
-}`,
-  );
+  const terms = {
+    sav: { find: ["getByText('Keep')"] },
+    issuer: { find: ["getByLabel('Issuer').evaluate('1')"], colour: 'red' },
+    clientId: { by: 'select' },
+    appPermission: { find: ["getByText('App')"], where: 'class' },
+  };
+  writeFileSync(path, taught({}, terms));
 
   for (const problem of [
-    'bad.json, line 3, terms.sav: is no term; known: ',
-    'bad.json, line 4, terms.save.words: ',
-    'bad.json, line 4, terms.save.colour: is not known here',
-    'bad.json, line 6, issuer: stands here twice',
+    'bad.json, line 16, terms.sav: is no term; known: composerUsername, ',
+    'bad.json, line 22, terms.issuer.find.0: evaluate is no call that can be used here at column 22',
+    'bad.json, line 25, terms.issuer.colour: is not known here',
+    'bad.json, line 27, terms.clientId: needs either "find" or "rows"',
+    'bad.json, line 30, terms.appPermission: needs "where" and "on", or neither',
     'E2E_MOOD is not a setting',
   ]) {
     expect(() => loadSettings({ E2E_ENGOMO_DIALECT: path, E2E_MOOD: 'good' }), problem).toThrow(
@@ -63,8 +82,22 @@ test('all problems of a file are told at once, with line and key, before anythin
   }
 });
 
-test('a file that is no JSON is told with the line of the mistake', () => {
-  const read = readDialect('{\n  "terms": {\n    "save" { }\n  }\n}', 'a file');
+for (const [what, about, says] of [
+  ['was not rehearsed', { rehearsed: false }, 'taught.rehearsed: was not rehearsed; npm run engomo:teach'],
+  ['is of another language', { locale: 'de' }, 'taught.locale: is "de" and E2E_LOCALE is "en"'],
+  ['is of another host', { host: 'other.example.org' }, 'taught.host: is "other.example.org" and ENGOMO_URL'],
+] as const) {
+  test(`a file that ${what} is refused, with what to do`, () => {
+    expect(problemsOf(taught(about)), 'one problem').toEqual([expect.stringContaining(says)]);
+    expect(problemsOf(taught()), 'its twin has none').toEqual([]);
+  });
+}
 
-  expect('problems' in read ? read.problems[0] : '', 'the line').toContain('a file, line 3: ColonExpected');
+test('a file of the earlier format, and one that is no JSON, are refused with what to do', () => {
+  const old = '{ "terms": { "save": { "words": ["Keep"] } } }';
+
+  expect(problemsOf(old), 'words to look for').toEqual([expect.stringContaining('is of an earlier format')]);
+  expect(problemsOf('{ "terms": '), 'half a file').toEqual([
+    expect.stringContaining('engomo.dialect.json is no JSON'),
+  ]);
 });

@@ -1,38 +1,26 @@
-import { expect, test as base, type Page } from '@playwright/test';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { dialect } from '../../pages/engomo/dialect.ts';
+import { expect, type Page } from '@playwright/test';
 import { List } from '../../pages/engomo/list.ts';
-import { Screen } from '../../pages/engomo/screen.ts';
+import { controlsOn, test } from './controls-on.ts';
 
-const test = base.extend<object, { readonly launched: object }>({
-  launchOptions: [({}, use) => use(browserOptions(loadSettings({}))), { scope: 'worker', box: true }],
-});
-
-/** How long an answer takes that brings the rows, in milliseconds: longer than a list that rests is looked at. */
+/** How long an answer takes that brings the rows, in milliseconds. */
 const LATE = 1_500;
 
-const ADDRESS = 'http://engomo.test/';
 const PAGE = '<section><h2>Users</h2><button>+</button><table><tbody id="rows"></tbody></table></section>';
 const ROWS = `<script>
   fetch('/rows').then((answer) => answer.text()).then((html) => { rows.innerHTML = html; });
 </script>`;
 const EVENTS = `<script>fetch('/events');</script>`;
 
-/** Opens a list whose rows come by an answer of their own. */
+/** A list of users; rows come by an answer of their own, events never. */
 async function openList(page: Page, html: string): Promise<List> {
-  await page.route(`${ADDRESS}**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/events') return;
-    if (pathname === '/rows') await new Promise((resolve) => setTimeout(resolve, LATE));
-    await route.fulfill({
-      contentType: 'text/html',
-      body: pathname === '/rows' ? '<tr><td>anna@engomo.company</td></tr>' : html,
-    });
+  const controls = await controlsOn(page, html, {
+    answer: async (route, path) => {
+      if (path === '/events') return;
+      await new Promise((resolve) => setTimeout(resolve, LATE));
+      await route.fulfill({ contentType: 'text/html', body: '<tr><td>anna@engomo.company</td></tr>' });
+    },
   });
-  const list = new List(new Screen(page, dialect, null), 'users', 'username');
-  await page.goto(ADDRESS);
-  return list;
+  return new List(controls, { row: 'openUser', place: 'email', search: 'searchUsers', next: 'nextUsers' });
 }
 
 test('rows that a late answer brings are waited for', async ({ page }) => {
@@ -50,7 +38,9 @@ test('an answer that never comes holds nobody up for ever', async ({ page }) => 
 });
 
 test('a row that is drawn only in view is scrolled to', async ({ page }) => {
-  await page.setContent(`<section><h2>Users</h2><button>+</button>
+  const list = await openList(
+    page,
+    `<section><h2>Users</h2><button>+</button>
     <div id="list" style="height:200px;overflow:auto"><div style="height:6000px;position:relative"></div></div></section><script>
     const draw = () => {
       const first = Math.floor(list.scrollTop / 20);
@@ -58,10 +48,21 @@ test('a row that is drawn only in view is scrolled to', async ({ page }) => {
         '<div class="line" style="position:absolute;top:' + (first + place) * 20 + 'px"><span>user-' + (first + place) + '</span><b>x</b></div>').join('');
     };
     list.onscroll = draw; draw();
-  </script>`);
-  const list = new List(new Screen(page, dialect, null), 'users', 'username');
+  </script>`,
+  );
 
   expect(await list.has('user-100'), 'a row further down').toBe(true);
   expect(await list.has('user-299'), 'a row near the end').toBe(true);
   expect(await list.has('user-320'), 'a row that is not there').toBe(false);
+});
+
+test('a list that searches on its server is searched, by whole names', async ({ page }) => {
+  const list = await openList(
+    page,
+    `<input placeholder="Search" oninput="clearTimeout(timer); timer = setTimeout(() => fetch('/rows').then((answer) => answer.text()).then(
+      (html) => { rows.innerHTML = html; }), 300)"><table><tbody id="rows"></tbody></table><script>let timer;</script>`,
+  );
+
+  expect(await list.has('anna@engomo.company'), 'a row the search finds').toBe(true);
+  expect(await list.has('nna@engomo.company'), 'a part of its name').toBe(false);
 });

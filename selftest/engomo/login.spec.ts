@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { skinNames } from '../../lab/engomo/server.ts';
+import { faceNames } from '../../lab/engomo/server.ts';
 import { runSuite } from '../suite-run.ts';
 
 /** The login and what engomo says to those it does not let in; the guide has been carried out before. */
@@ -12,9 +12,9 @@ const LOGIN = [
   'tests/login/desktop/permissions.spec.ts',
 ];
 
-for (const skin of skinNames.filter((name) => name !== 'plain')) {
-  test(`${skin}: clauses E5, E6 and F1 to F5 hold`, async ({}, testInfo) => {
-    const settings = { LAB_ENGOMO: skin, LAB_FAULT: NO_FAULT };
+for (const face of faceNames.filter((name) => name !== 'plain')) {
+  test(`${face}: clauses E5, E6 and F1 to F5 hold`, async ({}, testInfo) => {
+    const settings = { LAB_ENGOMO: face, LAB_FAULT: NO_FAULT };
     const run = await runSuite(testInfo.outputPath('run'), settings, LOGIN);
 
     const verdicts = run

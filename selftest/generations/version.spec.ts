@@ -58,11 +58,11 @@ test('the floor and the newest proven release are told by number, not by text', 
 
 test('a server newer than every proven release is used, and the report says so loudly', () => {
   const newer = parseVersion('2031.10.1');
-  const note = beyondProven(newer);
+  const remark = beyondProven(newer);
 
-  expect(note?.kind, 'it is a warning').toBe('warning');
-  expect(note?.text, 'it names the server').toContain('2031.10.1');
-  expect(note?.text, 'and what the suite was proven on').toContain(`${OLDEST} to ${NEWEST}`);
+  expect(remark?.kind, 'it is a warning').toBe('warning');
+  expect(remark?.text, 'it names the server').toContain('2031.10.1');
+  expect(remark?.text, 'and what the suite was proven on').toContain(`${OLDEST} to ${NEWEST}`);
   expect(wordsOf(newer).of('createProvider'), 'it is spoken to in the newest words').toBe(
     wordsOf(parseVersion(`${NEWEST}.0`)).of('createProvider'),
   );

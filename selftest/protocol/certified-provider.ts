@@ -172,12 +172,12 @@ export async function certifiedProvider(): Promise<CertifiedProvider> {
     lifetimes: { code: 60, accessToken: 300 },
     agent: signIn(),
     anotherAgent: signIn,
-    visitor: () => new CertifiedAgent(wire.call, origin, false),
+    anonymousAgent: () => new CertifiedAgent(wire.call, origin, false),
     offlineAccess: { prompt: 'consent' },
     otherClient: { id: 'other', secret: null },
     race: FULL_RACE,
     notApplicable: new Map(NOT_APPLICABLE),
-    note: () => undefined,
+    redact: () => undefined,
   };
   return {
     target,

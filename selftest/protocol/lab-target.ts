@@ -23,13 +23,13 @@ export async function labTarget(world: World): Promise<ProtocolTarget> {
   const wire = new Wire(callOf(world));
   const answer = await wire.call(`${ISSUER}.well-known/openid-configuration`, { method: 'GET' });
   const credentials = { username: world.user.username, password: new Secret(world.password) };
-  const note = (): void => undefined;
+  const redact = (): void => undefined;
   const other = addProvider(world.state, {
     name: 'other',
     clientType: 'public',
     redirectUris: [{ matchingMode: 'strict', url: 'https://other-client.example/callback' }],
   });
-  const signIn = (): AuthentikAgent => new AuthentikAgent(wire.call, AUTHENTIK, credentials, note);
+  const signIn = (): AuthentikAgent => new AuthentikAgent(wire.call, AUTHENTIK, credentials, redact);
   return {
     guide: guideValues(ORIGINS),
     wire,
@@ -41,12 +41,12 @@ export async function labTarget(world: World): Promise<ProtocolTarget> {
     lifetimes: { code: 60, accessToken: 3600 },
     agent: signIn(),
     anotherAgent: signIn,
-    visitor: () => new AuthentikAgent(wire.call, AUTHENTIK, null, note),
+    anonymousAgent: () => new AuthentikAgent(wire.call, AUTHENTIK, null, redact),
     offlineAccess: {},
     otherClient: { id: other.clientId, secret: new Secret(other.clientSecret) },
     race: FULL_RACE,
     notApplicable: new Map(),
-    note,
+    redact,
   };
 }
 

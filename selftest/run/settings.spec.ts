@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { productAddress } from '../../fixtures/settings/product-address.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 
 test('nothing set means both products are played by the lab, and the guide is carried out', () => {
@@ -14,9 +16,9 @@ test('a live product is only read unless told otherwise', () => {
   const live = {
     AUTHENTIK_URL: 'https://sso.example.org',
     AUTHENTIK_ADMIN: 'akadmin',
-    AUTHENTIK_ADMIN_PASSWORD: 'secret',
+    AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
   };
-  const user = { E2E_USER_EMAIL: 'a@example.org', E2E_USER_PASSWORD: 'secret' };
+  const user = { E2E_USER_EMAIL: 'a@example.org', E2E_USER_PASSWORD: 'kept to ourselves' };
 
   expect(loadSettings({ ...live, ...user }).mode, 'a live product is verified').toBe('verify');
   expect(loadSettings({ ...live, E2E_MODE: 'configure' }).mode, 'unless it is to be configured').toBe(
@@ -40,7 +42,11 @@ test('all problems are told at once', () => {
 });
 
 test('plain http is for loopback only', () => {
-  const admin = { AUTHENTIK_ADMIN: 'akadmin', AUTHENTIK_ADMIN_PASSWORD: 'secret', E2E_MODE: 'configure' };
+  const admin = {
+    AUTHENTIK_ADMIN: 'akadmin',
+    AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
+    E2E_MODE: 'configure',
+  };
 
   expect(
     loadSettings({ ...admin, AUTHENTIK_URL: 'http://127.0.0.1:9000' }).authentik?.origin,
@@ -52,11 +58,18 @@ test('plain http is for loopback only', () => {
   ).toThrow('https');
 });
 
-test('the provider that lies is for a live engomo that may be written to', () => {
-  const live = { ENGOMO_URL: 'https://engomo.example.org', ENGOMO_ADMIN: 'a', ENGOMO_ADMIN_PASSWORD: 'b' };
+test('the misbehaving provider is for a live engomo that may be written to', () => {
+  const live = {
+    ENGOMO_URL: 'https://engomo.example.org',
+    ENGOMO_ADMIN: 'a',
+    ENGOMO_ADMIN_PASSWORD: 'kept to ourselves',
+  };
   const lies = { E2E_HOSTILE_PROVIDER: 'https://lies.example.org=127.0.0.1:8443' };
 
-  expect(loadSettings({ ...live, ...lies, E2E_MODE: 'configure' }).hostileProvider, 'as it is said').toEqual({
+  expect(
+    loadSettings({ ...live, ...lies, E2E_MODE: 'configure' }).misbehavingProvider,
+    'as it is said',
+  ).toEqual({
     origin: 'https://lies.example.org',
     port: 8443,
   });
@@ -77,4 +90,81 @@ test('a password never shows in the settings', () => {
 
   expect(JSON.stringify(settings), 'it prints as dots').not.toContain('do-not-print-me');
   expect(settings.engomo?.admin.password.reveal(), 'it is known all the same').toBe('do-not-print-me');
+});
+
+for (const [given, origin] of [
+  ['https://sso.example.org:443', 'https://sso.example.org'],
+  ['https://SSO.Example.org/', 'https://sso.example.org'],
+  ['https://sso.example.org.', 'https://sso.example.org'],
+  ['https://sso.example.org/identity//', 'https://sso.example.org/identity'],
+  ['http://127.0.0.1:80', 'http://127.0.0.1'],
+  [' https://sso.example.org:8443 ', 'https://sso.example.org:8443'],
+] as const) {
+  test(`the address "${given}" is ${origin}`, () => {
+    expect(productAddress(given, 'authentik'), 'in the one spelling').toEqual({ origin });
+  });
+}
+
+for (const [product, given, write] of [
+  ['authentik', 'https://sso.example.org/if/admin/#/core/providers', 'https://sso.example.org'],
+  [
+    'authentik',
+    'https://sso.example.org/if/flow/default-authentication-flow/?next=%2F',
+    'https://sso.example.org',
+  ],
+  ['authentik', 'https://example.org/sso/application/o/engomo/', 'https://example.org/sso'],
+  ['authentik', 'sso.example.org', 'https://sso.example.org'],
+  ['authentik', 'https://admin:secret@sso.example.org', 'https://sso.example.org'],
+  ['engomo', 'https://apps.example.org/composer', 'https://apps.example.org'],
+] as const) {
+  test(`the address "${given}" is refused, and the error names ${write}`, () => {
+    const read = productAddress(given, product);
+
+    expect('problem' in read && read.problem, 'what to write instead').toContain(`write ${write}`);
+    expect(JSON.stringify(read), 'no credentials').not.toContain('secret');
+  });
+}
+
+for (const [says, password] of [
+  ['short', 'a1b2c3d'],
+  ['a word of the report', 'composer'],
+  ['a word of the report in capitals', 'AUTHENTIK'],
+] as const) {
+  test(`a password that is ${says} is refused on a live server, and a longer one is not`, () => {
+    const admin = { ENGOMO_ADMIN: 'admin', ENGOMO_ADMIN_PASSWORD: password };
+
+    expect(
+      () => loadSettings({ ...admin, ENGOMO_URL: 'https://apps.example.org' }),
+      'it could not be redacted without harm',
+    ).toThrow('ENGOMO_ADMIN_PASSWORD');
+    expect(
+      loadSettings({ ...admin, ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4', ENGOMO_URL: 'https://apps.example.org' })
+        .mode,
+      'a longer one is fit',
+    ).toBe('verify');
+  });
+}
+
+test('two settings that fight are told', () => {
+  const live = {
+    ENGOMO_URL: 'https://apps.example.org',
+    ENGOMO_ADMIN: 'a',
+    ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4',
+  };
+
+  expect(() => loadSettings({ ...live, LAB_ENGOMO: 'german' }), 'a face for a live engomo').toThrow('fight');
+  expect(() => loadSettings({ AUTHENTIK_TOKEN: 'a1b2c3d4' }), 'a token without a server').toThrow(
+    'AUTHENTIK_URL is missing',
+  );
+});
+
+test('files that are folders, or not what they should be, are refused', ({}, testInfo) => {
+  const text = testInfo.outputPath('text.pem');
+  writeFileSync(text, 'no certificate');
+  const problem = (settings: Record<string, string>) => () => loadSettings(settings);
+
+  expect(problem({ E2E_CA_FILE: testInfo.outputPath('.') }), 'a folder').toThrow('names a folder');
+  expect(problem({ E2E_CA_FILE: text }), 'no certificate').toThrow('without a certificate in PEM');
+  expect(problem({ E2E_SIGNING_KEY: text }), 'no key').toThrow('no private key in PEM');
+  expect(problem({ E2E_BROWSER_PATH: text }), 'no program').toThrow('no program');
 });

@@ -1,5 +1,5 @@
 import { clausesIn } from '../../guide/protocol/requirements.ts';
-import { about, probes, test } from '../../fixtures/index.ts';
+import { about, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'the authorization endpoint gives back what it was sent and nothing else',

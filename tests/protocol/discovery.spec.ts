@@ -1,5 +1,5 @@
 import { clausesIn } from '../../guide/protocol/requirements.ts';
-import { about, probes, test } from '../../fixtures/index.ts';
+import { about, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'discovery document and keys say what the norms ask for',

@@ -1,16 +1,16 @@
 import { clausesIn } from '../../guide/protocol/requirements.ts';
-import { about, EngomoSignIn, probes, test } from '../../fixtures/index.ts';
+import { about, EngomoSignIn, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'engomo asks authentik as a current client should',
   about(...clausesIn('request')),
-  async ({ browser, dialect, guide, proof, provider, target }) => {
+  async ({ browser, configuredProvider, dialect, guide, proof, target }) => {
     await using signIn = await EngomoSignIn.open({ browser, guide, dialect });
     const requests: URL[] = [];
     for (let attempt = 0; attempt < probes.ATTEMPTS; attempt += 1) {
       requests.push(await signIn.begin(target.email, target.metadata.authorization_endpoint));
     }
-    await proof.hold('request', probes.judgeRequests(requests, provider.clientSecret), 'browser');
+    await proof.hold('request', probes.judgeRequests(requests, configuredProvider.clientSecret), 'browser');
   },
 );
 
@@ -24,10 +24,10 @@ test(
 );
 
 test(
-  'engomo signs nobody in with an id_token that lies',
+  'engomo signs nobody in with a defective id_token',
   about(...clausesIn('token')),
-  async ({ browser, dialect, guide, hostile, proof }) => {
-    const outcomes = await probes.engomoToken(hostile, { browser, guide, dialect });
-    await proof.hold('token', outcomes, 'browser; a provider that lies');
+  async ({ browser, dialect, guide, misbehavingProvider, proof }) => {
+    const outcomes = await probes.engomoToken(misbehavingProvider, { browser, guide, dialect });
+    await proof.hold('token', outcomes, 'browser; the misbehaving provider');
   },
 );

@@ -1,10 +1,10 @@
 import { findingsIn, findingText } from '../../guide/protocol/findings.ts';
-import { about, expect, probes, test } from '../../fixtures/index.ts';
+import { about, expect, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'what a reviewer has to know of the set-up is told',
   about('A4', 'B4', 'B5', 'C1', 'D5', 'D7'),
-  async ({ endUser, evidence, facts, guide, provider }) => {
+  async ({ configuredProvider: provider, endUser, evidence, facts, guide }) => {
     const findings = findingsIn({
       guide,
       provider,
@@ -16,7 +16,7 @@ test(
     });
     expect(findings.length, 'the guide’s own design is always among the findings').toBeGreaterThan(0);
     for (const finding of findings) {
-      await evidence.note({ clause: finding.clause, kind: 'finding', text: findingText(finding) });
+      await evidence.remark({ clause: finding.clause, kind: 'finding', text: findingText(finding) });
     }
   },
 );
@@ -28,7 +28,7 @@ test(
     const typed = (await composerAdministrator.readMethod(guide.method.name))?.issuer ?? 'nothing';
     const { discovery, idToken } = await probes.issuers(target);
     expect(idToken, 'the id_token names the issuer of the discovery document').toBe(discovery);
-    await evidence.note({
+    await evidence.remark({
       clause: 'D5',
       kind: 'observation',
       text: `The issuer, three ways: typed in engomo ${typed}; in the discovery document ${discovery}; in the id_token ${idToken}.`,

@@ -1,5 +1,5 @@
 import { clausesIn } from '../../guide/protocol/requirements.ts';
-import { about, probes, test } from '../../fixtures/index.ts';
+import { about, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'tokens are ended by their own client, and nobody else learns of them',

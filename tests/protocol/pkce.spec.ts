@@ -1,5 +1,5 @@
 import { clausesIn } from '../../guide/protocol/requirements.ts';
-import { about, probes, test } from '../../fixtures/index.ts';
+import { about, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
   'a code with a challenge is worth nothing without its verifier',

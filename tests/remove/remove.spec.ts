@@ -1,9 +1,9 @@
-import { expect, removalText, removeMade, test } from '../../fixtures/index.ts';
+import { evidenceTest as test, expect, removalText, removeMade } from '../../fixtures/index.ts';
 
 test('what the suite made on this authentik is gone', async ({ authentikObjects, evidence, ledger }) => {
   const removal = await test.step('delete what the ledger lists, newest first, and look again', () =>
     removeMade(authentikObjects, ledger));
 
-  await evidence.note({ clause: null, kind: 'observation', text: removalText(removal) });
+  await evidence.remark({ clause: null, kind: 'observation', text: removalText(removal) });
   expect(removal.left, 'nothing is left').toEqual([]);
 });

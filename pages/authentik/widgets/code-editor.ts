@@ -13,4 +13,11 @@ export class CodeEditor {
     await this.content.click();
     await this.content.fill(text);
   }
+
+  /** The text as the editor shows it, line by line. */
+  async read(): Promise<string> {
+    return (await this.content.locator('.cm-line').allInnerTexts())
+      .map((line) => line.replace(/\n$/, ''))
+      .join('\n');
+  }
 }

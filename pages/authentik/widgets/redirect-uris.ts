@@ -21,7 +21,7 @@ export class RedirectUris {
 
   /** Adds entries below those that are there; where there is no choice of the matching mode, every line is a pattern. */
   async add(entries: readonly RedirectUri[]): Promise<void> {
-    if (await this.#areLines()) {
+    if (await this.patternsOnly()) {
       const present = await this.#readLines();
       await this.lines.fill([...present, ...entries.map(({ url }) => url)].join('\n'));
       return;
@@ -39,7 +39,7 @@ export class RedirectUris {
 
   /** What the form shows. */
   async read(): Promise<RedirectUri[]> {
-    if (await this.#areLines()) {
+    if (await this.patternsOnly()) {
       return (await this.#readLines()).map((url) => ({ url, matchingMode: 'regex' }));
     }
     const entries: RedirectUri[] = [];
@@ -51,20 +51,8 @@ export class RedirectUris {
     return entries;
   }
 
-  /**
-   * Makes sure that the form shows these URIs, in whatever order.
-   *
-   * @throws Error naming those that are missing.
-   */
-  async holds(entries: readonly RedirectUri[]): Promise<void> {
-    const shown = (await this.read()).map(({ url }) => url);
-    const lost = entries.map(({ url }) => url).filter((url) => !shown.includes(url));
-    if (lost.length > 0) {
-      throw new Error(`the form forgot redirect URIs that were typed in (clause B5): ${lost.join(', ')}`);
-    }
-  }
-
-  async #areLines(): Promise<boolean> {
+  /** Whether the form has lines of patterns, without a choice of the matching mode. */
+  async patternsOnly(): Promise<boolean> {
     const shown = await firstOf({ rows: this.addEntry.waitFor(), lines: this.lines.waitFor() });
     return shown.name === 'lines';
   }

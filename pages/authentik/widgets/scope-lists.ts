@@ -12,9 +12,9 @@ interface Option {
 
 const nameOf = ({ name }: Option): string => name;
 
-/** Value of the option whose text contains a name. */
+/** Value of the option of that whole name. */
 function valueOf(options: readonly Option[], name: string): string {
-  const found = options.find((option) => option.name.includes(name));
+  const found = options.find((option) => option.name === name);
   if (found === undefined) {
     throw new Error(`no scope is called "${name}"; there are ${options.map(nameOf).join(', ') || 'none'}`);
   }
@@ -30,6 +30,7 @@ export class ScopeLists {
   readonly available: Locator;
   readonly selected: Locator;
   readonly removeButton: Locator;
+  readonly searchField: Locator;
 
   constructor(form: Locator, words: Words) {
     const scopes = row(form, 'propertyMappings');
@@ -37,6 +38,9 @@ export class ScopeLists {
     this.available = scopes.locator('ak-dual-select-available-pane').locator('li[data-ak-key]');
     this.selected = scopes.locator('ak-dual-select-selected-pane').locator('li[data-ak-key]');
     this.removeButton = scopes.getByRole('button', { name: words.of('removeScope'), exact: true });
+    this.searchField = scopes
+      .locator('ak-search-bar[name="ak-dual-list-available-search"]')
+      .locator('input[type="search"]');
   }
 
   /** Names of the selected mappings, once the defaults have arrived: a form sent earlier loses them. */
@@ -48,16 +52,24 @@ export class ScopeLists {
 
   /** Adds a mapping; a double click is the way that leaves no mark behind. */
   async add(name: string): Promise<void> {
-    await this.available.filter({ hasText: name }).first().dblclick();
-    await this.selected.filter({ hasText: name }).waitFor();
+    const entry = this.#named(this.available, name);
+    // The list offers twenty mappings; a search brings the others.
+    if (!(await entry.isVisible())) await this.searchField.fill(name);
+    await entry.dblclick();
+    await this.#named(this.selected, name).waitFor();
   }
 
   /** Removes a mapping by mark and button: a double click can hit its neighbour (authentik 2024.10.5). */
   async remove(name: string): Promise<void> {
-    const entry = this.selected.filter({ hasText: name });
+    const entry = this.#named(this.selected, name);
     await entry.click();
     await this.removeButton.click();
     await entry.waitFor({ state: 'detached' });
+  }
+
+  /** The entry of that whole name: names of mappings are unique on a server. */
+  #named(entries: Locator, name: string): Locator {
+    return entries.filter({ has: entries.page().getByText(name, { exact: true }) });
   }
 
   /**
@@ -74,10 +86,10 @@ export class ScopeLists {
     }
     const present = await this.read();
     for (const name of present) {
-      if (!names.some((wanted) => name.includes(wanted))) await this.remove(name);
+      if (!names.includes(name)) await this.remove(name);
     }
     for (const name of names) {
-      if (!present.some((selected) => selected.includes(name))) await this.add(name);
+      if (!present.includes(name)) await this.add(name);
     }
   }
 

@@ -162,9 +162,9 @@ const create: Journey = {
         if (!(await clientId.isVisible())) await next.click();
         await clientId.waitFor();
         if ((await name.inputValue()) === '') await name.fill('Not to be saved');
-        await new SearchSelect(wizard(subjects), 'authorizationFlow').choose(
-          'default-provider-authorization-implicit-consent',
-        );
+        await new SearchSelect(wizard(subjects), 'authorizationFlow').choose({
+          slug: 'default-provider-authorization-implicit-consent',
+        });
         await uris(subjects).addEntry.click();
         const url = uris(subjects).rows.first().locator('input[name="url"]');
         await url.fill('https://engomo.company/auth');

@@ -149,12 +149,13 @@ export const providerJourney: Journey = {
       open: async (subjects) => {
         const select = new SearchSelect(form(subjects), 'authorizationFlow');
         await select.input.click();
-        await select.option(FLOW).first().waitFor();
+        await select.option({ slug: FLOW }).first().waitFor();
       },
       controls: [
         {
           id: 'provider-form.authorization-flow.option',
-          find: (subjects) => new SearchSelect(form(subjects), 'authorizationFlow').option(FLOW),
+          find: ({ page }) =>
+            page.locator('[data-managed-by] button').filter({ visible: true }).filter({ hasText: FLOW }),
           lastingName: (name) => (name.startsWith(FLOW) ? FLOW : name),
         },
         {
@@ -168,7 +169,7 @@ export const providerJourney: Journey = {
       id: 'provider-form.redirect-uri',
       captures: [],
       open: async (subjects) => {
-        const option = new SearchSelect(form(subjects), 'authorizationFlow').option(FLOW).first();
+        const option = new SearchSelect(form(subjects), 'authorizationFlow').option({ slug: FLOW }).first();
         await option.click();
         await option.waitFor({ state: 'hidden' });
         if (await uris(subjects).addEntry.isVisible()) await uris(subjects).addEntry.click();

@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
-import { skinNames } from '../../lab/engomo/server.ts';
-import { dialect } from '../../pages/engomo/dialect.ts';
+import { faceNames } from '../../lab/engomo/server.ts';
 import { ClientPage } from '../../pages/engomo/client-page.ts';
-import { composerOf, guide } from './composer-session.ts';
+import { composerOf, dialectFor, guide } from './composer-session.ts';
 
 const entry = { ...guide.method, clientId: 'an-id', clientSecret: new Secret('a-secret') };
 
@@ -14,17 +13,17 @@ const allowed = [
   { app: false, composer: false },
 ];
 
-for (const skin of skinNames) {
-  const test = composerOf(skin);
+for (const face of faceNames) {
+  const test = composerOf(face);
 
-  test(`${skin}: the guide can be carried out in the composer, read back, and undone`, async ({
+  test(`${face}: the guide can be carried out in the composer, read back, and undone`, async ({
     composer,
   }) => {
-    const administrator = await composer.administrator(dialect);
+    const administrator = await composer.administrator(dialectFor(face));
 
-    expect(await administrator.ensureMethod(entry, true), 'D3 to D7: the method is made').toBe('made');
-    expect(await administrator.ensureMethod(entry, true), 'D8: it is there').toBe('left alone');
-    const reader = await composer.administrator(dialect);
+    expect(await administrator.ensureMethod(entry), 'D3 to D7: the method is made').toBe('made');
+    expect(await administrator.ensureMethod(entry), 'D8: it is there').toBe('left alone');
+    const reader = await composer.administrator(dialectFor(face));
     const method = await reader.readMethod(entry.name);
     expect(
       { ...method, clientSecret: method?.clientSecret.reveal() },
@@ -36,7 +35,7 @@ for (const skin of skinNames) {
 
     for (const [place, permissions] of allowed.entries()) {
       const user = { username: `user-${place}@engomo.company`, authenticator: entry.name, permissions };
-      expect(await administrator.ensureUser(user, true), 'E2 to E4: the user is made').toBe('made');
+      expect(await administrator.ensureUser(user), 'E2 to E4: the user is made').toBe('made');
       expect(await reader.readUser(user.username), 'E3, E4, E6: it is what was entered').toEqual(user);
     }
 
@@ -45,8 +44,8 @@ for (const skin of skinNames) {
     expect(await reader.readUser('user-0@engomo.company'), 'the others are there').toBeDefined();
   });
 
-  test(`${skin}: a session that ends in the middle is begun anew`, async ({ composer }) => {
-    const administrator = await composer.administrator(dialect);
+  test(`${face}: a session that ends in the middle is begun anew`, async ({ composer }) => {
+    const administrator = await composer.administrator(dialectFor(face));
     await administrator.showUsers();
     await administrator.page.context().clearCookies();
 
@@ -55,16 +54,14 @@ for (const skin of skinNames) {
       'after another login the list is read',
     ).toBeUndefined();
     await administrator.page.context().clearCookies();
-    expect(await administrator.ensureMethod({ ...entry, name: 'other' }, true), 'and a method made').toBe(
-      'made',
-    );
+    expect(await administrator.ensureMethod({ ...entry, name: 'other' }), 'and a method made').toBe('made');
   });
 
-  test(`${skin}: the start page asks for an e-mail address and turns the unknown away`, async ({
+  test(`${face}: the start page asks for an e-mail address and turns the unknown away`, async ({
     composer,
   }) => {
     const page = await composer.browser.newPage();
-    const clientPage = new ClientPage(page, guide.engomo.start, dialect);
+    const clientPage = new ClientPage(page, guide.engomo.start, dialectFor(face));
     await clientPage.open();
     await clientPage.goOnAs('nobody@engomo.company');
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Fetch } from '../network/serve.ts';
 
 /** What can be wrong with the id_token this provider hands out. */
-export const LIES = [
+export const DEFECTS = [
   'none',
   'issuer',
   'audience',
@@ -16,10 +16,10 @@ export const LIES = [
   'no-subject',
 ] as const;
 
-/** See {@link LIES}; `none`: the token is without fault. */
-export type Lie = (typeof LIES)[number];
+/** See {@link DEFECTS}; `none`: the token is without fault. */
+export type Defect = (typeof DEFECTS)[number];
 
-const orderSchema = z.object({ lie: z.enum(LIES), username: z.string() });
+const orderSchema = z.object({ defect: z.enum(DEFECTS), username: z.string() });
 
 /** What the next id_token has to be like, and of whom it speaks. */
 export type Order = z.infer<typeof orderSchema>;
@@ -30,11 +30,11 @@ interface Waiting {
   readonly nonce: string | null;
 }
 
-/** A provider that lies, as those who may ask it see it. */
-export interface HostileProvider {
+/** The misbehaving provider: all of it, and the part engomo’s server may reach. */
+export interface MisbehavingProvider {
   /** All of it: for the browser of the run, which is handed codes without being asked who is there. */
   readonly whole: Fetch;
-  /** What engomo's server needs of it and no more: nobody gets a code here, or says what to lie about. */
+  /** What engomo's server needs of it and no more: no code is issued here, and no defect ordered. */
   readonly backChannel: Fetch;
 }
 
@@ -44,7 +44,7 @@ const BACK_CHANNEL = ['/.well-known/openid-configuration', '/jwks', '/token', '/
 /** Seconds an id_token lives. */
 const LIFETIME = 300;
 
-const KEY_ID = 'hostile';
+const KEY_ID = 'misbehaving';
 
 const rsaKey = (): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } =>
   generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -52,36 +52,36 @@ const rsaKey = (): { readonly privateKey: KeyObject; readonly publicKey: KeyObje
 /** The id_token that was ordered. */
 async function idToken(
   origin: string,
-  { lie, username }: Order,
+  { defect, username }: Order,
   { clientId, nonce }: Waiting,
   signingKey: KeyObject,
 ): Promise<string> {
   const issuer = `${origin}/`;
   const now = Math.floor(Date.now() / 1000);
-  const issued = lie === 'expired' ? now - 3600 : now;
+  const issued = defect === 'expired' ? now - 3600 : now;
   const claims: Record<string, unknown> = {
-    iss: lie === 'issuer' ? 'https://another-issuer.example/' : issuer,
-    sub: lie === 'no-subject' ? undefined : `subject of ${username}`,
-    aud: lie === 'audience' ? 'another-client' : clientId,
+    iss: defect === 'issuer' ? 'https://another-issuer.example/' : issuer,
+    sub: defect === 'no-subject' ? undefined : `subject of ${username}`,
+    aud: defect === 'audience' ? 'another-client' : clientId,
     iat: issued,
     exp: issued + LIFETIME,
-    nonce: lie === 'nonce' ? 'another nonce' : (nonce ?? undefined),
+    nonce: defect === 'nonce' ? 'another nonce' : (nonce ?? undefined),
     preferred_username: username,
     email: username,
   };
-  const told = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
-  if (lie === 'unsigned') return new UnsecuredJWT(told).encode();
-  return new SignJWT(told)
+  const present = Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
+  if (defect === 'unsigned') return new UnsecuredJWT(present).encode();
+  return new SignJWT(present)
     .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })
-    .sign(lie === 'signature' ? rsaKey().privateKey : signingKey);
+    .sign(defect === 'signature' ? rsaKey().privateKey : signingKey);
 }
 
 /**
- * An OpenID provider that lies as it is told, at `POST /order`; it asks nobody who is there. What a relying party does
- * with the lie is what is to be seen (modules of the OpenID conformance suite for relying parties).
+ * An OpenID provider whose id_token has the defect ordered at `POST /order`. It signs everybody in without asking. The tests
+ * look at what a relying party does with such a token (modules of the OpenID conformance suite for relying parties).
  */
-export function hostileProvider(origin: string): HostileProvider {
-  let order: Order = { lie: 'none', username: '' };
+export function misbehavingProvider(origin: string): MisbehavingProvider {
+  let order: Order = { defect: 'none', username: '' };
   let keys: ReturnType<typeof rsaKey> | null = null;
   const keyPair = (): ReturnType<typeof rsaKey> => (keys ??= rsaKey());
   const waiting = new Map<string, Waiting>();

@@ -10,18 +10,18 @@ import { startLab } from '../../lab/lab.ts';
 import { createCertificates } from '../../lab/network/certificates.ts';
 import { serve, servePlainly } from '../../lab/network/serve.ts';
 import type { LabRun } from '../../lab/run-folder.ts';
-import { dialect } from '../../pages/engomo/dialect.ts';
+import { Dialect } from '../../pages/engomo/dialect.ts';
 
 const ORIGIN = 'https://lies.company';
 const PASSWORD = 'only-for-this-test';
 const guide = guideValues({ authentik: 'https://authentik.company', engomo: 'https://engomo.company' });
-const username = 'liar@engomo.company';
+const username = 'user@engomo.company';
 
 /** What a lab is told that plays nothing yet. */
 const NOTHING: LabRun = {
   authentik: null,
   engomo: null,
-  hostile: null,
+  misbehavingProvider: null,
   endUser: { username: '', name: '', email: '', password: '' },
   fault: null,
   hostMap: {},
@@ -36,12 +36,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('an engomo elsewhere reaches the provider that lies through one port, where nobody is handed a code', async () => {
+test('an engomo elsewhere reaches the misbehaving provider through one port, where nobody is handed a code', async () => {
   const port = await freePort();
-  const liar = await startLab({ ...NOTHING, hostile: { origin: ORIGIN, port } });
+  const provider = await startLab({ ...NOTHING, misbehavingProvider: { origin: ORIGIN, port } });
   await using ofThisRun = outbound({
-    proxy: liar.address.proxy,
-    trustedCertificates: liar.address.ca,
+    proxy: provider.address.proxy,
+    trustedCertificates: provider.address.ca,
     pinnedKeys: [],
   });
   const certificates = await createCertificates(['lies.company']);
@@ -62,9 +62,8 @@ test('an engomo elsewhere reaches the provider that lies through one port, where
   const engomo = await startLab({
     ...NOTHING,
     engomo: {
-      skin: 'plain',
+      face: 'plain',
       variants: [],
-      without: [],
       origin: guide.origins.engomo,
       admin: { username: 'admin', password: PASSWORD },
     },
@@ -76,21 +75,25 @@ test('an engomo elsewhere reaches the provider that lies through one port, where
     browserOptionsFor({ proxy: engomo.address.proxy, pinnedKeys }, loadSettings({})),
   );
   try {
-    const administrator = await ComposerAdministrator.in(await browser.newContext(), guide, dialect, {
-      username: 'admin',
-      password: new Secret(PASSWORD),
-    });
-    const name = 'hostile';
+    const dialect = new Dialect();
+    const account = { username: 'admin', password: new Secret(PASSWORD) };
+    const tools = { guide, dialect, account, mayWrite: true };
+    const administrator = await ComposerAdministrator.in(await browser.newContext(), tools);
+    const name = 'misbehaving';
     const { type } = guide.method;
     const clientSecret = new Secret('a secret nobody looks at');
-    await administrator.ensureMethod(
-      { name, type, issuer: `${ORIGIN}/`, clientId: 'engomo', clientSecret },
-      true,
-    );
-    await administrator.ensureUser(
-      { username, authenticator: name, permissions: { app: true, composer: true } },
-      true,
-    );
+    await administrator.ensureMethod({
+      name,
+      type,
+      issuer: `${ORIGIN}/`,
+      clientId: 'engomo',
+      clientSecret,
+    });
+    await administrator.ensureUser({
+      username,
+      authenticator: name,
+      permissions: { app: true, composer: true },
+    });
     const outcomes = await probeEngomoToken(
       { origin: ORIGIN, username, call: ofThisRun },
       { browser, guide, dialect },
@@ -98,15 +101,15 @@ test('an engomo elsewhere reaches the provider that lies through one port, where
 
     expect(
       outcomes.filter(({ met }) => met !== true).map(({ id, observed }) => ({ id, observed })),
-      'the honest token signs in, and every lie is refused',
+      'the sound token signs in, and every defective one is refused',
     ).toEqual([]);
     const status = async (path: string, method = 'GET') =>
       (await fetch(`http://127.0.0.1:${port}${path}`, { method, redirect: 'manual' })).status;
     expect(await status('/.well-known/openid-configuration'), 'the document is there').toBe(200);
     expect(await status('/authorize?client_id=engomo'), 'no code is handed out').toBe(404);
-    expect(await status('/order', 'POST'), 'nobody says what to lie about').toBe(404);
+    expect(await status('/order', 'POST'), 'no defect can be ordered').toBe(404);
   } finally {
     await browser.close();
-    await Promise.all([engomo.close(), front.close(), liar.close()]);
+    await Promise.all([engomo.close(), front.close(), provider.close()]);
   }
 });

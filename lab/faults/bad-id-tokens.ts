@@ -11,7 +11,7 @@ type Payload = Record<string, unknown>;
 export type IdTokenMaker = (state: State, provider: OAuth2Provider, payload: Payload) => Promise<string>;
 
 /** One way in which an id_token is wrong. */
-export interface TokenLie {
+export interface BadIdToken {
   readonly id: string;
   readonly says: string;
   /** Id of the requirement that has to notice. */
@@ -39,8 +39,8 @@ function ownKey(state: State, provider: OAuth2Provider) {
   return { pair, key: privateKeyOf(pair) };
 }
 
-/** The lies an id_token can tell. */
-export const tokenLies: readonly TokenLie[] = [
+/** The defects an id_token can have. */
+export const badIdTokens: readonly BadIdToken[] = [
   {
     id: 'TL01',
     says: 'the id_token is for another client',

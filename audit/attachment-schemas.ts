@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** Names of the attachments in which a test tells what it saw. */
-export const testimony = {
+export const attachmentNames = {
   conditions: 'conditions',
   system: 'system',
-  note: 'note',
+  remark: 'remark',
   traits: 'traits',
   configuration: 'configuration',
   picture: 'picture',
@@ -60,15 +60,15 @@ export const systemSchema = z.object({
 /** See {@link systemSchema}. */
 export type System = z.infer<typeof systemSchema>;
 
-/** Content of an attachment named `note`: something the reader should know that is no verdict. */
-export const noteSchema = z.object({
+/** Content of an attachment named `remark`: something the reader should know that is no verdict. */
+export const remarkSchema = z.object({
   clause: z.string().nullable(),
   kind: z.enum(['observation', 'finding', 'warning']),
   text: z.string(),
 });
 
-/** See {@link noteSchema}. */
-export type Note = z.infer<typeof noteSchema>;
+/** See {@link remarkSchema}. */
+export type Remark = z.infer<typeof remarkSchema>;
 
 /** Something a product showed that is no verdict: what an upgrade may change although every clause still holds. */
 export const traitSchema = z.object({

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { ReporterDescription } from '@playwright/test';
+
+/** Where a run writes, and what its reporters need to know. */
+export interface Reporting {
+  /** One base64 line per secret of the run. */
+  readonly secretsFile: string;
+  /** Folder of the reports. */
+  readonly reports: string;
+  /** Folder of traces and attachments. */
+  readonly testResults: string;
+  /** Language of the report. */
+  readonly language: string;
+  /** Private key that signs the manifest; `null`: it is not signed. */
+  readonly signingKeyFile: string | null;
+  /** Whether this is one part of a run: it leaves a blob that `npx playwright merge-reports` reads. */
+  readonly sharded: boolean;
+  /** Whether the run is a job of GitHub's, and the file its summary goes to. */
+  readonly github: { readonly annotations: boolean; readonly summaryFile: string | null };
+}
+
+const file = (name: string): string => `./audit/${name}-reporter.ts`;
+
+/** The reporters of a run. Their order matters: redaction comes first, the leak gate after everything that writes. */
+export function reporters(run: Reporting): ReporterDescription[] {
+  const { secretsFile, reports, testResults, signingKeyFile } = run;
+  const folders = [reports, testResults];
+  const audit = join(reports, 'audit');
+  const auditFile = join(audit, 'audit.json');
+  const allure = { results: join(reports, 'allure-results'), page: join(reports, 'allure') };
+  const blobs = join(reports, 'blob');
+  return [
+    [file('redacting'), { secretsFile, outputFolders: folders }],
+    ['list'],
+    ['html', { outputFolder: join(reports, 'html'), open: 'never' }],
+    ['junit', { outputFile: join(reports, 'junit.xml'), embedAnnotationsAsProperties: true }],
+    ['allure-playwright', { resultsDir: allure.results, detail: false }],
+    [file('evidence'), { outputFolder: audit, language: run.language }],
+    [
+      file('allure-page'),
+      {
+        resultsFolder: allure.results,
+        outputFolder: allure.page,
+        auditFile,
+        // Outlives the run: Allure's trends and transitions are made of it.
+        historyFile: join(reports, 'allure-history.jsonl'),
+      },
+    ],
+    [file('github'), { auditFile, ...run.github }],
+    ...(run.sharded
+      ? ([
+          ['blob', { outputDir: blobs }],
+          [file('late-redacting'), { secretsFile, folders: [blobs] }],
+        ] satisfies ReporterDescription[])
+      : []),
+    [file('leak-gate'), { secretsFile, folders }],
+    [file('manifest'), { folder: reports, ...(signingKeyFile === null ? {} : { keyFile: signingKeyFile }) }],
+    [
+      file('closing'),
+      {
+        auditFolder: audit,
+        reports: {
+          audit: join(audit, 'index.html'),
+          Playwright: join(reports, 'html/index.html'),
+          Allure: join(allure.page, 'index.html'),
+          JUnit: join(reports, 'junit.xml'),
+        },
+      },
+    ],
+  ];
+}

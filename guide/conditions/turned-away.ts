@@ -1,0 +1,109 @@
+import { judged, quoted, type Condition } from '../condition.ts';
+import type { Hop } from '../hop.ts';
+import type { Permissions } from '../stored.ts';
+import type { GuideValues } from '../values.ts';
+
+/** Where a browser ended, and what engomo says there. */
+export interface Ending {
+  /** Address without query and fragment. */
+  readonly endedAt: string;
+  /** engomo's sentence to somebody it does not let in; empty where there is none. */
+  readonly sentence: string;
+  readonly hops: readonly Hop[];
+}
+
+const permissionText = ({ app, composer }: Permissions): string => {
+  if (app && composer) return 'the permissions for app and composer';
+  if (app) return 'the permission for the app alone';
+  return composer ? 'the permission for the composer alone' : 'no permission';
+};
+
+/** Whether engomo kept somebody out of the composer and said so. */
+const isKeptOut = (guide: GuideValues, { endedAt, sentence }: Ending): boolean =>
+  endedAt !== guide.engomo.composer && sentence !== '';
+
+const KEPT_OUT = 'a sentence, not the composer';
+
+const endingText = ({ endedAt, sentence }: Ending): string => `${quoted(sentence)} at ${endedAt}`;
+
+/**
+ * Clause E6: the composer opens to those who were granted it, and to nobody else.
+ *
+ * @param ending where the login of a user with these permissions ended.
+ */
+export function permissionConditions(
+  guide: GuideValues,
+  permissions: Permissions,
+  ending: Ending,
+): Condition[] {
+  const granted = permissionText(permissions);
+  return permissions.composer
+    ? [
+        judged(
+          'E6',
+          `with ${granted}, the composer opens`,
+          ending.endedAt === guide.engomo.composer,
+          guide.engomo.composer,
+          ending.endedAt,
+        ),
+      ]
+    : [
+        judged(
+          'E6',
+          `with ${granted} the composer stays closed`,
+          isKeptOut(guide, ending),
+          KEPT_OUT,
+          endingText(ending),
+        ),
+      ];
+}
+
+/** Clause E5, of an e-mail address engomo does not know: its owner is turned away before authentik is asked. */
+export function unknownAddressConditions(guide: GuideValues, { hops, sentence }: Ending): Condition[] {
+  const visits = hops.filter(({ origin }) => guide.origins.authentik.startsWith(origin)).length;
+  const NONE = 'no visit to authentik';
+  return [
+    judged(
+      'E5',
+      'engomo turns the unknown away with a sentence',
+      sentence !== '',
+      'a sentence',
+      quoted(sentence),
+    ),
+    judged(
+      'E5',
+      'the unknown are not sent to authentik',
+      visits === 0,
+      NONE,
+      visits === 0 ? NONE : `${visits} visits`,
+    ),
+  ];
+}
+
+/**
+ * Clause E5, of an account of authentik that engomo does not know: the login ends outside, and no user appears.
+ *
+ * @param user username of such a user of engomo; `undefined`: there is none.
+ */
+export function unknownAccountConditions(
+  guide: GuideValues,
+  ending: Ending,
+  user: string | undefined,
+): Condition[] {
+  return [
+    judged(
+      'E5',
+      'an account that is no user of engomo does not get in',
+      isKeptOut(guide, ending),
+      KEPT_OUT,
+      endingText(ending),
+    ),
+    judged(
+      'E5',
+      'engomo makes no user by itself',
+      user === undefined,
+      'no such user',
+      user === undefined ? 'no such user' : `user ${user}`,
+    ),
+  ];
+}

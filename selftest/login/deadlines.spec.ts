@@ -1,0 +1,97 @@
+import { expect, type Page } from '@playwright/test';
+import { Evidence } from '../../fixtures/evidence/evidence.ts';
+import { RedirectTrace } from '../../fixtures/login/redirect-trace.ts';
+import { WebLoginJourney, type StartPage } from '../../fixtures/login/web-login.ts';
+import { stalledLoginCondition } from '../../guide/conditions/stopped-login.ts';
+import { Secret } from '../../guide/secret.ts';
+import { FlowStalled, LoginFlow } from '../../pages/authentik/login-flow.ts';
+import { slowFlow } from './slow-flow.ts';
+
+/** Time each answer takes, in milliseconds. */
+const ANSWERS_AFTER = 1_200;
+/** Time a navigation may take, in milliseconds: less than all answers together. */
+const NAVIGATION_WITHIN = 3_000;
+/** Time one step may take, in milliseconds. */
+const STEP_WITHIN = 5_000;
+
+const STAGES = ['ak-stage-identification', 'ak-stage-password', 'ak-stage-consent'];
+const user = { username: 'alice', email: 'alice@engomo.example', password: new Secret('only-for-this-test') };
+
+const test = slowFlow(ANSWERS_AFTER);
+
+/** A start page that sends its user to an address. */
+const startPage = (page: Page, start: string, goOn: () => Promise<unknown>): StartPage => ({
+  open: async () => {
+    await page.goto(start);
+  },
+  goOnAs: async () => {
+    await goOn();
+  },
+  refusal: { waitFor: () => new Promise(() => undefined) },
+  refusalSentence: () => Promise.resolve(''),
+  email: { isEditable: () => Promise.resolve(true) },
+});
+
+test('a login may take longer than a navigation, as long as each step has its time', async ({
+  flow: { address, guide },
+  page,
+}, testInfo) => {
+  page.setDefaultNavigationTimeout(NAVIGATION_WITHIN);
+  const { composer, start } = guide.engomo;
+  const journey = new WebLoginJourney({
+    page,
+    guide,
+    clientPage: startPage(page, start, () => page.goto(address(STAGES, composer))),
+    loginFlow: new LoginFlow(page, STEP_WITHIN),
+    redirects: new RedirectTrace(page),
+    evidence: new Evidence(testInfo, guide.edition),
+  });
+  const began = Date.now();
+  const login = await journey.signIn(user);
+
+  expect(login.stages, 'every stage was answered').toEqual(STAGES);
+  expect(login.endedAt, 'the browser ends on the composer').toBe(composer);
+  expect(Date.now() - began, 'the login took longer than a navigation may').toBeGreaterThan(
+    NAVIGATION_WITHIN,
+  );
+});
+
+test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }, testInfo) => {
+  const unheard: unknown[] = [];
+  const listen = (reason: unknown) => unheard.push(reason);
+  process.prependListener('unhandledRejection', listen);
+  const journey = new WebLoginJourney({
+    page,
+    guide,
+    clientPage: startPage(page, guide.engomo.start, () => Promise.reject(new Error('there is no arrow'))),
+    loginFlow: new LoginFlow(page),
+    redirects: new RedirectTrace(page),
+    evidence: new Evidence(testInfo, guide.edition),
+  });
+  await expect(journey.signIn(user), 'the error of the step').rejects.toThrow('there is no arrow');
+  await page.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('unhandledRejection', listen);
+
+  expect(unheard, 'no rejection without a handler').toEqual([]);
+});
+
+test('an app that is never called ends as clause F6, not as a locator that was not found', async ({
+  flow: { address, guide },
+  page,
+}) => {
+  await page.goto(address(STAGES, ''));
+  const never = new Promise<never>(() => undefined);
+  const error: unknown = await new LoginFlow(page, STEP_WITHIN)
+    .signIn(user, never)
+    .catch((reason: unknown) => reason);
+
+  if (!(error instanceof FlowStalled)) throw new Error('the login is not said to have stalled');
+  expect(error.answered, 'what was answered before').toEqual(STAGES);
+  const { clause, observed } = stalledLoginCondition(error, 'app', guide);
+  expect(clause, 'the clause').toBe('F6');
+  expect(observed, 'what was seen').toContain('the app was not called: 5 s after ak-stage-identification,');
+  expect(stalledLoginCondition(error, 'web', guide).clause, 'engomo’s own login would have broken F3').toBe(
+    'F3',
+  );
+});

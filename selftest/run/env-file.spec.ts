@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { readEnvFile } from '../../fixtures/settings/env-file.ts';
+import { nameProblem } from '../../fixtures/settings/setting-names.ts';
+import { schema } from '../../fixtures/settings/settings-schema.ts';
+
+const known = Object.keys(schema.shape);
+
+/** What a file with these bytes says. */
+const read = (path: string, content: string | Buffer) => {
+  writeFileSync(path, content);
+  return readEnvFile(path);
+};
+
+test('a file in UTF-8 is read, with a byte order mark and Windows line ends too', ({}, testInfo) => {
+  const file = read(
+    testInfo.outputPath('.env'),
+    '\uFEFFAUTHENTIK_URL=https://sso.example.org\r\nE2E_GUIDE="2026"\r\n',
+  );
+
+  expect(file.problems, 'nothing is wrong with it').toEqual([]);
+  expect(file.values, 'both settings are known').toEqual({
+    AUTHENTIK_URL: 'https://sso.example.org',
+    E2E_GUIDE: '2026',
+  });
+});
+
+for (const [says, bytes] of [
+  ['UTF-16, little endian', Buffer.from('\uFEFFAUTHENTIK_URL=https://sso.example.org\r\n', 'utf16le')],
+  ['UTF-16, big endian', Buffer.from('\uFEFFAUTHENTIK_URL=https://sso.example.org\r\n', 'utf16le').swap16()],
+  ['UTF-16 without a mark', Buffer.from('AUTHENTIK_URL=https://sso.example.org\r\n', 'utf16le')],
+  ['Latin-1', Buffer.from('AUTHENTIK_ADMIN_PASSWORD=Grüße-aus-Köln\n', 'latin1')],
+] as const) {
+  test(`a file in ${says} is refused, and the error says how to save it`, ({}, testInfo) => {
+    const { values, problems } = read(testInfo.outputPath('.env'), bytes);
+
+    expect(values, 'none of it is used').toEqual({});
+    expect(problems.join(), 'the encoding is named').toContain('save it as UTF-8');
+  });
+}
+
+for (const [says, text] of [
+  ['is empty', ''],
+  ['has comments alone', '# AUTHENTIK_URL=https://sso.example.org\n'],
+  ['has names without values', 'AUTHENTIK_URL=\nE2E_MODE=\n'],
+] as const) {
+  test(`a file that ${says} is refused: it sets nothing`, ({}, testInfo) => {
+    expect(read(testInfo.outputPath('.env'), text).problems.join(), 'it is told').toContain('sets nothing');
+  });
+}
+
+for (const [line, problem] of [
+  ['AUTHENTIK_ADMIN_PASSWORD=abc#defghi', 'cut at "#"'],
+  ['AUTHENTIK_ADMIN_PASSWORD="abc#def', 'does not close'],
+  ["AUTHENTIK_ADMIN_PASSWORD='it's me'", 'does not close'],
+  ['AUTHENTIK_URL https://sso.example.org', 'is not NAME=value'],
+  ['E2E_MODE=verify\nE2E_MODE=configure', 'set twice'],
+] as const) {
+  test(`the line ${line.replace(/\n/g, ' and ')} is refused with its number`, ({}, testInfo) => {
+    const { problems } = read(testInfo.outputPath('.env'), `# settings\n${line}\nE2E_GUIDE=2024\n`);
+
+    expect(problems, 'one problem').toHaveLength(1);
+    expect(problems[0], 'what is wrong').toContain(problem);
+    expect(problems[0], 'where').toMatch(/line [23]:/);
+  });
+}
+
+test('a value between quotes keeps its "#", a comment behind a blank is no part of a value', ({}, testInfo) => {
+  const file = read(
+    testInfo.outputPath('.env'),
+    'AUTHENTIK_TOKEN="a#b c"\nE2E_GUIDE=2024 # the first edition\n',
+  );
+
+  expect(file, 'both values are whole').toEqual({
+    values: { AUTHENTIK_TOKEN: 'a#b c', E2E_GUIDE: '2024' },
+    problems: [],
+  });
+});
+
+test('a folder called .env is refused', ({}, testInfo) => {
+  mkdirSync(testInfo.outputPath('.env'));
+  expect(readEnvFile(testInfo.outputPath('.env')).problems.join(), 'it is told').toContain('is a folder');
+});
+
+for (const [name, meant] of [
+  ['AUTHENTIC_URL', 'AUTHENTIK_URL'],
+  ['authentik_url', 'AUTHENTIK_URL'],
+  ['AUTENTIK_URL', 'AUTHENTIK_URL'],
+  ['AUTHENTIK-URL', 'AUTHENTIK_URL'],
+  ['ENGOMO_ADMN_PASSWORD', 'ENGOMO_ADMIN_PASSWORD'],
+  ['E2E_USERMAIL', 'E2E_USER_EMAIL'],
+] as const) {
+  test(`the name ${name} is refused as probably ${meant}, wherever it stands`, () => {
+    for (const where of ['.env', 'environment'] as const) {
+      expect(nameProblem(name, known, where), where).toContain(meant);
+    }
+  });
+}
+
+test('a name of another program is nobody’s business in the environment, and has to mean something in .env', () => {
+  expect(nameProblem('CUSTOMER', known, 'environment'), 'not in the environment').toBeUndefined();
+  expect(nameProblem('CUSTOMER', known, '.env'), 'but in .env').toContain('CUSTOMER is not a setting');
+  expect(nameProblem('HTTPS_PROXY', known, '.env'), 'a proxy may be named there').toBeUndefined();
+});
