@@ -45,7 +45,13 @@ function draw({ text, binding }: { text: BarText | null; binding: string }): voi
       drawn.root.adoptedStyleSheets = [style];
       Reflect.set(window, NAME, drawn);
       for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown']) {
-        window.addEventListener(kind, (event) => bar.heard(event), { capture: true });
+        window.addEventListener(
+          kind,
+          (event) => {
+            bar.heard(event);
+          },
+          { capture: true },
+        );
       }
       return drawn;
     },
@@ -71,7 +77,7 @@ function draw({ text, binding }: { text: BarText | null; binding: string }): voi
     },
     say(answer: string): void {
       const call: unknown = Reflect.get(window, binding);
-      if (typeof call === 'function') call(answer);
+      if (typeof call === 'function') Reflect.apply(call, window, [answer]);
     },
     element(tag: string, content: string): HTMLElement {
       const element = document.createElement(tag);

@@ -122,7 +122,7 @@ export class Dialogue {
   }
 
   async #nextLine(): Promise<string> {
-    const { value, done } = await this.#lines.next();
-    return done === true ? new Promise<string>(() => undefined) : value;
+    const next = await this.#lines.next();
+    return next.done === true ? new Promise<string>(() => undefined) : next.value;
   }
 }

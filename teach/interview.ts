@@ -3,7 +3,7 @@ import type { ClauseId } from '../guide/clauses.ts';
 import type { Dialect, Entry } from '../pages/engomo/dialect.ts';
 import type { Asked, Controls } from '../pages/engomo/find.ts';
 import { parseLocator, type Places } from '../pages/engomo/locator-text.ts';
-import { described, terms, type Term, type TermKind } from '../pages/engomo/terms.ts';
+import { described, terms, type Term, type TermFacts, type TermKind } from '../pages/engomo/terms.ts';
 import { candidatesFor, drawnRowFor, MOST } from './candidates.ts';
 import type { Answer, Dialogue } from './dialogue.ts';
 import { drawnState } from './drawn-state.ts';
@@ -83,7 +83,7 @@ export class Interview {
    * @throws Stopped, WentBack, Skipped and WindowClosed.
    */
   async ask({ term, places }: Pick<Asked, 'term' | 'places'>): Promise<Entry | null> {
-    const { ask, kind, clause, optional } = terms[term];
+    const { ask, kind, clause, optional }: TermFacts = terms[term];
     const first: string[] = [];
     for (;;) {
       const guess = await this.#guess(term, places);

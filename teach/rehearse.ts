@@ -22,9 +22,9 @@ export class Proof {
   /** From now on every control that is found is compared with all locators of its term. */
   watch(controls: Controls): void {
     const find = controls.find.bind(controls);
-    controls.find = async (term, places = {}, patience, before) => {
+    controls.find = async (term, places, patience, before) => {
       const found = await find(term, places, patience, before);
-      await this.#compare(controls, term, places, found);
+      await this.#compare(controls, term, places ?? {}, found);
       return found;
     };
   }

@@ -147,7 +147,10 @@ export class Walk {
     const { name } = this.#own.method;
     try {
       const isKnown = this.#dialect.terms.issuer !== undefined;
-      if (!isKnown) return await methods.issuer.waitFor();
+      if (!isKnown) {
+        await methods.issuer.waitFor();
+        return;
+      }
       if ((await composer.controls.firstSeen(['issuer'], {}, { within: SIGNED_OUT_WITHIN })) !== null) return;
     } catch (error) {
       if (!(error instanceof Skipped)) throw error;

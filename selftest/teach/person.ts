@@ -33,7 +33,7 @@ export class Person {
     this.output.on('data', (chunk: Buffer) => {
       const text = chunk.toString();
       this.printed += text;
-      console.log(new Date().toISOString().slice(17, 23), text);
+
       if (/· question \d+/.test(text)) question = text;
       if (question === '') return;
       const asked = question;
