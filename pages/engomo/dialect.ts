@@ -42,6 +42,11 @@ export class Dialect {
     this.#used.set(term, (this.#used.get(term) ?? new Map<string, number>()).set(text, place));
   }
 
+  /** 1 when a control was found by that locator before, else 0. */
+  uses(term: Term, text: string): number {
+    return this.#used.get(term)?.has(text) === true ? 1 : 0;
+  }
+
   /**
    * By which locators controls were found so far. *drifted*: not by the first that was taught, so engomo has changed.
    */

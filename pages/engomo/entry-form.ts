@@ -7,7 +7,6 @@ import { savesItself, sendBy } from './saved.ts';
 /** A form that is open: with a button that saves it, or, where there is none, one that saves each change by itself. */
 export class EntryForm {
   readonly #save: Control;
-  #savesItself = false;
 
   /** @param save the button that saves it. */
   constructor(save: Control) {
@@ -15,7 +14,8 @@ export class EntryForm {
   }
 
   async fill(field: Control, text: string): Promise<void> {
-    if ((await field.inputValue()) === text) return;
+    // Where each change is sent, none is sent for a field that holds the text already.
+    if (this.#savesItself && (await field.inputValue()) === text) return;
     await this.#change(() => field.fill(text), field);
   }
 
@@ -38,10 +38,13 @@ export class EntryForm {
     if (!this.#savesItself) await sendBy(this.#save);
   }
 
+  /** Said by the dialect alone: a button that is not to be seen yet may come up with the first change. */
+  get #savesItself(): boolean {
+    return this.#save.controls.dialect.terms[this.#save.term] === null;
+  }
+
   /** Makes a change and leaves the field with Tab, which a form that saves itself may wait for. */
   async #change(change: () => Promise<void>, field: Control): Promise<void> {
-    // Said by the dialect alone: a button that is not to be seen yet may come up with the first change.
-    this.#savesItself = this.#save.controls.dialect.terms[this.#save.term] === null;
     if (!this.#savesItself) return change();
     await savesItself(this.#save.controls.page, async () => {
       await change();

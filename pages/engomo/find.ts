@@ -167,8 +167,12 @@ export class Controls {
     });
     if (entry === undefined) {
       const frames = await this.#frames();
-      return builtIn[term].flatMap(({ text, late = false }) =>
+      const ways = builtIn[term].flatMap(({ text, late = false }) =>
         frames.map((frame) => way(frame + text, late)),
+      );
+      // What led there before is likely to lead there again.
+      return ways.toSorted(
+        (one, other) => this.dialect.uses(term, other.text) - this.dialect.uses(term, one.text),
       );
     }
     const { find = [], rows, drawn, then } = entry;

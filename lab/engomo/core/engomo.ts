@@ -16,7 +16,7 @@ export interface EngomoOptions {
   readonly relyingParty?: Partial<RelyingPartyOptions>;
 }
 
-/** An engomo server without a face: a skin makes pages of it. */
+/** An engomo server without a face, which makes pages of it. */
 export interface Engomo {
   readonly origin: string;
   readonly directory: Directory;
