@@ -163,7 +163,8 @@ export class Walk {
     const { user } = this.#own;
     await composer.openUsersAndDevices();
     await users.shown();
-    if (!this.#hasUser) await users.add(user);
+    // A form that turned out to save itself may have made it already.
+    if (!this.#hasUser && !(await users.has(user.username))) await users.add(user);
     this.#hasUser = true;
     await composer.openUsersAndDevices();
     await users.shown();

@@ -79,7 +79,7 @@ export async function smallComposer(difficulty: Difficulty | null, password: str
       end(204);
     } else {
       const entry = await bodyOf(request);
-      const key = entry['name'] ?? entry['username'] ?? '';
+      const key = (entry['name'] ?? entry['username']) || 'draft';
       if (name !== '' && name !== key) stored.delete(name);
       stored.set(key, entry);
       end(204);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test as base, type Browser } from '@playwright/test';
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
@@ -90,3 +90,24 @@ for (const difficulty of [null, ...difficulties]) {
     await composer.close();
   });
 }
+
+test('a button that was shown wrong is noticed, and asked again', async ({ shared }, testInfo) => {
+  const file = testInfo.outputPath('engomo.dialect.json');
+  const cancels = (page: Page): Promise<void> => page.locator('[data-it="cancel"]').click();
+  const { composer, person, isRehearsed } = await taught(shared, null, file, { saveUser: cancels });
+
+  expect(person.printed, 'it says what is wrong').toContain('not in the list afterwards');
+  expect(isRehearsed, 'and goes on').toBe(true);
+  await composer.close();
+});
+
+test('when the window is closed, what was taught is kept and gone on with', async ({ shared }, testInfo) => {
+  const file = testInfo.outputPath('engomo.dialect.json');
+  const first = await taught(shared, null, file, { clientId: (page) => page.close() });
+  await first.composer.close();
+  expect(first.isRehearsed, 'it is not finished').toBe(false);
+  expect(first.person.printed, 'it says so').toContain('the window was closed');
+  const kept = readDialect(readFileSync(file, 'utf8'), 'file', null);
+  expect('file' in kept && Object.keys(kept.file.terms), 'what was taught is kept').toContain('issuer');
+  expect('file' in kept && kept.file.taught.rehearsed, 'a run does not take it').toBe(false);
+});
