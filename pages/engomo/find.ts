@@ -142,9 +142,14 @@ export class Controls {
   async entry(term: Term, places: Places = {}): Promise<Entry | null | undefined> {
     const known = this.dialect.terms[term];
     if (known !== undefined || this.#onUnknown === undefined) return known;
-    const looks = (await this.#ways(term, places)).map((way) => this.#look([way]));
-    const guesses = (await Promise.all(looks)).flatMap(({ tried }) => tried);
+    const guesses = await this.tried(term, places);
     return (this.dialect.terms[term] = await this.#onUnknown({ term, places, guesses }));
+  }
+
+  /** What each locator of a term comes to right now. */
+  async tried(term: Term, places: Places = {}): Promise<Tried[]> {
+    const looks = (await this.#ways(term, places)).map((way) => this.#look([way]));
+    return (await Promise.all(looks)).flatMap(({ tried }) => tried);
   }
 
   /** The locator of a text of the dialect, for what is visible. */

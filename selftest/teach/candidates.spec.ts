@@ -1,0 +1,168 @@
+import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { parseLocator, type Places } from '../../pages/engomo/locator-text.ts';
+import type { TermKind } from '../../pages/engomo/terms.ts';
+import { candidatesFor } from '../../teach/candidates.ts';
+
+/** Playwright's page and its options would close the one browser of the worker after each test. */
+const test = base.extend<object, { readonly shared: Browser }>({
+  shared: [
+    async ({ playwright }, use) => {
+      const browser = await playwright.chromium.launch(browserOptions(loadSettings({})));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** What is the same on a page whoever uses it, and what differs from one time to the next. */
+interface Times {
+  readonly count: number;
+  readonly id: string;
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly chosen: string;
+}
+
+const teaching: Times = { count: 2, id: 'gwt-uid-17', name: 'kalo', others: ['bero'], chosen: 'engomo' };
+const later: Times = {
+  count: 41,
+  id: 'gwt-uid-58',
+  name: 'kalo',
+  others: ['kaloma', 'bero', 'zuri'],
+  chosen: 'kalo',
+};
+
+interface Difficulty {
+  readonly says: string;
+  readonly kind: TermKind;
+  readonly places?: Places;
+  /** `it` marks the control that is pointed at, for the test alone. */
+  readonly html: (times: Times, it: string) => string;
+}
+
+const rows = ({ name, others }: Times, row: (name: string) => string): string =>
+  [...others, name].map(row).join('');
+
+const difficulties: readonly Difficulty[] = [
+  {
+    says: 'a button under a heading with a count',
+    kind: 'button',
+    html: ({ count }, it) =>
+      `<div><h2>Devices (${count})</h2><button>Add</button></div><div><h2>Users (${count})</h2><button ${it}>Add</button></div>`,
+  },
+  {
+    says: 'a field with a generated id and its caption in the cell beside it',
+    kind: 'field',
+    html: ({ id }, it) =>
+      `<table><tr><td>Issuer</td><td><input id="${id}" ${it}></td></tr><tr><td>Client ID</td><td><input id="${id}0"></td></tr></table>`,
+  },
+  {
+    says: 'a drop-down that is named by its value only',
+    kind: 'choice',
+    html: ({ chosen }, it) =>
+      `<div class="line"><div>Authenticator</div><div role="button" tabindex="0" ${it}>${chosen}</div></div><div class="line"><div>Language</div><div role="button" tabindex="0">English</div></div>`,
+  },
+  {
+    says: 'a field with a value',
+    kind: 'field',
+    html: ({ chosen }, it) =>
+      `<label>Username * <input value="${chosen}" ${it}></label><input aria-label="Other">`,
+  },
+  {
+    says: 'a menu entry with a count',
+    kind: 'entry',
+    html: ({ count }, it) =>
+      `<a href="/u/${count}" ${it}>Users & Devices ${count}</a><a href="/d">Devices</a>`,
+  },
+  {
+    says: 'an icon without a name',
+    kind: 'button',
+    html: (_, it) =>
+      `<button ${it}><svg class="icon-plus" width="9" height="9"></svg></button><button><svg class="icon-bin" width="9" height="9"></svg></button>`,
+  },
+  {
+    says: 'a link with the name of a row',
+    kind: 'row',
+    places: { method: 'kalo' },
+    html: (times, it) =>
+      `<ul>${rows(times, (name) => `<li><a href="#" ${name === times.name ? it : ''}>${name}</a> OpenID</li>`)}</ul>`,
+  },
+  {
+    says: 'a button in a row',
+    kind: 'button',
+    places: { email: 'kalo' },
+    html: (times, it) =>
+      `<table>${rows(times, (name) => `<tr><td>${name}</td><td><button ${name === times.name ? it : ''}>Delete</button></td></tr>`)}</table>`,
+  },
+  {
+    says: 'a button in a row without any role',
+    kind: 'button',
+    places: { email: 'kalo' },
+    html: (times, it) =>
+      `<div>${rows(times, (name) => `<div><span>${name}</span><span><i title="Remove" ${name === times.name ? it : ''}>x</i></span></div>`)}</div>`,
+  },
+  {
+    says: 'a control in a frame',
+    kind: 'field',
+    html: ({ id }, it) =>
+      `<iframe srcdoc='<label for="${id}">Issuer</label><input id="${id}" ${it}>'></iframe>`,
+  },
+  {
+    says: 'a caption handed through a slot',
+    kind: 'field',
+    html: ({ id }, it) =>
+      ['Client ID', 'Client Secret']
+        .map(
+          (label) =>
+            `<x-field><template shadowrootmode="open"><b><slot name="label"></slot></b><slot name="input"></slot></template><span slot="label">${label}</span><input slot="input" id="${id}" ${label === 'Client ID' ? it : ''}></x-field>`,
+        )
+        .join(''),
+  },
+];
+
+const MARK = 'data-pointed-at';
+
+/** Shows a page at one time, and finds the control the test knows of. */
+async function shown(page: Page, { html }: Difficulty, times: Times) {
+  await page.setContent(html(times, MARK));
+  const inFrame = page.locator('iframe').contentFrame().locator(`[${MARK}]`);
+  return html(times, MARK).includes('<iframe') ? inFrame : page.locator(`[${MARK}]`);
+}
+
+for (const difficulty of difficulties) {
+  test(`${difficulty.says} is found again among other data`, async ({ shared }) => {
+    const page = await shared.newPage();
+    const { kind, places = {} } = difficulty;
+    const locator = await shown(page, difficulty, teaching);
+    const data = [...teaching.others, teaching.name, teaching.chosen];
+
+    const texts = await candidatesFor({ page, locator, kind, places, data });
+
+    expect(texts.length, 'something tells it apart').toBeGreaterThan(0);
+    expect(texts.join('\n'), 'no data is in it').not.toMatch(/kalo|bero|gwt|engomo|\d/);
+    const again = await (await shown(page, difficulty, later)).elementHandle();
+    for (const text of texts) {
+      const found = parseLocator(page, text, places).filter({ visible: true });
+      expect(await found.count(), `${text} still means one element`).toBe(1);
+      expect(await found.evaluate((one, pointed) => one === pointed, again), `${text} still means it`).toBe(
+        true,
+      );
+    }
+    await page.context().close();
+  });
+}
+
+test('what nothing tells apart has no locator', async ({ shared }) => {
+  const page = await shared.newPage();
+  await page.setContent('<div><button>Add</button><button>Add</button></div>');
+  const locator = page.getByRole('button').first();
+
+  expect(
+    await candidatesFor({ page, locator, kind: 'button', places: {}, data: [] }),
+    'neither of two equal buttons is taken by its position',
+  ).toEqual([]);
+  await page.context().close();
+});

@@ -1,0 +1,111 @@
+import { PassThrough } from 'node:stream';
+import type { Browser, Locator, Page } from '@playwright/test';
+import { parseLocator } from '../../pages/engomo/locator-text.ts';
+import { terms, type Term } from '../../pages/engomo/terms.ts';
+
+/** Where the controls of a composer are, known to the test alone. */
+export type Knowledge = (page: Page, what: string) => Locator;
+
+/** What a person does at the first question about a term, instead of the right thing. */
+export type Mistakes = Partial<Record<Term, (page: Page) => Promise<void>>>;
+
+const isTerm = (text: string): text is Term => Object.hasOwn(terms, text);
+
+/** A person at the terminal who moves and clicks the mouse in the browser. */
+export class Person {
+  readonly input = new PassThrough();
+  readonly output = new PassThrough();
+  /** Everything that was printed. */
+  printed = '';
+  /** Terms that were pointed at, and those that were confirmed with Enter. */
+  readonly pointed: string[] = [];
+  readonly confirmed: string[] = [];
+  readonly #browser: Browser;
+  readonly #knows: Knowledge;
+  readonly #mistakes: Mistakes;
+  #next: string | null = null;
+
+  constructor(browser: Browser, knows: Knowledge, mistakes: Mistakes = {}) {
+    this.#browser = browser;
+    this.#knows = knows;
+    this.#mistakes = { ...mistakes };
+    let question = '';
+    this.output.on('data', (chunk: Buffer) => {
+      const text = chunk.toString();
+      this.printed += text;
+
+      if (/· question \d+/.test(text)) question = text;
+      if (question === '') return;
+      const asked = question;
+      question = '';
+      void this.#answer(asked).catch((error: unknown) => {
+        this.printed += `\nthe person gave up: ${String(error)}\n`;
+        this.#type('s');
+      });
+    });
+  }
+
+  async #answer(question: string): Promise<void> {
+    const page = this.#browser.contexts().at(-1)?.pages()[0];
+    const about = /^\s*(\S+)/.exec(question)?.[1] ?? '';
+    if (page === undefined) throw new Error('no page is open');
+    if (this.#next !== null) {
+      const what = this.#next;
+      this.#next = null;
+      await this.#click(page, this.#knows(page, what));
+      return;
+    }
+    if (await this.#knows(page, 'notice').isVisible()) {
+      this.#next = 'notice';
+      this.#type('w');
+      return;
+    }
+    if (!isTerm(about)) {
+      this.#type('');
+      return;
+    }
+    const mistake = this.#mistakes[about];
+    if (mistake !== undefined) {
+      const { [about]: _, ...others } = this.#mistakes;
+      Object.keys(this.#mistakes).forEach((term) => Reflect.deleteProperty(this.#mistakes, term));
+      Object.assign(this.#mistakes, others);
+      await mistake(page);
+      return;
+    }
+    const control = this.#knows(page, about).filter({ visible: true });
+    const outlined = /outlined in the page: (.*)/.exec(question)?.[1];
+    if (outlined !== undefined && (await this.#isIt(page, outlined, control))) {
+      this.confirmed.push(about);
+      this.#type('');
+    } else if ((await control.count()) > 0) {
+      this.pointed.push(about);
+      await this.#click(page, control.last());
+    } else if (/\bo something\b/.test(question) && (await this.#knows(page, 'menu').isVisible())) {
+      this.#next = 'menu';
+      this.#type('o');
+    } else {
+      this.#type(/\bn there\b/.test(question) ? 'n' : 'k');
+    }
+  }
+
+  /** Whether what is outlined is the control that is meant. */
+  async #isIt(page: Page, outlined: string, control: Locator): Promise<boolean> {
+    // The places are filled by the session that asks; a row that is outlined is known by its text.
+    if (/\{\w+\}/.test(outlined)) return (await control.count()) > 0;
+    const handle = await parseLocator(page, outlined).filter({ visible: true }).elementHandle();
+    return control.evaluateAll((several, one) => several.includes(one as HTMLElement), handle);
+  }
+
+  async #click(page: Page, control: Locator): Promise<void> {
+    await control.scrollIntoViewIfNeeded();
+    const box = await control.boundingBox();
+    if (box === null) throw new Error('the control is not to be seen');
+    const [x, y] = [box.x + Math.min(box.width / 2, 40), box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+  }
+
+  #type(line: string): void {
+    this.input.write(`${line}\n`);
+  }
+}

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
+import { hasDisplay } from '../fixtures/env.ts';
+import { browserOptionsFor } from '../fixtures/run/browser.ts';
+import { browserTrust } from '../fixtures/run/browser-trust.ts';
+import { currentRun, network } from '../fixtures/run/run.ts';
+import { settingsForTeaching, type Settings } from '../fixtures/settings/settings.ts';
+import { Dialect } from '../pages/engomo/dialect.ts';
+import { dialectOf } from '../pages/engomo/dialect-file.ts';
+import { termNames, type Term } from '../pages/engomo/terms.ts';
+import { startLab } from '../run/lab-process.ts';
+import { Look } from './look.ts';
+import { kept } from './save.ts';
+import { session, teach } from './teach.ts';
+
+const USAGE = `npm run engomo:teach -- [option]
+  (none)                    show the suite the controls of engomo's composer, once
+  --again <term>            ask one term anew
+  --check                   look for every control without writing anything; fails when one is not found
+  --look                    the same before anything was taught
+  --browser-endpoint <url>  a browser on another machine: ws:// of "npx playwright run-server", http:// of Chromium's
+                            remote debugging`;
+
+const NO_DISPLAY =
+  'There is no display to show a browser on: run this on a machine with a screen, under xvfb-run, or name a browser on another machine with --browser-endpoint.';
+
+/** A mistake in how the command was called, told in one message. */
+class Unusable extends Error {}
+
+const isTerm = (name: string): name is Term => termNames.some((term) => term === name);
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      again: { type: 'string', multiple: true, default: [] },
+      check: { type: 'boolean', default: false },
+      look: { type: 'boolean', default: false },
+      'browser-endpoint': { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const again = values.again.filter(isTerm);
+  const unknown = values.again.filter((name) => !isTerm(name));
+  if (unknown.length > 0) {
+    throw new Unusable(`${unknown.join(', ')}: no such term; these are known: ${termNames.join(', ')}`);
+  }
+  return { ...values, again, endpoint: values['browser-endpoint'] ?? null };
+}
+
+/** The browser in which engomo is shown. */
+async function openBrowser(settings: Settings, endpoint: string | null, headless: boolean): Promise<Browser> {
+  if (endpoint !== null) {
+    return endpoint.startsWith('ws') ? chromium.connect(endpoint) : chromium.connectOverCDP(endpoint);
+  }
+  const run = currentRun(settings);
+  const way = network(run, settings);
+  const { trustedCertificates, hostMap, engomo } = settings;
+  const trust =
+    trustedCertificates === null || engomo === null
+      ? null
+      : await browserTrust(run.folder, trustedCertificates, [engomo.origin], hostMap);
+  const pinnedKeys = [...way.pinnedKeys, ...(trust?.pinnedKeys ?? [])];
+  const products = { proxy: way.proxy, pinnedKeys, home: trust?.home ?? null };
+  return chromium.launch({ ...browserOptionsFor(products, settings, { headless }), headless });
+}
+
+/** `npm run engomo:teach`. @returns the exit code. */
+async function main(): Promise<number> {
+  const { again, check, look, endpoint, help } = options();
+  if (help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { settings, file } = settingsForTeaching();
+  const isSeen = !check && !look;
+  if (isSeen && endpoint === null && !hasDisplay()) throw new Unusable(NO_DISPLAY);
+  const run = currentRun(settings);
+  const { guide, engomoAdmin: account } = run;
+  const before = kept(file, new URL(guide.engomo.start).host, settings.locale);
+  if (check && before === null)
+    throw new Unusable(`There is no ${file} to check: teach first, with npm run engomo:teach.`);
+  const stopLab = await startLab(settings);
+  const browser = await openBrowser(settings, endpoint, !isSeen);
+  try {
+    if (isSeen) {
+      const terminal = { input: process.stdin, output: process.stdout };
+      return (await teach({ browser, guide, account, locale: settings.locale, file, terminal, again }))
+        ? 0
+        : 1;
+    }
+    const dialect = before === null ? new Dialect() : dialectOf(before);
+    const { context, administrator, clientPage } = await session({ browser, guide, account }, dialect);
+    const found = await new Look({ administrator, clientPage, dialect, method: guide.method.name }).whole();
+    await context.close();
+    console.log(found.lines.join('\n'));
+    return check && !found.isFound ? 1 : 0;
+  } finally {
+    await browser.close();
+    await stopLab();
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+process.stdin.unref();
