@@ -11,8 +11,10 @@ import { readRun, writeLabAddress } from '../lab/run-folder.ts';
  */
 const EVERY_DAY: readonly string[] = ['2024.6', '2024.12', '2025.8', '2026.2', '2026.5'];
 
-/** How a test of a family is marked: `@all` when it is for `npm run test:all` alone. */
-export const tagOf = (family: string): string[] => (EVERY_DAY.includes(family) ? [] : ['@all']);
+/** How tests of a family are marked: `@all` when they are for `npm run test:all` alone. */
+export const markedFor = (family: string): { readonly tag: string[] } => ({
+  tag: EVERY_DAY.includes(family) ? [] : ['@all'],
+});
 
 /** A lab in the worker's process, for all tests of the worker. */
 export interface FamilyLab {

@@ -9,7 +9,7 @@ import type { Condition } from '../../guide/condition.ts';
 import { families, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
-import { familyLab, tagOf } from '../family-lab.ts';
+import { familyLab, markedFor } from '../family-lab.ts';
 import { engomoOf } from '../in-process-lab.ts';
 
 /** Each way of the guide on each family that has it, once. */
@@ -38,7 +38,7 @@ for (const { family, settings } of WAYS) {
   const way = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
   const on = `authentik ${[family, ...way].join(', ')}`;
 
-  test.describe(`the guide on ${on}`, { tag: tagOf(family) }, () => {
+  test.describe(`the guide on ${on}`, markedFor(family), () => {
     test.describe.configure({ mode: 'serial' });
 
     test(`the guide is carried out on ${on}`, async ({
