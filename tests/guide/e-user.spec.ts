@@ -18,7 +18,7 @@ test(
   }) => {
     const { email, username } = endUser;
     const account = { description: accountDescription, read: () => authentikApi.account(email, username) };
-    await chapter.ensure(account, () => authentikAdministrator.ensureAccount(endUser, endUser.password));
+    await chapter.ensure(account, () => authentikAdministrator.ensureAccount(endUser));
 
     const { page, users } = composerAdministrator;
     const entry = { username: email, authenticator: guide.method.name, permissions };
