@@ -143,7 +143,7 @@ for (const [fact, annotation, says] of [
 ] as const) {
   test(fact, async ({}, testInfo) => {
     const { exitCode, printed, audit } = await run(testInfo, guide(annotation, ''));
-    expect(exitCode, 'the run is red').toBe(1);
+    expect(exitCode, 'the suite itself is wrong').toBe(4);
     expect(audit().problems.join('\n'), 'the audit says why').toContain(says);
     expect(printed, 'the terminal says why').toContain(says);
   });
@@ -157,7 +157,7 @@ test('an attachment that cannot be read turns the run red', async ({}, testInfo)
       `await info.attach('conditions', { contentType: 'application/json', body: '[{"clause":"A3"}]' });`,
     ),
   );
-  expect(exitCode, 'the run is red').toBe(1);
+  expect(exitCode, 'the suite itself is wrong').toBe(4);
   expect(audit().problems.join('\n'), 'the audit says which').toContain(
     'attachment "conditions" of test "the guide"',
   );
@@ -165,7 +165,7 @@ test('an attachment that cannot be read turns the run red', async ({}, testInfo)
 
 test('a configuration that does not say what run this is ends with a message that does', async ({}, testInfo) => {
   const { exitCode, printed, auditFile } = await run(testInfo, guide(about('A3'), ''), '{ edition: "2025" }');
-  expect(exitCode, 'the run is red').toBe(1);
+  expect(exitCode, 'nothing could be judged').toBe(3);
   expect(printed, 'the file is named').toContain('playwright.config.mjs does not say what run this is');
   expect(printed, 'the property is named').toContain('→ at edition');
   expect(existsSync(auditFile), 'no audit is made up').toBe(false);
