@@ -65,6 +65,10 @@ export class FlowStopped extends Error {
   }
 }
 
+/** Whether authentik refused the user or the password. */
+export const isRefusal = ({ stage }: FlowStopped): boolean =>
+  stage === 'ak-stage-identification' || stage === 'ak-stage-password';
+
 /** Time one step of a login may take, in milliseconds: 14 s were measured under load (authentik 2024.10.5). */
 const STEP_WITHIN = 30_000;
 

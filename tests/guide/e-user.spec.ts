@@ -31,7 +31,8 @@ test(
 
     const read = () => composerReader.readUser(email);
     const user = await chapter.readBack({ description, read }, { title: 'User', page: composerReader.page });
-    const conditions = userConditions(guide, email, user, await chapter.readBack(account));
+    const sharing = await authentikApi.accountsWith(email);
+    const conditions = userConditions(guide, email, user, await chapter.readBack(account), sharing);
     await evidence.hold(conditions, 'composer, new session; authentik API');
   },
 );
