@@ -20,9 +20,7 @@ export interface MappingAnswer {
 export function normalForm(expression: string): string {
   const pieces = expression.split(/('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/);
   const bare = pieces.map((piece, index) =>
-    index % 2 === 1
-      ? `"${piece.slice(1, -1)}"`
-      : piece.replace(/\s+/g, ' ').replace(/ ?([^\w ]) ?/g, '$1'),
+    index % 2 === 1 ? `"${piece.slice(1, -1)}"` : piece.replace(/\s+/g, ' ').replace(/ ?([^\w ]) ?/g, '$1'),
   );
   return bare
     .join('')
@@ -44,11 +42,17 @@ function answerText(answer: MappingAnswer): string {
   const value = claim(answer);
   if (value === undefined) return 'no claim preferred_username';
   if (value === answer.email) return 'the e-mail address as preferred_username';
-  return value === answer.username ? 'the username as preferred_username' : 'something else as preferred_username';
+  return value === answer.username
+    ? 'the username as preferred_username'
+    : 'something else as preferred_username';
 }
 
 /** Clause A4: what the expression answers counts, not how it is spelt. */
-function expressionCondition(guide: GuideValues, stored: StoredScopeMapping, test: MappingTest | null): Condition {
+function expressionCondition(
+  guide: GuideValues,
+  stored: StoredScopeMapping,
+  test: MappingTest | null,
+): Condition {
   const { expression } = guide.scopeMapping;
   const text = stored.expression.trim();
   const property = 'the expression returns the e-mail address';
