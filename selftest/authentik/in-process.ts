@@ -2,6 +2,7 @@ import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
 import { AuthentikObjects } from '../../fixtures/authentik/authentik-objects.ts';
 import { AuthentikRequests } from '../../fixtures/authentik/authentik-requests.ts';
 import type { Call, Inbound } from '../../fixtures/run/outbound.ts';
+import type { StoredProvider } from '../../guide/stored.ts';
 import { guideValues } from '../../guide/values.ts';
 import { token } from '../lab/api-world.ts';
 import { AUTHENTIK, guideWorld, type WorldOptions } from '../lab/authentik-world.ts';
@@ -13,6 +14,13 @@ export const guide = guideValues({ authentik: AUTHENTIK, engomo: 'https://engomo
 export function answeredWith(status: number, body: string): AuthentikRequests {
   const answer: Inbound = { status, headers: new Headers(), body };
   return new AuthentikRequests(() => Promise.resolve(answer), AUTHENTIK, { cookie: '' });
+}
+
+/** The provider of the guide. @throws Error when there is none. */
+export async function providerOf(api: AuthentikApi): Promise<StoredProvider> {
+  const provider = await api.provider(guide);
+  if (provider === undefined) throw new Error('there is no provider');
+  return provider;
 }
 
 /** An authentik in this process on which the guide was carried out, and what the suite asks it with. */

@@ -2,13 +2,18 @@ import { expect, test } from '@playwright/test';
 import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
 import { refusedUser } from '../../fixtures/login/refused-user.ts';
 import { ownPassword, ownPerson, refuseSomebodyElse } from '../../fixtures/people/own-people.ts';
+import type { Condition } from '../../guide/condition.ts';
 import { oneAccountCondition, userConditions } from '../../guide/conditions/user.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 import { mailDomainOf } from '../../guide/mail-domain.ts';
 import { Secret } from '../../guide/secret.ts';
 import { FlowStopped } from '../../pages/authentik/login-flow.ts';
 import { addUser } from '../../lab/authentik/state.ts';
-import { authentikWithGuide, guide } from './in-process.ts';
+import { authentikWithGuide, guide, providerOf } from './in-process.ts';
+
+/** What a refused login is explained with, as text. */
+const said = (found: Condition | EnvironmentFailure): string =>
+  found instanceof EnvironmentFailure ? found.message : found.observed;
 
 const ENGOMO = 'https://engomo.company';
 const person = { ...ownPerson('', ENGOMO), password: new Secret('only-for-this-test') };
@@ -48,8 +53,7 @@ test('the password of an own account is the same for every administrator, and an
   admins?.members.add(addUser(world.state, { username: 'second', name: 'Second' }).pk);
   const passwords = await Promise.all(
     ['akadmin', 'second'].map(async (administrator) => {
-      const provider = await new AuthentikApi(requestsAs(administrator)).provider(guide);
-      if (provider === undefined) throw new Error('there is no provider');
+      const provider = await providerOf(new AuthentikApi(requestsAs(administrator)));
       return [ownPassword(provider, 'engomo-e2e'), ownPassword(provider, 'engomo-e2e-stranger-0')] as const;
     }),
   );
@@ -62,8 +66,7 @@ test('the password of an own account is the same for every administrator, and an
 
 test('a client secret that could be guessed gives no password', async () => {
   const { api } = await authentikWithGuide({ provider: { clientSecret: 'short' } });
-  const provider = await api.provider(guide);
-  if (provider === undefined) throw new Error('there is no provider');
+  const provider = await providerOf(api);
   expect(() => ownPassword(provider, 'engomo-e2e'), 'nothing of the guide').toThrow(EnvironmentFailure);
 });
 
@@ -96,14 +99,14 @@ test.describe('a login that is refused is explained by the account', () => {
   test('inactive', async () => {
     const wrong = await found((alice) => (alice.isActive = false));
     expect(wrong, 'nothing of the guide').toBeInstanceOf(EnvironmentFailure);
-    expect(String(wrong), 'what and where').toMatch(
+    expect(said(wrong), 'what and where').toMatch(
       /it is inactive .*\n.*Directory > Users > alice > Activate/,
     );
   });
 
   test('not there', async () => {
     const wrong = await found(() => undefined, 'nobody');
-    expect(String(wrong), 'what and where').toContain(
+    expect(said(wrong), 'what and where').toContain(
       'an active account "nobody" with a password, but has none',
     );
   });
@@ -112,7 +115,7 @@ test.describe('a login that is refused is explained by the account', () => {
     const { api, world } = await authentikWithGuide();
     addUser(world.state, { username: 'engomo-e2e', name: 'new' });
     const wrong = await refusedUser(stopped, 'engomo-e2e', (name) => api.accountsNamed(name));
-    expect(String(wrong), 'what and where').toContain('it was never given a password');
+    expect(said(wrong), 'what and where').toContain('it was never given a password');
   });
 
   test('one of several with the address', async () => {
@@ -131,7 +134,7 @@ test.describe('a login that is refused is explained by the account', () => {
     const { api, world } = await authentikWithGuide();
     world.user.passwordChangeDate = new Date(world.user.dateJoined.getTime() + 60_000);
     const wrong = await refusedUser(stopped, 'alice', (name) => api.accountsNamed(name));
-    expect(String(wrong), 'the password').toMatch(
+    expect(said(wrong), 'the password').toMatch(
       /to take the password of "alice".*\n.*correct E2E_USER_PASSWORD/,
     );
   });
@@ -139,7 +142,7 @@ test.describe('a login that is refused is explained by the account', () => {
   test('which may not be looked up: what the login says is all that is known', async () => {
     const { requestsAs } = await authentikWithGuide();
     const lookUp = (name: string) => new AuthentikApi(requestsAs('alice')).accountsNamed(name);
-    expect(String(await refusedUser(stopped, 'alice', lookUp)), 'the login').toContain('"Invalid password"');
+    expect(said(await refusedUser(stopped, 'alice', lookUp)), 'the login').toContain('"Invalid password"');
   });
 });
 
