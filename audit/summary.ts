@@ -46,7 +46,19 @@ const sentenceFor = (failed: readonly ClauseEntry[], on: string): string => {
   return `engomo does NOT sign in with authentik as the guide says, ${on}: clauses ${list(named)} do not hold; begin with ${first.id} at ${where}.`;
 };
 
+/** What to run instead when what was asked for builds on chapters that were left out; empty when it does not. */
+function unrunBasis(entries: readonly ClauseEntry[]): string {
+  const leftOut = entries.find(
+    ({ blockedBy }) =>
+      blockedBy !== null && entries.some(({ id, verdict }) => id === blockedBy && verdict === 'not-tested'),
+  );
+  if (leftOut === undefined) return '';
+  const chapters = 'ABCDEF'.slice(0, 'ABCDEF'.indexOf(leftOut.part) + 1);
+  return `; ${leftOut.id} builds on ${leftOut.blockedBy ?? ''}, which was left out: run without --grep, or with --grep "@[${chapters}]"`;
+}
+
 const holding = (
+  entries: readonly ClauseEntry[],
   clauses: Summary['clauses'],
   asked: number,
   { edition, judged: on }: RunOutcome,
@@ -63,7 +75,9 @@ const holding = (
       : '',
   ].filter((text) => text !== '');
   const count = `${clauses.passed} of ${asked} ${of} hold, ${list(open)}`;
-  if (clauses.passed === 0) return `Nothing is proven, ${on}: none of the ${asked} ${of} was seen to hold.`;
+  if (clauses.passed === 0) {
+    return `Nothing is proven, ${on}: none of the ${asked} ${of} was seen to hold${unrunBasis(entries)}.`;
+  }
   return login
     ? `engomo signs in with authentik as the guide says, ${on}, as far as it was tested: ${count}.`
     : `What was tested is as the guide says, ${on}, but the login was not: ${count}.`;
@@ -126,7 +140,7 @@ export function summarise(entries: readonly ClauseEntry[], run: RunOutcome): Sum
     sentence:
       failed.length > 0
         ? sentenceFor(failed, run.judged)
-        : (sentenceWithoutBrokenClause(run, clauses, asked) ?? holding(clauses, asked, run, login)),
+        : (sentenceWithoutBrokenClause(run, clauses, asked) ?? holding(entries, clauses, asked, run, login)),
     status: run.status,
     clauses,
     cells: countOf(entries.map(({ verdict }) => verdict)),

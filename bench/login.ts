@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { RedirectTrace } from '../fixtures/login/redirect-trace.ts';
 import { withoutQuery } from '../guide/hop.ts';
-import type { Run } from '../fixtures/run/run.ts';
+import type { EndUser, Run } from '../fixtures/run/run.ts';
 import { LoginFlow } from '../pages/authentik/login-flow.ts';
 import { ClientPage } from '../pages/engomo/client-page.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
@@ -11,7 +11,7 @@ import { timed } from './figures.ts';
 const ROUNDS = 10;
 
 /** The clicks of a login and nothing else: what a person writes who never heard of this suite. */
-async function bareLogin(context: BrowserContext, { guide, endUser }: Run): Promise<void> {
+async function bareLogin(context: BrowserContext, { guide }: Run, endUser: EndUser): Promise<void> {
   const page = await context.newPage();
   await page.goto(guide.engomo.start);
   await page.fill('input[type="email"]', endUser.email);
@@ -24,7 +24,7 @@ async function bareLogin(context: BrowserContext, { guide, endUser }: Run): Prom
 }
 
 /** The same clicks through the suite's page objects, with the redirect trace listening. */
-async function suiteLogin(context: BrowserContext, { guide, endUser }: Run): Promise<void> {
+async function suiteLogin(context: BrowserContext, { guide }: Run, endUser: EndUser): Promise<void> {
   const page = await context.newPage();
   const redirects = new RedirectTrace(page);
   const clientPage = new ClientPage(page, guide.engomo.start, new Dialect());
@@ -35,12 +35,12 @@ async function suiteLogin(context: BrowserContext, { guide, endUser }: Run): Pro
   if (redirects.hops.length === 0) throw new Error('the redirect trace saw nothing');
 }
 
-type Login = (context: BrowserContext, run: Run) => Promise<void>;
+type Login = (context: BrowserContext, run: Run, endUser: EndUser) => Promise<void>;
 
 /** Time of one login in a context nobody has used, in milliseconds. */
-async function inNewContext(browser: Browser, run: Run, login: Login): Promise<number> {
+async function inNewContext(browser: Browser, run: Run, endUser: EndUser, login: Login): Promise<number> {
   const context = await browser.newContext({ locale: 'en-US' });
-  const took = await timed(() => login(context, run));
+  const took = await timed(() => login(context, run, endUser));
   await context.close();
   return took;
 }
@@ -52,7 +52,7 @@ export interface LoginTimes {
 }
 
 /** Logins of both kinds in turn, each kind first as often as the other: only a ratio from one run is worth anything. */
-export async function loginTimes(browser: Browser, run: Run): Promise<LoginTimes> {
+export async function loginTimes(browser: Browser, run: Run, endUser: EndUser): Promise<LoginTimes> {
   const bare: number[] = [];
   const suite: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -62,7 +62,7 @@ export async function loginTimes(browser: Browser, run: Run): Promise<LoginTimes
     ];
     if (round % 2 === 1) kinds.reverse();
     for (const { login, times } of kinds) {
-      const took = await inNewContext(browser, run, login);
+      const took = await inNewContext(browser, run, endUser, login);
       if (round > 0) times.push(took);
     }
   }

@@ -23,6 +23,8 @@ export interface StoredProvider {
   readonly patternsOnly: boolean;
   /** Name of the signing key's certificate, `null` when none is set. */
   readonly signingKey: string | null;
+  /** Kind of the signing key in small letters, such as `rsa` or `ec`; `null` where none is set or the server does not tell. */
+  readonly signingKeyType: string | null;
   readonly scopeMappings: readonly StoredScopeMapping[];
   /** What the guide leaves at its default: field → value as text. */
   readonly rest: Readonly<Record<string, string>>;
@@ -35,14 +37,19 @@ export interface StoredApplication {
   /** Primary key of its provider, `null` when it has none. */
   readonly provider: number | null;
   readonly launchUrl: string;
+  /** Slugs of other applications of the same name. */
+  readonly namesakes: readonly string[];
 }
 
 /** A user account as authentik stores it. */
 export interface StoredAccount {
   readonly pk: number;
   readonly username: string;
+  readonly name: string;
   readonly email: string;
   readonly isActive: boolean;
+  /** Whether a password was set since the account was made; `null` where the version does not tell. */
+  readonly passwordSet: boolean | null;
 }
 
 /** An authentication method as engomo's composer shows it after a reload. */

@@ -52,6 +52,8 @@ export interface Tokens {
   readonly issuer: string;
   readonly audience: readonly string[];
   readonly algorithm: string;
+  /** Algorithms the discovery document offers for the signature of an id_token. */
+  readonly offeredAlgorithms: readonly string[];
   readonly preferredUsername: string | null;
   readonly userinfoUsername: string | null;
   readonly sameSubject: boolean;
@@ -76,7 +78,13 @@ export function tokenConditions(
       clientId,
       tokens.audience.join(', ') || NOTHING,
     ),
-    equal('F7', 'the id_token is signed with a key of the provider', 'RS256', tokens.algorithm),
+    judged(
+      'F7',
+      'the id_token is signed with a key of the provider, as discovery says',
+      tokens.offeredAlgorithms.includes(tokens.algorithm) && !/^(HS|none)/.test(tokens.algorithm),
+      tokens.offeredAlgorithms.filter((offered) => !/^(HS|none)/.test(offered)).join(', ') || 'RS256',
+      tokens.algorithm,
+    ),
     equal(
       'F7',
       'preferred_username in the id_token is the e-mail address',

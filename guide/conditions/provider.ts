@@ -1,3 +1,4 @@
+import { clause } from '../clauses.ts';
 import { equal, fingerprint, judged, NOTHING, quoted, type Condition } from '../condition.ts';
 import type { StoredProvider } from '../stored.ts';
 import { defaultMappingName, managedScope, type GuideValues } from '../values.ts';
@@ -53,6 +54,27 @@ export const providerDefaults: Readonly<Record<string, string>> = {
   encryption_key: 'null',
 };
 
+/**
+ * Clause B6. What authentik generates where the guide has a certificate made is an RSA key; of any other the tokens carry a
+ * signature that a relying party need not know (OpenID Connect Core 1.0 §15.1: RS256 alone is mandatory).
+ */
+function keyConditions(guide: GuideValues, { signingKey, signingKeyType }: StoredProvider): Condition[] {
+  const found = signingKey ?? NOTHING;
+  if (guide.edition === '2026') {
+    return [judged('B6', 'a signing key is selected', signingKey !== null, 'any signing key', found)];
+  }
+  const { name } = guide.certificate;
+  const selected = equal('B6', `tokens are signed with ${name}`, name, found);
+  if (signingKeyType === null) return [selected];
+  return [
+    selected,
+    {
+      ...equal('B6', 'the signing key is an RSA key', 'rsa', signingKeyType),
+      where: `authentik > System > Certificates: generate ${name} anew with the algorithm RSA, then ${clause('B6').where}`,
+    },
+  ];
+}
+
 /** Clauses B1 to B10. */
 export function providerConditions(guide: GuideValues, stored: StoredProvider | undefined): Condition[] {
   const { name, clientType } = guide.provider;
@@ -68,21 +90,11 @@ export function providerConditions(guide: GuideValues, stored: StoredProvider | 
     const observed = stored.rest[field];
     return observed === undefined ? [] : [equal('B9', `${field} has its default`, value, observed)];
   });
-  const key =
-    guide.edition === '2024'
-      ? equal('B6', 'tokens are signed with ak.cert', guide.certificate.name, stored.signingKey ?? NOTHING)
-      : judged(
-          'B6',
-          'a signing key is selected',
-          stored.signingKey !== null,
-          'any signing key',
-          stored.signingKey ?? NOTHING,
-        );
   return [
     exists,
     equal('B2', 'the client is public', clientType, stored.clientType),
     ...redirectUriConditions(guide, stored),
-    key,
+    ...keyConditions(guide, stored),
     ...scopeConditions(guide, stored),
     ...rest,
     judged(

@@ -50,14 +50,6 @@ function meaning({ stage, says }: StoppedLogin, client: LoginClient): Meaning {
       where: `${APPLICATION} > Policy / Group / User Bindings`,
     };
   }
-  if (stage === 'ak-stage-identification' || stage === 'ak-stage-password') {
-    return {
-      clause: 'F3',
-      property: 'authentik accepts the user and the password',
-      expected: 'the way back to engomo',
-      where: 'authentik > Directory > Users > the user',
-    };
-  }
   return {
     clause: 'F3',
     property: 'the login flow leads to its end',

@@ -21,12 +21,32 @@ export function usersPageConditions(plusButton: boolean): Condition[] {
   ];
 }
 
-/** Clauses E2 to E4 and E6, read from the composer in another session. */
+/** Clause E4: authentik lets several accounts have one e-mail address, and each of them would be the same user of engomo. */
+export function oneAccountCondition(accounts: readonly StoredAccount[]): Condition {
+  const names = accounts.map(({ username }) => quoted(username)).join(', ');
+  return {
+    ...judged(
+      'E4',
+      'the e-mail address belongs to one account of authentik alone',
+      accounts.length === 1,
+      '1 account',
+      `${accounts.length} accounts: ${names}`,
+    ),
+    where: 'authentik > Directory > Users > Email',
+  };
+}
+
+/**
+ * Clauses E2 to E4 and E6, read from the composer in a session of its own.
+ *
+ * @param sharing accounts of authentik with that e-mail address.
+ */
 export function userConditions(
   guide: GuideValues,
   email: string,
   stored: StoredUser | undefined,
   account: StoredAccount | undefined,
+  sharing: readonly StoredAccount[],
 ): Condition[] {
   const exists = judged(
     'E2',
@@ -49,6 +69,7 @@ export function userConditions(
           : (stored?.username ?? NOTHING),
   );
   if (stored === undefined) return [exists];
+  const active = sharing.filter(({ isActive }) => isActive);
   const conditions = [
     exists,
     equal(
@@ -58,6 +79,7 @@ export function userConditions(
       stored.authenticator || NOTHING,
     ),
     address,
+    ...(active.length > 1 ? [oneAccountCondition(active)] : []),
   ];
   if (guide.edition === '2024') {
     conditions.push(

@@ -31,6 +31,9 @@ const HISTORY = {
   /** `request` is refused before nonce and PKCE are looked at. */
   requestParameterFirst: from('2025.8'),
 
+  /** `date_joined` and `password_change_date` of accounts (2025.2+). */
+  accountDates: from('2025.4'),
+
   // Flow executor.
 
   /** Every challenge says of itself what `type` it has. */

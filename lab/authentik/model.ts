@@ -28,6 +28,8 @@ export interface User {
   type: UserType;
   attributes: Record<string, unknown>;
   lastLogin: Date | null;
+  readonly dateJoined: Date;
+  passwordChangeDate: Date;
 }
 
 /** A group; members of one with `isSuperuser` are administrators. */

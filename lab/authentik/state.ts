@@ -83,6 +83,7 @@ export function addUser(
     Partial<Pick<User, 'email' | 'isActive' | 'path' | 'type' | 'attributes'>> & { password?: string },
 ): User {
   const pk = nextPk(state.users.keys());
+  const now = new Date();
   const added: User = {
     pk,
     uuid: uuid(),
@@ -96,6 +97,8 @@ export function addUser(
     type: user.type ?? 'internal',
     attributes: user.attributes ?? {},
     lastLogin: null,
+    dateJoined: now,
+    passwordChangeDate: now,
   };
   state.users.set(pk, added);
   return added;
@@ -104,6 +107,7 @@ export function addUser(
 /** Sets an account's password. */
 export function setPassword(user: User, password: string): void {
   user.password = digestPassword(password);
+  user.passwordChangeDate = new Date();
 }
 
 /** Adds a group. */

@@ -1,16 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
+import { firstOf } from '../first-of.ts';
 import { adminAddress } from './admin-address.ts';
 
 /** The page an administrator sees first. */
 export class AdminOverview {
   readonly root: Locator;
   readonly #page: Page;
+  readonly #userInterface: Locator;
   readonly #origin: string;
 
   constructor(page: Page, origin: string) {
     this.#page = page;
     this.#origin = origin;
     this.root = page.locator('ak-admin-overview');
+    this.#userInterface = page.locator('ak-interface-user');
   }
 
   /** Address of authentik's login that leads here afterwards. */
@@ -18,6 +21,18 @@ export class AdminOverview {
     // `next` is a path of the whole host, a path prefix of authentik included.
     const { pathname } = new URL(`${this.#origin}/if/admin/`);
     return `${this.#origin}/flows/-/default/authentication/?next=${encodeURIComponent(pathname)}`;
+  }
+
+  /**
+   * Waits, without a deadline, until the browser shows this page, or the interface for users: all that somebody without
+   * the right to administer gets to see.
+   */
+  async arrival(): Promise<'overview' | 'user interface'> {
+    const { name } = await firstOf({
+      overview: this.root.waitFor({ timeout: 0 }),
+      'user interface': this.#userInterface.waitFor({ timeout: 0 }),
+    });
+    return name;
   }
 
   async open(): Promise<void> {

@@ -4,8 +4,31 @@ import { withoutQuery } from '../../guide/hop.ts';
 import { firstOf } from '../first-of.ts';
 import { typeSecret } from '../type-secret.ts';
 
-/** Stages of a flow this page object knows, by the tag authentik shows them with. */
-const STAGES = [
+/**
+ * Stages nobody gave the suite an answer to, with what they ask for: it stops there with their name (components of
+ * authentik's flow executor, 2024.6 to 2026.2.2).
+ */
+export const UNANSWERED = {
+  'ak-stage-authenticator-validate': 'a second factor',
+  'ak-stage-authenticator-totp': 'the set-up of a second factor (TOTP)',
+  'ak-stage-authenticator-static': 'the set-up of a second factor (static tokens)',
+  'ak-stage-authenticator-webauthn': 'the set-up of a second factor (security key)',
+  'ak-stage-authenticator-sms': 'the set-up of a second factor (SMS)',
+  'ak-stage-authenticator-email': 'the set-up of a second factor (e-mail)',
+  'ak-stage-authenticator-duo': 'the set-up of a second factor (Duo)',
+  'ak-stage-captcha': 'a captcha',
+  'ak-stage-prompt': 'further details of the user',
+  'ak-stage-email': 'a link sent by e-mail',
+  'ak-stage-endpoint-agent': 'a managed device',
+} as const;
+
+/** A stage the suite has no answer to. */
+export type UnansweredStage = keyof typeof UNANSWERED;
+
+/** Whether the suite has no answer to a stage. */
+export const isUnanswered = (stage: string): stage is UnansweredStage => stage in UNANSWERED;
+
+const ANSWERED = [
   'ak-stage-identification',
   'ak-stage-password',
   'ak-stage-consent',
@@ -13,14 +36,13 @@ const STAGES = [
   'ak-stage-access-denied',
   'ak-stage-flow-error',
   'ak-stage-session-end',
-  // Answers to these nobody gave the suite; it stops there with their name.
-  'ak-stage-authenticator-validate',
-  'ak-stage-captcha',
-  'ak-stage-prompt',
 ] as const;
 
+/** Stages of a flow this page object knows, by the tag authentik shows them with. */
+const STAGES: readonly Stage[] = [...ANSWERED, ...Object.keys(UNANSWERED).filter(isUnanswered)];
+
 /** A stage of a flow. */
-export type Stage = (typeof STAGES)[number];
+export type Stage = (typeof ANSWERED)[number] | UnansweredStage;
 
 /** Who signs in. */
 export interface FlowCredentials {
@@ -42,6 +64,10 @@ export class FlowStopped extends Error {
     this.says = says;
   }
 }
+
+/** Whether authentik refused the user or the password. */
+export const isRefusal = ({ stage }: FlowStopped): boolean =>
+  stage === 'ak-stage-identification' || stage === 'ak-stage-password';
 
 /** Time one step of a login may take, in milliseconds: 14 s were measured under load (authentik 2024.10.5). */
 const STEP_WITHIN = 30_000;
@@ -226,9 +252,7 @@ export class LoginFlow {
       case 'ak-stage-access-denied':
       case 'ak-stage-flow-error':
       case 'ak-stage-session-end':
-      case 'ak-stage-authenticator-validate':
-      case 'ak-stage-captcha':
-      case 'ak-stage-prompt':
+      default:
         throw new FlowStopped(stage, await this.#saysStage(root));
     }
   }

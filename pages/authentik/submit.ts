@@ -21,6 +21,13 @@ export function primaryKey(saved: unknown): string {
 /** authentik said no; the message carries its own words. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  /** Why, in its own words. */
+  readonly reasons: string;
+
+  constructor(what: string, reasons: string) {
+    super(`${what}: ${reasons}`);
+    this.reasons = reasons;
+  }
 }
 
 /** Flattens authentik's error body, `{field: [sentence]}` possibly nested, into `field: sentence` lines. */
@@ -42,7 +49,7 @@ async function answer(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok()) return body;
   const reasons = sentences(body).join('; ') || 'without giving a reason';
-  throw new Refused(`authentik refused ${method} ${path} (${response.status()}): ${reasons}`);
+  throw new Refused(`authentik refused ${method} ${path} (${response.status()})`, reasons);
 }
 
 /** authentik may be served under a path prefix, and the object's key may stand between API root and tail. */
@@ -75,7 +82,8 @@ export async function submit(
   if (name === 'invalid') {
     const field = await invalid.getAttribute('name');
     throw new Refused(
-      `the browser did not send the form: the field "${field ?? 'without a name'}" is not valid`,
+      'the browser did not send the form',
+      `the field "${field ?? 'without a name'}" is not valid`,
     );
   }
   return answer(await response);

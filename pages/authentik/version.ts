@@ -1,3 +1,5 @@
+import { EnvironmentFailure } from '../../guide/environment-failure.ts';
+
 /** An authentik release, such as 2026.2.2. */
 export interface Version {
   /** As the server spells it, suffixes such as `-rc1` included. */
@@ -30,7 +32,7 @@ export function compareFamilies(left: string, right: string): number {
 /**
  * Parses a version as authentik spells it.
  *
- * @throws Error when the text is no version, or one older than the oldest supported family.
+ * @throws Error when the text is no version; EnvironmentFailure when it is older than the oldest supported family.
  */
 export function parseVersion(text: string): Version {
   const match = /^(\d{4})\.(\d{1,2})\.\d+/.exec(text);
@@ -38,8 +40,9 @@ export function parseVersion(text: string): Version {
   if (match === null) throw new Error(`"${text}" is not an authentik version such as 2026.2.2`);
   const family = `${match[1] ?? ''}.${match[2] ?? ''}`;
   if (compareFamilies(family, oldest) < 0) {
-    throw new Error(
+    throw new EnvironmentFailure(
       `authentik ${text} is older than the oldest supported release; supported: ${supportedFamilies.join(', ')} and later`,
+      'update authentik; until then the guide can only be followed by hand there',
     );
   }
   return { text, family };

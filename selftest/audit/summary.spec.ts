@@ -57,6 +57,14 @@ test('a run that saw nothing proves nothing', () => {
   expect(auditFor([]).summary.sentence, 'nothing').toContain('Nothing is proven');
 });
 
+test('a run of a chapter whose basis was left out says what to run instead', () => {
+  const skipReason = 'blocked by B1: there is no provider';
+  const { sentence } = auditFor([record({ clauses: ['C1', 'C2'], status: 'skipped', skipReason })]).summary;
+  expect(sentence, 'the command').toContain(
+    'C1 builds on B1, which was left out: run without --grep, or with --grep "@[ABC]".',
+  );
+});
+
 test('a failed test that breaks no clause does not go unnoticed', () => {
   const { summary } = auditFor(
     [...holding(all), record({ title: 'tidies up', setup: true, status: 'failed' })],

@@ -53,7 +53,7 @@ for (const { family, mappings, noRedirectUris } of FAMILIES) {
       await administrator.ensureCertificate();
       await administrator.ensureProvider();
       await administrator.ensureApplication();
-      await administrator.ensureAccount(endUser, endUser.password);
+      await administrator.ensureAccount(endUser);
 
       const provider = await authentikApi.provider(guide);
       const broken = [

@@ -53,7 +53,7 @@ for (const { family, settings } of WAYS) {
       await authentikAdministrator.ensureCertificate();
       await authentikAdministrator.ensureProvider();
       await authentikAdministrator.ensureApplication();
-      await authentikAdministrator.ensureAccount(endUser, endUser.password);
+      await authentikAdministrator.ensureAccount(endUser);
 
       const stored = await authentikApi.provider(guide);
       const conditions = [
@@ -76,7 +76,7 @@ for (const { family, settings } of WAYS) {
         await authentikAdministrator.ensureScopeMapping(),
         await authentikAdministrator.ensureProvider(),
         await authentikAdministrator.ensureApplication(),
-        await authentikAdministrator.ensureAccount(endUser, endUser.password),
+        await authentikAdministrator.ensureAccount(endUser),
       ];
 
       expect(results, 'every object is left alone').toEqual(results.map(() => 'left alone'));

@@ -92,11 +92,12 @@ export async function judge({ authentik, engomo, endUser }: Installation): Promi
   const api = apiOf(authentik);
   const provider = await api.provider(guide);
   const account = await api.account(endUser.email, endUser.username);
+  const sharing = account === undefined ? [] : [account];
   return [
     ...scopeMappingConditions(guide, await api.scopeMapping(guide)),
     ...providerConditions(guide, provider),
     ...applicationConditions(guide, await api.application(guide), provider),
     ...methodConditions(guide, methodIn(engomo), provider),
-    ...userConditions(guide, endUser.email, userIn(engomo, endUser.email), account),
+    ...userConditions(guide, endUser.email, userIn(engomo, endUser.email), account, sharing),
   ];
 }

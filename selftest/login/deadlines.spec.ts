@@ -49,6 +49,7 @@ test('a login may take longer than a navigation, as long as each step has its ti
     guide,
     clientPage: startPage(page, start, () => page.goto(address(STAGES, composer))),
     loginFlow: new LoginFlow(page, STEP_WITHIN),
+    lookUp: () => Promise.resolve([]),
     redirects: new RedirectTrace(page),
     evidence: new Evidence(testInfo, guide.edition),
   });
@@ -71,6 +72,7 @@ test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }
     guide,
     clientPage: startPage(page, guide.engomo.start, () => Promise.reject(new Error('there is no arrow'))),
     loginFlow: new LoginFlow(page),
+    lookUp: () => Promise.resolve([]),
     redirects: new RedirectTrace(page),
     evidence: new Evidence(testInfo, guide.edition),
   });

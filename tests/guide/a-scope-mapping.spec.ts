@@ -1,10 +1,10 @@
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
-import { about, scopeMappingDescription, test } from '../../fixtures/index.ts';
+import { about, mappingTest, otherExpression, scopeMappingDescription, test } from '../../fixtures/index.ts';
 
 test(
   'authentik has the scope mapping of the guide',
   about('A1', 'A2', 'A3', 'A4'),
-  async ({ authentikAdministrator, authentikApi, chapter, evidence, guide }) => {
+  async ({ authentikAdministrator, authentikApi, chapter, evidence, guide, run }) => {
     const mapping = {
       description: scopeMappingDescription,
       read: () => authentikApi.scopeMapping(guide),
@@ -15,6 +15,9 @@ test(
       authentikAdministrator.propertyMappings,
     );
     const stored = await chapter.readBack(mapping);
-    await evidence.hold(scopeMappingConditions(guide, stored), 'authentik API');
+    const tested = await mappingTest(authentikApi, guide, stored, run.endUser);
+    const conditions = scopeMappingConditions(guide, stored, tested);
+    await evidence.remarkIfAny(otherExpression(guide, stored, conditions));
+    await evidence.hold(conditions, 'authentik API');
   },
 );

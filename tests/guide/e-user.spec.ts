@@ -17,7 +17,7 @@ test(
   }) => {
     const { email, username } = endUser;
     const account = { description: accountDescription, read: () => authentikApi.account(email, username) };
-    await chapter.ensure(account, () => authentikAdministrator.ensureAccount(endUser, endUser.password));
+    await chapter.ensure(account, () => authentikAdministrator.ensureAccount(endUser));
 
     const { page, users } = composerAdministrator;
     const entry = { username: email, authenticator: guide.method.name, permissions };
@@ -30,7 +30,8 @@ test(
 
     const read = () => composerReader.readUser(email);
     const user = await chapter.readBack({ description, read }, { title: 'User', page: composerReader.page });
-    const conditions = userConditions(guide, email, user, await chapter.readBack(account));
+    const sharing = await authentikApi.accountsWith(email);
+    const conditions = userConditions(guide, email, user, await chapter.readBack(account), sharing);
     await evidence.hold(conditions, 'composer, new session; authentik API');
   },
 );

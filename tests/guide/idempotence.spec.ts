@@ -4,26 +4,27 @@ import { about, expect, test } from '../../fixtures/index.ts';
 test(
   'carrying the guide out a second time changes nothing',
   about('A1', 'B1', 'C1', 'D4', 'E2'),
-  async ({
-    authentikAdministrator,
-    authentikApi,
-    composerAdministrator,
-    configuredProvider,
-    endUser,
-    guide,
-  }) => {
-    const before = await authentikApi.changes();
-    const { clientId, clientSecret } = configuredProvider;
+  async ({ authentikAdministrator, authentikApi, carriedOut, composerAdministrator, guide }) => {
+    const { clientId, clientSecret } = carriedOut.provider;
+    const { endUser } = carriedOut;
     const method = { ...guide.method, clientId, clientSecret };
     const user = { username: endUser.email, authenticator: guide.method.name, permissions };
+    const before = await authentikApi.changes();
+    // What is missing was not carried out in this run, and is not made here.
+    const administrator = authentikAdministrator.withoutWriting();
+    const composer = composerAdministrator.withoutWriting();
     const results = [
-      await authentikAdministrator.ensureScopeMapping(),
-      await authentikAdministrator.ensureProvider(),
-      await authentikAdministrator.ensureApplication(),
-      await authentikAdministrator.ensureAccount(endUser, endUser.password),
-      await composerAdministrator.ensureMethod(method),
-      await composerAdministrator.ensureUser(user),
+      await administrator.ensureScopeMapping(),
+      await administrator.ensureProvider(),
+      await administrator.ensureApplication(),
+      await administrator.ensureAccount(endUser),
+      await composer.ensureMethod(method),
+      await composer.ensureUser(user),
     ];
+    test.skip(
+      results.includes('missing'),
+      'not everything is there: the guide was not carried out as a whole',
+    );
 
     expect(results, 'every object is left alone').toEqual(results.map(() => 'left alone'));
     expect(await authentikApi.changes(), 'authentik’s event log has no new change').toEqual(before);

@@ -1,17 +1,18 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Environment } from '../environment.ts';
-import { checkSyntax } from '../expression/evaluate.ts';
+import type { Environment, RequestContext } from '../environment.ts';
+import { checkSyntax, evaluateExpression, ExpressionError } from '../expression/evaluate.ts';
 import type { PropertyMapping } from '../model.ts';
 import { addScopeMapping, type State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
 import { mappingTypes } from './creatable-types.ts';
 import { deleteMapping } from './deletions.ts';
-import { text, unique } from './fields.ts';
+import { readBody, validated } from './body.ts';
+import { numberReference, text, unique } from './fields.ts';
 import type { Json } from './json.ts';
 import { equals } from './lists.ts';
 import { models } from './models.ts';
-import { addResource, type Resource } from './resource.ts';
+import { addResource, objectOf, type Resource } from './resource.ts';
 
 const write = ({ capabilities }: State, mapping: PropertyMapping): Json => ({
   pk: mapping.pk,
@@ -67,6 +68,24 @@ const scopeMappings: Omit<Resource<PropertyMapping, ReturnType<typeof shape>>, '
   create: addScopeMapping,
 };
 
+/** What a mapping answers for an account; the suite judges clause A4 by it. Nothing is stored. */
+async function tryMapping(
+  request: RequestContext,
+  { expression }: PropertyMapping,
+  body: unknown,
+): Promise<Json> {
+  const state = request.get('state');
+  const { user } = await validated(z.object({ user: numberReference((pk) => state.users.has(pk)) }), body);
+  try {
+    const account = state.users.get(user) ?? null;
+    const answer = await evaluateExpression(expression, { state, user: account, provider: null });
+    return { result: JSON.stringify(answer), successful: true };
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return { result: `${error.name}: ${error.message}`, successful: false };
+  }
+}
+
 /** Where scope mappings are, or were until 2024.6. */
 const SCOPE_MAPPING_PATHS = ['propertymappings/scope', 'propertymappings/provider/scope'] as const;
 
@@ -75,6 +94,10 @@ export function addPropertyMappings(api: Hono<Environment>): void {
   api.get('/propertymappings/all/types/', (request) => {
     requireAdministrator(request);
     return request.json(mappingTypes(request.get('state').capabilities));
+  });
+  api.post('/propertymappings/all/:key/test/', async (request) => {
+    requireAdministrator(request);
+    return request.json(await tryMapping(request, objectOf(request, mappings), await readBody(request)));
   });
   addResource(api, mappings);
   for (const path of SCOPE_MAPPING_PATHS) {

@@ -31,6 +31,10 @@ const writeSelf = (state: State, user: User): Json => ({
 const write = (state: State, user: User): Json => ({
   ...writeSelf(state, user),
   last_login: user.lastLogin && timestamp(user.lastLogin),
+  ...(state.capabilities.accountDates && {
+    date_joined: timestamp(user.dateJoined),
+    password_change_date: timestamp(user.passwordChangeDate),
+  }),
   groups: groupsOf(state, user).map(({ pk }) => pk),
   attributes: user.attributes,
   path: user.path,

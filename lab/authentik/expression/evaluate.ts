@@ -11,7 +11,8 @@ export interface ExpressionContext {
   readonly state: State;
   /** Whom it is about; `null`: nobody is known. */
   readonly user: User | null;
-  readonly provider: OAuth2Provider;
+  /** `null`: a mapping is tried out, for no provider. */
+  readonly provider: OAuth2Provider | null;
 }
 
 /** An exception that an expression raised; `name` is the class of Python, such as `AttributeError`. */
@@ -74,7 +75,10 @@ export async function evaluateExpression(
   expression: string,
   { state, user, provider }: ExpressionContext,
 ): Promise<JsonValue> {
-  const context = { user: user && userData(state, user), provider: providerData(state, provider) };
+  const context = {
+    user: user && userData(state, user),
+    provider: provider && providerData(state, provider),
+  };
   const answer = parsed(await callPython('evaluate', expression, JSON.stringify(context)));
   if ('exception' in answer) throw new ExpressionError(answer.exception, answer.message);
   return answer.value;

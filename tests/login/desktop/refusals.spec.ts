@@ -3,6 +3,7 @@ import {
   unknownAccountConditions,
   unknownAddressConditions,
 } from '../../../guide/conditions/turned-away.ts';
+import { mailDomainOf } from '../../../guide/mail-domain.ts';
 import { Secret } from '../../../guide/secret.ts';
 import { about, expect, test } from '../../../fixtures/index.ts';
 
@@ -28,7 +29,7 @@ test(
   'an e-mail address engomo does not know gets nowhere',
   about('E5'),
   async ({ evidence, guide, webLogin }) => {
-    await webLogin.enter(`nobody-${Date.now()}@${new URL(guide.origins.engomo).hostname}`);
+    await webLogin.enter(`nobody-${Date.now()}@${mailDomainOf(guide.origins.engomo)}`);
     const ending = await webLogin.ending();
     await evidence.hold(unknownAddressConditions(guide, ending), 'browser');
   },

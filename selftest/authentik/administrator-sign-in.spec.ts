@@ -1,0 +1,68 @@
+import { expect, test as base } from '@playwright/test';
+import { Hono } from 'hono';
+import { signInAdministrator } from '../../fixtures/authentik/administrator-sign-in.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { EnvironmentFailure } from '../../guide/environment-failure.ts';
+import { Secret } from '../../guide/secret.ts';
+import { servePlainly } from '../../lab/network/serve.ts';
+import { UNANSWERED } from '../../pages/authentik/login-flow.ts';
+
+const administrator = { username: 'admin', password: new Secret('only-for-this-test') };
+
+/** A login that shows a stage with a heading in its shadow root, as authentik's do, or another element. */
+const page = (element: string): string => `<body><script>
+  const element = document.createElement(${JSON.stringify(element)});
+  element.style.display = 'block';
+  element.attachShadow({ mode: 'open' }).innerHTML = '<h1>Welcome to authentik!</h1><p>One more step</p>';
+  document.body.append(element);
+</script>`;
+
+/** Signs the administrator in where the login shows that element at once; what it ends with. */
+const test = base.extend<{ readonly signInAt: (element: string) => Promise<unknown> }>({
+  launchOptions: async ({}, use) => {
+    await use(browserOptions(loadSettings({})));
+  },
+  signInAt: async ({ page: tab }, use) => {
+    let shown = '';
+    const app = new Hono();
+    app.get('/flows/-/default/authentication/', (request) => request.html(page(shown)));
+    const server = await servePlainly((request) => app.fetch(request), 0);
+    await use(async (element) => {
+      shown = element;
+      return signInAdministrator(tab, `http://127.0.0.1:${server.port}`, administrator).catch(
+        (error: unknown) => error,
+      );
+    });
+    await server.close();
+  },
+});
+
+test('an administrator who is in needs nothing else', async ({ signInAt }) => {
+  expect(await signInAt('ak-admin-overview'), 'no error').toBeUndefined();
+});
+
+test('every stage the suite has no answer to ends the sign-in at once, with its name and what to change', async ({
+  signInAt,
+}) => {
+  for (const [stage, asksFor] of Object.entries(UNANSWERED)) {
+    const error = await signInAt(stage);
+    expect(error, stage).toBeInstanceOf(EnvironmentFailure);
+    expect(String(error), `${stage}: what it asks for, and what authentik says`).toContain(
+      `the administrator "admin" (AUTHENTIK_ADMIN) in with a password, but its login asks for ${asksFor} at ${stage}: "Welcome to authentik! One more step"`,
+    );
+    expect(String(error), `${stage}: what to do`).toContain('What to do: ');
+  }
+});
+
+test('an account without the right to administer is told, not waited for', async ({ signInAt }) => {
+  const error = await signInAt('ak-interface-user');
+  expect(error, 'nothing of the guide').toBeInstanceOf(EnvironmentFailure);
+  expect(String(error), 'which account').toContain('its admin interface to "admin" (AUTHENTIK_ADMIN)');
+});
+
+test('a login that is denied repeats what authentik says', async ({ signInAt }) => {
+  expect(String(await signInAt('ak-stage-access-denied')), 'the stage and its words').toContain(
+    'its login stopped at ak-stage-access-denied: "Welcome to authentik! One more step"',
+  );
+});
