@@ -92,11 +92,11 @@ export class Interview {
         about: term,
         asks,
         clause,
-        enter: guess !== null ? 'yes' : optional !== undefined ? 'none' : null,
+        enter: guess !== null ? 'yes' : optional ? 'none' : null,
         outlined: guess,
         may: [
           ...(guess === null ? [] : (['yes'] as const)),
-          ...(optional !== undefined ? (['none'] as const) : []),
+          ...(optional ? (['none'] as const) : []),
           ...(['first', 'way', 'skip'] as const),
           ...(this.#taught.length === 0 ? [] : (['back'] as const)),
           'stop',
