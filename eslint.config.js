@@ -14,7 +14,7 @@ const LAW = {
   tests: ['fixtures', 'guide'],
   lab: ['guide'],
   audit: ['guide'],
-  run: ['fixtures', 'guide'],
+  run: ['fixtures', 'audit', 'guide'],
   bench: ['fixtures', 'pages', 'guide', 'run'],
   teach: ['fixtures', 'pages', 'guide', 'run'],
 };

@@ -1,13 +1,18 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { judged } from './audit/judged.ts';
 import { reporters } from './audit/reporters.ts';
 import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
 import { mainJob, protocol, removal } from './run/projects.ts';
+import { ownReportsOrExit, runsTests } from './run/reports.ts';
 import { settingsOrExit } from './run/settings.ts';
 
 const settings = settingsOrExit();
+const reports = join(resultsFolder(), 'reports');
+if (runsTests(process.argv)) await ownReportsOrExit(reports);
+const facts = runFacts(settings);
 const inTheLab = settings.authentik === null && settings.engomo === null;
 // Apart from what self-tests leave beside it: the leak gate answers for this run alone.
 const testResults = join(resultsFolder(), 'test-results/run');
@@ -15,7 +20,7 @@ const testResults = join(resultsFolder(), 'test-results/run');
 export default defineConfig({
   outputDir: testResults,
   globalSetup: './run/global-setup.ts',
-  metadata: runFacts(settings),
+  metadata: facts,
   forbidOnly: true,
   retries: 0,
   failOnFlakyTests: true,
@@ -37,12 +42,14 @@ export default defineConfig({
   },
   reporter: reporters({
     secretsFile: currentRun(settings).secretsFile,
-    reports: join(resultsFolder(), 'reports'),
+    reports,
     testResults,
     language: settings.reportLanguage,
     signingKeyFile: settings.signingKeyFile === null ? null : resolve(settings.signingKeyFile),
     sharded: process.argv.some((argument) => argument.startsWith('--shard')),
     github: onGithub(),
+    listsOnly: process.argv.includes('--list'),
+    judged: judged(facts.targets),
   }),
   projects:
     settings.mode === 'remove' ? removal : [...mainJob, ...(protocolAskedFor(process.argv) ? protocol : [])],

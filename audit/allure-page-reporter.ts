@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { writeAllurePage } from './allure-report.ts';
 import { besideConfig, onlyListed } from './folder.ts';
+import { judged } from './judged.ts';
 import { readAudit } from './read-audit.ts';
 
 /** Options of {@link AllurePageReporter}. */
@@ -52,7 +53,7 @@ export default class AllurePageReporter implements Reporter {
         results: besideConfig(config, this.#options.resultsFolder),
         output,
         history: historyFile === undefined ? null : besideConfig(config, historyFile),
-        title: `engomo with authentik, guide edition ${audit.run.edition}`,
+        title: `engomo with authentik, ${judged(audit.run.targets, audit.systems)}, guide edition ${audit.run.edition}`,
       },
       audit,
     );

@@ -1,4 +1,5 @@
 import { clauses, type Clause, type ClauseId, type Edition, type FormFactor } from '../guide/clauses.ts';
+import { causeOfTest } from './cause.ts';
 import { firstErrorLine, type TestRecord } from './test-record.ts';
 
 /** What a failed test means for a clause beyond the conditions it recorded. */
@@ -27,7 +28,7 @@ const namedIn = (test: TestRecord, edition: Edition): Clause[] =>
   test.errors.flatMap((message) => find(/\bclause ([A-F]\d{1,2})\b/.exec(message)?.[1], edition) ?? []);
 
 /**
- * Which clauses a failed test speaks against. A failed condition says so itself; the test's clauses that it could not
+ * Which clauses a failed test speaks against. What something around the guide kept from being judged is blocked. Else a failed condition says so itself; the test's clauses that it could not
  * look at any more are blocked by it. Without one, the clause that the error names failed; and when it names none, every
  * clause the test did not get to.
  */
@@ -39,6 +40,16 @@ export function attributionsOf(test: TestRecord, edition: Edition): Attribution[
       ? []
       : [clause];
   });
+  const cause = causeOfTest(test);
+  if (cause !== undefined) {
+    return unseen.map((clause) => ({
+      clause: clause.id,
+      formFactor: cellOf(clause, test.formFactor),
+      verdict: 'blocked' as const,
+      reason: `could not be judged: ${cause.says}`,
+      blockedBy: null,
+    }));
+  }
   const failing = test.conditions.filter(({ holds }) => !holds).map(({ clause }) => clause);
   const broken = clauses.find(({ id }) => failing.includes(id));
   const named = broken === undefined ? namedIn(test, edition) : [];

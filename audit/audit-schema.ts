@@ -110,6 +110,18 @@ export const auditSchema = z.object({
     .array(configurationSchema)
     .describe('What was configured, as it was read back, before and after; in the order of reading.'),
   tests: z.array(testEntry),
+  causes: z
+    .array(
+      z.object({
+        kind: z.enum(['environment', 'suite']),
+        says: z.string().describe('What was expected and what was found.'),
+        remedy: z.string().nullable().describe('What a person can do.'),
+        clauses: z.array(z.string()).describe('What the tests it ended are about.'),
+        tests: z.array(z.string()).describe('Titles of the tests it ended.'),
+      }),
+    )
+    .default([])
+    .describe('Why something could not be judged: each cause once.'),
   problems: z.array(z.string()).describe('What makes the run worthless as evidence.'),
 });
 

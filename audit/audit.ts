@@ -1,5 +1,7 @@
 import type { Audit, ClauseEntry, TestEntry } from './audit-schema.ts';
 import type { Gathered } from './gather.ts';
+import { causesOf } from './cause.ts';
+import { judged } from './judged.ts';
 import { localTime } from './local-time.ts';
 import { summarise } from './summary.ts';
 import type { TestRecord } from './test-record.ts';
@@ -17,6 +19,8 @@ export interface RunFacts {
   readonly node: string;
   readonly playwright: string;
   readonly retries: number;
+  /** Errors outside any test, such as those of the set-up. */
+  readonly errors: readonly string[];
 }
 
 const reference = ({
@@ -70,7 +74,8 @@ const testEntry = (test: TestRecord): TestEntry => ({
 
 /** A run, judged: what `audit.json` holds and the report shows. */
 export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
-  const { metadata, status, startedAt, durationMs, ...machine } = facts;
+  const { metadata, status, startedAt, durationMs, errors, ...machine } = facts;
+  const causes = causesOf(gathered.tests, errors);
   const clauses = judge(metadata.edition, gathered.tests).map((cell) => clauseEntry(cell, metadata.edition));
   const titles = (wanted: (test: TestRecord) => boolean): string[] =>
     gathered.tests.filter(wanted).map(({ title }) => title);
@@ -82,6 +87,8 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
       failedTests: titles((test) => test.status === 'failed'),
       flakyTests: titles((test) => test.flaky),
       problems: gathered.problems,
+      causes,
+      judged: judged(metadata.targets, gathered.systems),
     }),
     run: {
       ...metadata,
@@ -96,6 +103,11 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
     traits: [...gathered.traits],
     configuration: [...gathered.configuration],
     tests: gathered.tests.map(testEntry),
+    causes: causes.map(({ clauses: ids, tests, ...cause }) => ({
+      ...cause,
+      clauses: [...ids],
+      tests: [...tests],
+    })),
     problems: [...gathered.problems],
   };
 }

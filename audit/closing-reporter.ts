@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import type { Audit } from './audit-schema.ts';
 import { closingText } from './closing.ts';
+import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import { readAudit } from './read-audit.ts';
 
@@ -11,6 +13,18 @@ export interface ClosingOptions {
   readonly auditFolder: string;
   /** Name → path of each report that is to be pointed at. */
   readonly reports: Readonly<Record<string, string>>;
+}
+
+/**
+ * Decides the exit code of the process. A run that has no audit could not be judged; one that a reporter after the audit
+ * turned red has a fault of the suite, such as a secret in its reports.
+ */
+function endWith(audit: Audit | null, { status }: FullResult): void {
+  const code = audit === null ? exitCodes.environment : exitCodeOf(audit);
+  const decided = code === exitCodes.holds && status !== 'passed' ? exitCodes.suite : code;
+  process.once('exit', () => {
+    process.exitCode = decided;
+  });
 }
 
 /** Prints the verdict and where the reports are. It has to stand last in the list. */
@@ -32,6 +46,7 @@ export default class ClosingReporter implements Reporter {
     const shown = (path: string): string => relative(process.cwd(), besideConfig(config, path)) || '.';
     const folder = this.#options.auditFolder;
     const audit = readAudit(besideConfig(config, join(folder, 'audit.json')));
+    if (result.status !== 'interrupted') endWith(audit, result);
     if (audit === null) return;
     const reports = Object.entries(this.#options.reports)
       .filter(([, path]) => existsSync(besideConfig(config, path)))

@@ -12,6 +12,13 @@ export interface ReportPath {
 const BOLD = '\u001b[1m';
 const PLAIN = '\u001b[22m';
 
+/** A cause with what to do about it. */
+const toldCause = ({ kind, says, remedy }: Audit['causes'][number]): string =>
+  [
+    `${kind === 'environment' ? 'Environment' : 'The suite itself'}: ${plainTypography(says)}`,
+    ...(remedy === null ? [] : [`  what to do  ${plainTypography(remedy)}`]),
+  ].join('\n');
+
 /**
  * What the terminal says last: the verdict in one sentence, the broken clauses with what to change, and where the
  * reports are.
@@ -31,7 +38,10 @@ export function closingText(
   const paragraphs = [
     strong(plainTypography(audit.summary.sentence)),
     ...failed.map((entry) => diagnosis(audit, entry, auditFile)),
-    blocked.length === 0 ? '' : `Blocked by this: ${plainTypography(clauseRanges(blocked))}`,
+    ...audit.causes.map(toldCause),
+    blocked.length === 0
+      ? ''
+      : `Could not be judged because of this: ${plainTypography(clauseRanges(blocked))}`,
     audit.problems.map((problem) => `! ${plainTypography(problem)}`).join('\n'),
     reports.map(({ name, path }) => `${name.padEnd(width)}  ${path}`).join('\n'),
   ];

@@ -1,7 +1,9 @@
 import { arch, release, type } from 'node:os';
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { stripVTControlCharacters } from 'node:util';
+import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
 import { z } from 'zod';
 import { auditOf } from './audit.ts';
+import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { Gathering } from './gather.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import type { Language } from './report/frame.ts';
@@ -24,6 +26,7 @@ export interface EvidenceOptions {
 export default class EvidenceReporter implements Reporter {
   readonly #folder: string;
   readonly #language: Language;
+  readonly #errors: string[] = [];
   #run: { config: FullConfig; suite: Suite; metadata: RunMetadata } | null = null;
 
   constructor(options: EvidenceOptions) {
@@ -43,6 +46,11 @@ export default class EvidenceReporter implements Reporter {
     this.#run = { config, suite, metadata: metadata.data };
   }
 
+  /** What went wrong outside any test: in the set-up, or while tests were loaded. */
+  onError(error: TestError): void {
+    this.#errors.push(stripVTControlCharacters(error.message ?? error.value ?? ''));
+  }
+
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     if (this.#run === null) return { status: 'failed' };
     const { config, suite, metadata } = this.#run;
@@ -58,13 +66,22 @@ export default class EvidenceReporter implements Reporter {
       operatingSystem: `${type()} ${release()} ${arch()}`,
       node: process.versions.node,
       playwright: config.version,
+      errors: this.#errors,
       retries: Math.max(0, ...config.projects.map(({ retries }) => retries)),
     });
     const pictures = new Map<string, Picture>(
       gathered.tests.flatMap((test) => test.pictures.map((picture) => [picture.sha256, picture])),
     );
-    await writeAudit(folder, audit, pictures, this.#language);
-    const red = audit.problems.length > 0 || audit.summary.clauses.failed > 0;
+    try {
+      await writeAudit(folder, audit, pictures, this.#language);
+    } catch (error) {
+      process.stderr.write(
+        `\nThe run has no verdict: its report could not be written (${error instanceof Error ? error.message : String(error)}). ` +
+          `Make room, or make ${folder} writable, and run again.\n`,
+      );
+      return { status: 'failed' };
+    }
+    const red = exitCodeOf(audit) !== exitCodes.holds;
     return red && result.status === 'passed' ? { status: 'failed' } : undefined;
   }
 

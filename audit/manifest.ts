@@ -8,7 +8,10 @@ export const MANIFEST = 'SHA256SUMS';
 /** Name of the signature over the list, where a key was given. */
 export const SIGNATURE = `${MANIFEST}.sig`;
 
-const NOT_LISTED: readonly string[] = [MANIFEST, SIGNATURE];
+/** Says who writes into the folder; it is no part of what was written. */
+export const HOLDER = '.holder.json';
+
+const NOT_LISTED: readonly string[] = [MANIFEST, SIGNATURE, HOLDER];
 
 /** What a list of digests and the files beside it say about one another. */
 export interface ManifestFindings {

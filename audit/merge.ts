@@ -1,4 +1,5 @@
 import type { Audit, ClauseEntry, TestEntry } from './audit-schema.ts';
+import { judged } from './judged.ts';
 import { summarise } from './summary.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -80,6 +81,7 @@ export function mergeAudits(audits: readonly [Audit, ...Audit[]]): Audit {
   });
   const tests = testsOf(audits.flatMap((audit) => audit.tests));
   const problems = unique(audits.flatMap((audit) => audit.problems));
+  const causes = unique(audits.flatMap((audit) => audit.causes));
   const status =
     RUNS.find((wanted) => audits.some(({ summary }) => summary.status === wanted)) ?? first.summary.status;
   const titles = (wanted: (test: TestEntry) => boolean): string[] =>
@@ -98,6 +100,8 @@ export function mergeAudits(audits: readonly [Audit, ...Audit[]]): Audit {
       failedTests: titles((test) => test.status === 'failed'),
       flakyTests: titles((test) => test.flaky),
       problems,
+      causes,
+      judged: judged(first.run.targets, unique(audits.flatMap((audit) => audit.systems))),
     }),
     run: {
       ...first.run,
@@ -117,6 +121,7 @@ export function mergeAudits(audits: readonly [Audit, ...Audit[]]): Audit {
     traits: unique(audits.flatMap((audit) => audit.traits)),
     configuration: audits.flatMap((audit) => audit.configuration),
     tests,
+    causes,
     problems,
   };
 }

@@ -15,6 +15,10 @@ export interface Reporting {
   readonly signingKeyFile: string | null;
   /** Whether this is one part of a run: it leaves a blob that `npx playwright merge-reports` reads. */
   readonly sharded: boolean;
+  /** Whether tests are only listed (`--list`): nothing is written then. */
+  readonly listsOnly: boolean;
+  /** What is judged, as a phrase such as "on the embedded lab". */
+  readonly judged: string;
   /** Whether the run is a job of GitHub's, and the file its summary goes to. */
   readonly github: { readonly annotations: boolean; readonly summaryFile: string | null };
 }
@@ -23,6 +27,8 @@ const file = (name: string): string => `./audit/${name}-reporter.ts`;
 
 /** The reporters of a run. Their order matters: redaction comes first, the leak gate after everything that writes. */
 export function reporters(run: Reporting): ReporterDescription[] {
+  if (run.listsOnly) return [['list']];
+  const title = `engomo with authentik, ${run.judged}`;
   const { secretsFile, reports, testResults, signingKeyFile } = run;
   const folders = [reports, testResults];
   const audit = join(reports, 'audit');
@@ -32,8 +38,11 @@ export function reporters(run: Reporting): ReporterDescription[] {
   return [
     [file('redacting'), { secretsFile, outputFolders: folders }],
     ['list'],
-    ['html', { outputFolder: join(reports, 'html'), open: 'never' }],
-    ['junit', { outputFile: join(reports, 'junit.xml'), embedAnnotationsAsProperties: true }],
+    ['html', { outputFolder: join(reports, 'html'), open: 'never', title }],
+    [
+      'junit',
+      { outputFile: join(reports, 'junit.xml'), embedAnnotationsAsProperties: true, suiteName: title },
+    ],
     ['allure-playwright', { resultsDir: allure.results, detail: false }],
     [file('evidence'), { outputFolder: audit, language: run.language }],
     [

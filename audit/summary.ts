@@ -1,4 +1,5 @@
 import type { Audit, ClauseEntry } from './audit-schema.ts';
+import type { ToldCause } from './cause.ts';
 import type { Verdict } from './verdicts.ts';
 
 type Summary = Audit['summary'];
@@ -33,22 +34,27 @@ const byClause = (entries: readonly ClauseEntry[]): { id: string; entries: Claus
     entries: entries.filter((entry) => entry.id === id),
   }));
 
-const sentenceFor = (failed: readonly ClauseEntry[]): string => {
+const sentenceFor = (failed: readonly ClauseEntry[], on: string): string => {
   const ids = [...new Set(failed.map(({ id }) => id))];
   const [first] = failed;
   if (first === undefined) return '';
   const where = first.evidence.find(({ holds }) => !holds)?.where ?? first.where;
   if (ids.length === 1) {
-    return `engomo does NOT sign in with authentik as the guide says: clause ${first.id} (${first.title}) does not hold; change it at ${where}.`;
+    return `engomo does NOT sign in with authentik as the guide says, ${on}: clause ${first.id} (${first.title}) does not hold; change it at ${where}.`;
   }
   const named = ids.length > 4 ? [...ids.slice(0, 3), `${ids.length - 3} more`] : ids;
-  return `engomo does NOT sign in with authentik as the guide says: clauses ${list(named)} do not hold; begin with ${first.id} at ${where}.`;
+  return `engomo does NOT sign in with authentik as the guide says, ${on}: clauses ${list(named)} do not hold; begin with ${first.id} at ${where}.`;
 };
 
-const holding = (clauses: Summary['clauses'], asked: number, edition: string, login: boolean): string => {
+const holding = (
+  clauses: Summary['clauses'],
+  asked: number,
+  { edition, judged: on }: RunOutcome,
+  login: boolean,
+): string => {
   const of = `clauses of the ${edition} edition`;
   if (clauses.passed === asked) {
-    return `engomo signs in with authentik as the guide says: all ${asked} ${of} hold.`;
+    return `engomo signs in with authentik as the guide says, ${on}: all ${asked} ${of} hold.`;
   }
   const open = [
     clauses.blocked > 0 ? `${clauses.blocked} could not be reached` : '',
@@ -57,33 +63,40 @@ const holding = (clauses: Summary['clauses'], asked: number, edition: string, lo
       : '',
   ].filter((text) => text !== '');
   const count = `${clauses.passed} of ${asked} ${of} hold, ${list(open)}`;
-  if (clauses.passed === 0) return `Nothing is proven: none of the ${asked} ${of} was seen to hold.`;
+  if (clauses.passed === 0) return `Nothing is proven, ${on}: none of the ${asked} ${of} was seen to hold.`;
   return login
-    ? `engomo signs in with authentik as the guide says, as far as it was tested: ${count}.`
-    : `What was tested is as the guide says, but the login was not: ${count}.`;
+    ? `engomo signs in with authentik as the guide says, ${on}, as far as it was tested: ${count}.`
+    : `What was tested is as the guide says, ${on}, but the login was not: ${count}.`;
 };
+
+/** A sentence that goes on. */
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 const sentenceWithoutBrokenClause = (
   run: RunOutcome,
   clauses: Summary['clauses'],
   asked: number,
 ): string | null => {
-  const { status, edition, failedTests, flakyTests, problems } = run;
+  const { status, edition, failedTests, flakyTests, problems, causes, judged: on } = run;
   const [problem] = problems;
+  const [cause] = causes;
   const [failed] = failedTests;
   const [flaky] = flakyTests;
-  const more = (items: readonly string[]): string =>
+  const more = (items: readonly unknown[]): string =>
     items.length > 1 ? ` (and ${items.length - 1} more)` : '';
-  if (problem !== undefined) return `The run proves nothing: ${problem}${more(problems)}.`;
+  if (problem !== undefined) return `The run proves nothing, ${on}: ${problem}${more(problems)}.`;
+  if (cause !== undefined) {
+    return `It cannot be said whether engomo signs in with authentik as the guide says, ${on}: ${withoutStop(cause.says)}${more(causes)}; ${clauses.passed} of ${asked} clauses of the ${edition} edition were seen to hold.`;
+  }
   if (failed !== undefined)
-    return `No clause was seen broken, but a test failed: "${failed}"${more(failedTests)}.`;
+    return `No clause was seen broken, ${on}, but a test failed: "${failed}"${more(failedTests)}.`;
   if (status === 'interrupted' || status === 'timedout') {
-    return `The run was cut short: ${clauses.passed} of ${asked} clauses of the ${edition} edition were seen to hold.`;
+    return `The run was cut short, ${on}: ${clauses.passed} of ${asked} clauses of the ${edition} edition were seen to hold.`;
   }
   if (status === 'passed' || clauses.passed === 0) return null;
   return flaky === undefined
-    ? 'No clause was seen broken, but the run failed outside its tests.'
-    : `No clause was seen broken, but a test passed only after it had failed: "${flaky}"${more(flakyTests)}.`;
+    ? `No clause was seen broken, ${on}, but the run failed outside its tests.`
+    : `No clause was seen broken, ${on}, but a test passed only after it had failed: "${flaky}"${more(flakyTests)}.`;
 };
 
 /** What is known of a run besides its clauses. */
@@ -95,6 +108,10 @@ export interface RunOutcome {
   /** Titles of those that passed only after a failed attempt. */
   readonly flakyTests: readonly string[];
   readonly problems: readonly string[];
+  /** Why something could not be judged. */
+  readonly causes: readonly Pick<ToldCause, 'kind' | 'says'>[];
+  /** What was judged, as a phrase such as "on the embedded lab". */
+  readonly judged: string;
 }
 
 /** The verdict on a run: one sentence that a reader understands in ten seconds, and the counts behind it. */
@@ -108,8 +125,8 @@ export function summarise(entries: readonly ClauseEntry[], run: RunOutcome): Sum
     holds: run.status === 'passed' && run.problems.length === 0 && clauses.passed === asked,
     sentence:
       failed.length > 0
-        ? sentenceFor(failed)
-        : (sentenceWithoutBrokenClause(run, clauses, asked) ?? holding(clauses, asked, run.edition, login)),
+        ? sentenceFor(failed, run.judged)
+        : (sentenceWithoutBrokenClause(run, clauses, asked) ?? holding(clauses, asked, run, login)),
     status: run.status,
     clauses,
     cells: countOf(entries.map(({ verdict }) => verdict)),

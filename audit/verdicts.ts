@@ -1,5 +1,6 @@
 import { clauses, type Clause, type ClauseId, type Edition, type FormFactor } from '../guide/clauses.ts';
 import { attributionsOf, cellOf, type Attribution } from './attribution.ts';
+import { causeOfTest } from './cause.ts';
 import { firstErrorLine, type TestRecord } from './test-record.ts';
 import type { SeenCondition } from './attachment-schemas.ts';
 
@@ -163,6 +164,8 @@ class Judgement {
         ? finding('not-tested', 'skipped without a reason')
         : finding('not-tested', 'the run ended before its test began');
     }
+    const cause = culprits.map(causeOfTest).find((told) => told !== undefined);
+    if (cause !== undefined) return finding('blocked', `could not be judged: ${cause.says}`);
     return firstFailed === null
       ? finding('blocked', `blocked by "${culprit.title}", which failed: ${firstErrorLine(culprit)}`)
       : finding('blocked', `blocked by ${firstFailed}`, firstFailed);

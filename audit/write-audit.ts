@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { auditSchema, type Audit } from './audit-schema.ts';
 import type { Language } from './report/frame.ts';
@@ -16,7 +16,9 @@ const fileOf = (folder: string, sha256: string, extension: string): string =>
 
 /**
  * Writes an audit: `audit.json` for machines, `index.html` for people, and the pictures by their digests, so that audits
- * can be merged.
+ * can be merged. It is written beside and moved into place: a reader finds a whole audit or none.
+ *
+ * @throws Error when it cannot be written; nothing is left then.
  */
 export async function writeAudit(
   folder: string,
@@ -24,7 +26,24 @@ export async function writeAudit(
   pictures: ReadonlyMap<string, Picture>,
   language: Language = 'en',
 ): Promise<void> {
-  rmSync(join(folder, 'pictures'), { recursive: true, force: true });
+  const beside = `${folder}.writing`;
+  try {
+    await writeInto(beside, audit, pictures, language);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(beside, folder);
+  } catch (error) {
+    for (const half of [beside, folder]) rmSync(half, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function writeInto(
+  folder: string,
+  audit: Audit,
+  pictures: ReadonlyMap<string, Picture>,
+  language: Language,
+): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'pictures'), { recursive: true });
   for (const { sha256, contentType, base64 } of pictures.values()) {
     writeFileSync(fileOf(folder, sha256, extensions[contentType] ?? 'png'), Buffer.from(base64, 'base64'));

@@ -1,16 +1,19 @@
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
-import { createCertificates } from './network/certificates.ts';
 import type { Listening } from './network/listen.ts';
+import { startNetwork, type LabNetwork } from './network/network.ts';
 import { outboundFetch } from './network/outbound-fetch.ts';
-import { startProxy, type Route } from './network/proxy.ts';
 import { serve, servePlainly, type Fetch } from './network/serve.ts';
 import type { LabAddress, LabRun } from './run-folder.ts';
 
 /** A lab that is running. */
 export interface Lab {
   readonly address: LabAddress;
-  /** Ends it: every server and connection. */
+  /** What the lab's authentik remembers; `null`: it has none. */
+  readonly authentik: State | null;
+  /** The lab's engomo behind its pages; `null`: it has none. */
+  readonly engomo: Engomo | null;
+  /** Ends it: every server and connection, and the network unless it was given one. */
   readonly close: () => Promise<void>;
 }
 
@@ -20,20 +23,24 @@ function hostAndPort(origin: string): string {
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
 
-/** Starts what a run asks for, on free ports of 127.0.0.1. */
-export async function startLab(run: LabRun): Promise<Lab> {
-  const routes = new Map<string, Route>();
+/** Host names of everything a run has the lab serve. */
+const servedHosts = ({ authentik, engomo, misbehavingProvider }: LabRun): string[] =>
+  [authentik, engomo, misbehavingProvider].flatMap((served) =>
+    served === null ? [] : [new URL(served.origin).hostname],
+  );
+
+/**
+ * Starts what a run asks for, on free ports of 127.0.0.1.
+ *
+ * @param given the network to start it in; a lab that served the same names there before is not reached any more.
+ */
+export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
+  const network = given ?? (await startNetwork(servedHosts(run)));
+  const { certificates, proxy, routes } = network;
   for (const name of run.direct) routes.set(name, { kind: 'live', target: name });
   for (const [name, target] of Object.entries(run.hostMap)) routes.set(name, { kind: 'live', target });
 
-  const played = [run.authentik?.origin, run.engomo?.origin, run.misbehavingProvider?.origin].flatMap(
-    (origin) => origin ?? [],
-  );
-  const [certificates, proxy] = await Promise.all([
-    createCertificates(played.map((origin) => new URL(origin).hostname)),
-    startProxy(routes),
-  ]);
-  const servers: Listening[] = [];
+  const servers: Pick<Listening, 'close'>[] = given === undefined ? [proxy] : [];
   const put = async (origin: string, fetch: Fetch): Promise<void> => {
     const server = await serve(fetch, certificates);
     servers.push(server);
@@ -91,8 +98,10 @@ export async function startLab(run: LabRun): Promise<Lab> {
       spki: [certificates.publicKeyHash],
       pid: process.pid,
     },
+    authentik,
+    engomo,
     close: async () => {
-      await Promise.all([proxy, ...servers].map((server) => server.close()));
+      await Promise.all(servers.map((server) => server.close()));
     },
   };
 }

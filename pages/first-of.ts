@@ -1,9 +1,9 @@
-/** An event that is awaited already, or one that begins to be awaited and can be told to give up. */
+/** A wait that has begun, or one to begin that ends early when its signal is aborted. */
 type Awaited = Promise<unknown> | ((givenUp: AbortSignal) => Promise<unknown>);
 
 /**
- * Waits for the first of several named events and says which one it was. The others are given up, or left to end by
- * themselves; their failures are of no interest any more.
+ * Resolves with the name of the first event. Aborts the other waits and ignores their errors. A wait that is not aborted
+ * goes on asking the page until its own deadline, so pass the signal on wherever a wait takes one.
  *
  * @throws whatever the first event to settle throws.
  */

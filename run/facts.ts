@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import type { RunMetadata } from '../audit/attachment-schemas.ts';
 import { continuousIntegrationRun, inContinuousIntegration } from '../fixtures/env.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
 import { currentRun } from '../fixtures/run/run.ts';
@@ -24,7 +25,7 @@ function commit(): string | null {
 }
 
 /** What reports say about the whole run: what was followed, against what, with which suite, by whom. */
-export function runFacts(settings: Settings) {
+export function runFacts(settings: Settings): RunMetadata {
   const { guide } = currentRun(settings);
   const { name, version } = z
     .object({ name: z.string(), version: z.string() })

@@ -13,7 +13,7 @@ const INSTALLED_WITHIN = 300_000;
 const INTERVAL = 20;
 
 /**
- * Starts the lab as a process of its own, so that a busy worker never makes a product slow. It ends with this
+ * Starts the lab in another process, so that a busy worker does not slow a product down. It ends with this
  * process, whatever way that takes, or with the returned function.
  *
  * @throws Error with what the lab printed when it ends before it is ready.

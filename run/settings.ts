@@ -1,7 +1,5 @@
+import { exitCodes } from '../audit/exit-code.ts';
 import { loadSettings, type Settings } from '../fixtures/settings/settings.ts';
-
-/** Exit code of a run whose settings cannot be used (README, "Exit codes"). */
-const SETTINGS = 2;
 
 /** The settings; bad ones end the process with one message that lists all problems, before anything is started. */
 export function settingsOrExit(): Settings {
@@ -10,6 +8,6 @@ export function settingsOrExit(): Settings {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     console.error(error.message);
-    process.exit(SETTINGS);
+    process.exit(exitCodes.settings);
   }
 }

@@ -1,4 +1,17 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+
+/**
+ * Self-tests that start neither a browser nor another process: `npm run test:quick` is these, with types and lint. What a
+ * new file asks that cannot be asked like this is left out here, and runs all the same.
+ */
+const IN_PROCESS = [
+  'audit/{audit-schema,closing,redaction,summary,verdicts}.spec.ts',
+  'faults/faults.spec.ts',
+  'lab/*.spec.ts',
+  'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
+  'run/settings.spec.ts',
+];
 
 /** The suite, tested. Never part of a run against products. */
 export default defineConfig({
@@ -7,10 +20,14 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   fullyParallel: true,
-  // One more than the two cores the project is measured on: a run of the suite in a self-test waits half of its time.
-  workers: 3,
-  // A fault is a whole run of the suite; beside other work on two cores one was seen to take two minutes.
+  // One more than there are cores: what drives a browser waits for half of its time.
+  workers: availableParallelism() + 1,
+  // A whole run of the suite; beside other work on two cores one was seen to take two minutes.
   timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['junit', { outputFile: '../test-results/selftest.xml' }]],
+  projects: [
+    { name: 'in process', testMatch: IN_PROCESS },
+    { name: 'with a browser', testIgnore: IN_PROCESS },
+  ],
 });

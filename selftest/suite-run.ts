@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditSchema, type Audit } from '../audit/audit-schema.ts';
 import { environmentOfAnotherRun } from '../fixtures/env.ts';
 import { playwrightProgram } from '../run/browser.ts';
+import { runNode, type Ended } from './node-process.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
 /** What a run of the suite left behind. */
-export interface SuiteRun {
-  readonly exitCode: number | null;
-  /** Everything printed, both streams. */
-  readonly printed: string;
+export interface SuiteRun extends Ended {
   /** What audit.json says. @throws Error when there is none, or one of another shape. */
   readonly audit: () => Audit;
 }
@@ -24,29 +21,13 @@ export interface SuiteRun {
  * @param settings what the run is told.
  * @param parameters for `playwright test`.
  */
-export function runSuite(
+export async function runSuite(
   results: string,
   settings: Readonly<Record<string, string>>,
   parameters: readonly string[] = [],
 ): Promise<SuiteRun> {
   const env = environmentOfAnotherRun(results, settings);
-  return new Promise((resolve, reject) => {
-    const program = [playwrightProgram, 'test', '--trace=off', ...parameters];
-    const run = spawn(process.execPath, program, { cwd: ROOT, env });
-    let printed = '';
-    for (const stream of [run.stdout, run.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        printed += chunk.toString();
-      });
-    }
-    run.once('error', reject);
-    run.once('close', (exitCode) => {
-      const file = join(results, 'reports/audit/audit.json');
-      resolve({
-        exitCode,
-        printed,
-        audit: () => auditSchema.parse(JSON.parse(readFileSync(file, 'utf8'))),
-      });
-    });
-  });
+  const ended = await runNode([playwrightProgram, 'test', '--trace=off', ...parameters], { cwd: ROOT, env });
+  const file = join(results, 'reports/audit/audit.json');
+  return { ...ended, audit: () => auditSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) };
 }

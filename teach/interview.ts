@@ -87,7 +87,9 @@ export class Interview {
     const first: string[] = [];
     for (;;) {
       const guess = await this.#guess(term, places);
-      const asks = guess === null ? `Click ${ask}.` : `Is this ${ask}? If not, click the right one.`;
+      const [name] = Object.values(places);
+      const what = name === undefined ? ask : `${ask}: ${name}`;
+      const asks = guess === null ? `Click ${what}.` : `Is this ${what}? If not, click the right one.`;
       const answer = await this.#dialogue.ask({
         about: term,
         asks,

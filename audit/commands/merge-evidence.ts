@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exitCodeOf } from '../exit-code.ts';
 import { plainTypography } from '../visible-text.ts';
 import { mergeAudits } from '../merge.ts';
 import { requireAudit } from '../read-audit.ts';
@@ -8,7 +9,7 @@ import { picturesBeside, writeAudit } from '../write-audit.ts';
 import { writeManifest } from '../write-manifest.ts';
 import { commandLine } from './command-line.ts';
 
-/** `npm run merge-evidence -- a/audit.json b/audit.json …`: 0 no clause is broken, 1 one is, 2 unusable input. */
+/** `npm run merge-evidence -- a/audit.json b/audit.json …`: the exit code of the whole run, 2 for unusable input. */
 await commandLine(
   'npm run merge-evidence -- one/audit.json other/audit.json … [--output folder] [--signing-key file]',
   async () => {
@@ -27,10 +28,6 @@ await commandLine(
     await writeAudit(join(values.output, 'audit'), merged, pictures);
     writeManifest(values.output, key);
     console.log(`${plainTypography(merged.summary.sentence)}\n\n${join(values.output, 'audit/index.html')}`);
-    return merged.summary.clauses.failed > 0 ||
-      merged.problems.length > 0 ||
-      merged.summary.status !== 'passed'
-      ? 1
-      : 0;
+    return exitCodeOf(merged);
   },
 );

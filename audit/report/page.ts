@@ -1,3 +1,4 @@
+import { judged } from '../judged.ts';
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Audit } from '../audit-schema.ts';
@@ -117,7 +118,10 @@ export async function reportPage(
         <meta http-equiv="Content-Security-Policy" content="${policy(styles)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>Audit ${audit.run.startedAt.slice(0, 10)}: engomo with authentik</title>
+        <title>
+          Audit ${audit.run.startedAt.slice(0, 10)}: engomo with authentik,
+          ${judged(audit.run.targets, audit.systems)}
+        </title>
         ${raw(`<style>${styles}</style>`)}
       </head>
       <body>

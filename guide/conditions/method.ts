@@ -3,7 +3,7 @@ import type { StoredMethod, StoredProvider } from '../stored.ts';
 import type { GuideValues } from '../values.ts';
 
 /**
- * Clauses D1 to D3, by what the composer shows to an administrator who logged in and opened Server > Authentication.
+ * Clauses D1 to D3, for an administrator who logged in to the composer and opened Server > Authentication.
  *
  * @param plusIcon whether the plus icon is there and can be clicked.
  */
@@ -22,7 +22,7 @@ export function composerConditions(plusIcon: boolean): Condition[] {
   ];
 }
 
-/** Clauses D4 to D8, read from the composer in a session of its own. */
+/** Clauses D4 to D8, read from the composer in another session. */
 export function methodConditions(
   guide: GuideValues,
   stored: StoredMethod | undefined,

@@ -13,7 +13,7 @@ export interface StoppedLogin {
 /** Whose login it was: engomo's web client, or the app. */
 export type LoginClient = 'web' | 'app';
 
-/** What a stop means: the clause it speaks against, as a sentence, and where to change it. */
+/** What a stop means: the clause that breaks, its property, and where to change it. */
 interface Meaning {
   readonly clause: ClauseId;
   readonly property: string;
@@ -100,7 +100,7 @@ export function stalledLoginCondition(
 }
 
 /**
- * The condition that is broken when engomo's start page sends nobody on.
+ * The condition that breaks when engomo's start page does not send its user on (clause F2).
  *
  * @param sentence what engomo says.
  */

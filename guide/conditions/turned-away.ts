@@ -107,3 +107,13 @@ export function unknownAccountConditions(
     ),
   ];
 }
+
+/**
+ * How engomo treats the e-mail address of a user in capitals, in one sentence; the guide prescribes neither way.
+ *
+ * @param known whether engomo sent its user on.
+ */
+export const letterCaseSentence = (known: boolean): string =>
+  known
+    ? 'The e-mail address of the user in capitals leads to authentik: engomo compares usernames with no regard to case.'
+    : 'The e-mail address of the user in capitals is turned away: engomo compares usernames with regard to case.';

@@ -3,7 +3,7 @@ import type { StoredAccount, StoredUser } from '../stored.ts';
 import type { GuideValues } from '../values.ts';
 
 /**
- * Clauses E1 and E2, by what the composer shows to an administrator who opened Users & Devices.
+ * Clauses E1 and E2, for an administrator who opened Users & Devices in the composer.
  *
  * @param plusButton whether the plus button of the section Users is there and can be clicked.
  */
@@ -21,7 +21,7 @@ export function usersPageConditions(plusButton: boolean): Condition[] {
   ];
 }
 
-/** Clauses E2 to E4 and E6, read from the composer in a session of its own. */
+/** Clauses E2 to E4 and E6, read from the composer in another session. */
 export function userConditions(
   guide: GuideValues,
   email: string,

@@ -3,24 +3,15 @@ import type { Environment } from './environment.ts';
 import type { User } from './model.ts';
 import type { State } from './state.ts';
 
-/** Scope that lets an access token in. */
-const API_SCOPE = 'goauthentik.io/api';
-
-/** Whose key that is: of an API token, or an OAuth access token with the API's scope; neither may have expired. */
+/** Whose key that is. */
 function ownerOf(state: State, key: string): User | null {
-  const now = new Date();
-  const token = [...state.apiTokens.values()].find(
-    ({ key: own, intent, expires }) => own === key && intent === 'api' && (expires === null || expires > now),
-  );
-  const access = state.accessTokens.get(key);
-  const granted = access !== undefined && access.expires > now && access.scopes.includes(API_SCOPE);
-  const pk = token?.user ?? (granted ? access.user : undefined);
-  const user = pk === undefined ? undefined : state.users.get(pk);
+  const token = [...state.apiTokens.values()].find(({ key: own }) => own === key);
+  const user = token && state.users.get(token.user);
   return user?.isActive === true ? user : null;
 }
 
 /**
- * Authentication of the REST API by `Authorization: Bearer` (protocol 7.1); without a key that is somebody's the
+ * Authentication of the REST API by `Authorization: Bearer`; without a key that is somebody's the
  * session decides.
  */
 export const apiAuthentication = createMiddleware<Environment>(async (request, next) => {

@@ -15,26 +15,19 @@ const until = (family: Family): Since<boolean> => ({ '2024.6': true, [family]: f
 const choice = <const Value extends string>(history: Since<Value>): Since<Value> => history;
 
 /**
- * What differs between versions of authentik, as far as this stand-in imitates it: the one table of differences. Each
- * line says what was in 2024.6 and from which family on it is something else (facts: reference of the protocol, section
- * 0; what real servers and the source corrected is told in README.md). A new version is a line in `versions.ts` and a
- * word in the lines here that it changes.
+ * What differs between versions of authentik, as far as the lab shows it: the one table of differences. Each line says
+ * what was in 2024.6 and from which family on it is something else (from real servers, their source, their
+ * documentation). A new version is a line in `versions.ts` and a word in the lines here that it changes.
  */
 const HISTORY = {
   // The way to and from the login.
 
   /** Answer of `/application/o/authorize/` to somebody who is not signed in: through the default flow, or straight to its page. */
   loginRedirect: choice<'default-flow' | 'flow-page'>({ '2024.6': 'default-flow', '2025.12': 'flow-page' }),
-  /** Administrators find `inspector=available` in the address of a flow's page. */
-  inspectorInAddress: from('2025.4'),
   /** A flow without stages is answered with a redirect to the client, without any page. */
   silentAuthorization: from('2024.12'),
   /** Asking for `offline_access` brings the consent page every time (up to 2025.2). */
   offlineAccessForcesConsent: until('2025.4'),
-  /** `login_hint` is passed on to the login page. */
-  loginHint: from('2026.2'),
-  /** `ui_locales` chooses the language: a cookie, and `locale` in the address. */
-  uiLocales: from('2025.10'),
   /** `request` is refused before nonce and PKCE are looked at. */
   requestParameterFirst: from('2025.8'),
 
@@ -82,8 +75,6 @@ const HISTORY = {
     '2025.10': 'fixed',
     '2025.12': 'default',
   }),
-  /** An answer of type `id_token` carries an access token, too. */
-  implicitLeaksAccessToken: until('2025.8'),
   /** How the id of a key is made: MD5, hex, or SHA-512, unpadded base64url. */
   keyId: choice<'md5' | 'sha512'>({ '2024.6': 'md5', '2026.2': 'sha512' }),
   /** The curve of a key decides between ES256, ES384 and ES512; before, all of them are called ES256. */
@@ -122,8 +113,6 @@ const HISTORY = {
   introspectionBoundToProvider: from('2024.10.2'),
   /** A public client with its secret learns of tokens. */
   introspectionForPublic: until('2026.5'),
-  /** The device endpoint answers errors in JSON; before, the body is empty. */
-  deviceErrorsInJson: from('2025.8'),
   /** How a client's logout ends: on a page the server makes, or on a stage. */
   sessionEnd: choice<'page' | 'stage'>({ '2024.6': 'page', '2024.10.2': 'stage' }),
   /** Whoever is signed in nowhere goes from the session-end stage to the start page. */
@@ -179,10 +168,6 @@ const HISTORY = {
   }),
   /** Algorithms a certificate can be generated with. */
   keyAlgorithms: { '2024.6': words('rsa', 'ecdsa'), '2026.2': words('rsa', 'ecdsa', 'ed25519', 'ed448') },
-  /** A name for a generated certificate that is taken is refused; before, the database refuses it: 500. */
-  duplicateCertificateRefused: from('2024.10.2'),
-  /** Application and provider can be bound to somebody in the request that makes them. */
-  bindingsInTransaction: from('2024.12'),
   /** The icon of an application: a file set by requests of their own, or a field. */
   applicationIcon: choice<'file' | 'field'>({ '2024.6': 'file', '2025.12': 'field' }),
   /** Slugs an application may not have. */
@@ -190,41 +175,8 @@ const HISTORY = {
     '2024.6': words(),
     '2025.8': words('authorize', 'token', 'device', 'userinfo', 'introspect', 'revoke'),
   },
-  /** `date_joined` and `password_change_date` of accounts (2025.2+). */
-  accountDates: from('2025.4'),
-  /** `last_updated` of accounts, `children` of groups. */
-  accountUpdates: from('2025.8'),
-  /** Accounts have roles, and groups several parents. */
-  accountRoles: from('2025.12'),
-  /** The picture of a flow: its address, or what was set and the address apart. */
-  flowBackground: choice<'address' | 'setting'>({ '2024.6': 'address', '2025.12': 'setting' }),
-  /** Kinds of objects say whether they are deprecated. */
-  typesDeprecated: from('2025.12'),
   /** Remote access needs a licence. */
   remoteAccessLicensed: until('2025.4'),
-  /** Counts over time: coordinates for charts, or counts by action. */
-  eventVolume: choice<'coordinates' | 'actions'>({ '2024.6': 'coordinates', '2025.8': 'actions' }),
-  /** Who carries out background tasks: a number, or a list. */
-  workers: choice<'admin/workers' | 'tasks/workers'>({
-    '2024.6': 'admin/workers',
-    '2025.8': 'tasks/workers',
-  }),
-  /** Settings of the server that came in the course of time. */
-  settingsKeys: {
-    '2024.6': words(),
-    '2024.12': words('impersonation_require_reason'),
-    '2025.4': words('impersonation_require_reason', 'reputation_limits'),
-    '2025.8': words('impersonation_require_reason', 'reputation_limits', 'flags'),
-    '2025.12': words('impersonation_require_reason', 'reputation_limits', 'flags', 'pagination'),
-  },
-  /** Switches everybody may know of. */
-  publicFlags: {
-    '2024.6': null,
-    '2025.8': words('policies_buffered_access_view'),
-    '2025.10': words('policies_buffered_access_view', 'flows_refresh_others'),
-    '2026.2': words('flows_continuous_login', 'flows_refresh_others', 'policies_buffered_access_view'),
-    '2026.5': words('flows_continuous_login', 'flows_refresh_others'),
-  } satisfies Since<readonly string[] | null>,
   /** Deactivating an account ends its tokens and sessions (2025.2+). */
   deactivationEndsTokens: from('2025.4'),
   /** Exceptions in events: the traceback as text, or the message with the exception beside it. */
@@ -240,12 +192,6 @@ const HISTORY = {
   entitlements: from('2024.12'),
   /** A group for administrators who may only read. */
   readOnlyGroup: from('2024.10.2'),
-  /** Title of the flow that sets a one-time password generator up. */
-  totpTitle: choice({
-    '2024.6': 'Setup Two-Factor authentication',
-    '2025.4': 'Set up Two-Factor authentication',
-  }),
-
   // Pages and headers.
 
   /** What surrounds the card of a page the server makes itself. */
@@ -274,41 +220,8 @@ const HISTORY = {
   }),
   /** Language and theme are attributes of the document's root. */
   rootAttributes: from('2025.12'),
-  /** A script of its own draws the first spinner. */
-  loadingScript: until('2025.12'),
-  /** `darkreader-lock`: forks of the browser keep their hands off the colours (2025.2+). */
-  darkReaderLock: from('2025.4'),
   /** Answers depend on the language the browser asks for: `Vary` and `Content-Language` say so. */
   localized: from('2025.10'),
-  /** `locale` of `window.authentik` for a browser that wants English. */
-  pageLocale: choice<'None' | 'en-us' | 'en'>({
-    '2024.6': 'en-us',
-    '2024.10.2': 'None',
-    '2024.12': 'en-us',
-    '2025.10': 'en',
-  }),
-  /** `api` of `window.authentik`. */
-  pageApi: choice<'none' | 'base' | 'base-and-relative'>({
-    '2024.6': 'none',
-    '2024.12': 'base',
-    '2025.4': 'base-and-relative',
-  }),
-  /** `can_save_reports` in the public configuration. */
-  reports: from('2025.12'),
-  /** `cache_timeout_reputation` in the public configuration. */
-  reputationCache: until('2025.10'),
-  /** `branding_custom_css` of the brand (2025.2+). */
-  brandCustomCss: from('2025.4'),
-  /** `branding_*_themed_urls` of the brand. */
-  brandThemedUrls: from('2025.12'),
-  /** Cookie `authentik_device`. */
-  deviceCookie: from('2025.8'),
-  /** Pages of the interfaces set `authentik_csrf`, also for somebody who is not signed in. */
-  csrfCookieFromPages: until('2024.10.2'),
-  /** Health answers of `live` carry `X-Powered-By`, too: the core answers them, not the server in front. */
-  poweredByOnLive: until('2024.12'),
-  /** Metrics are refused with an invitation to Basic authentication. */
-  metricsAskForBasic: until('2024.10.2'),
   /** Status of health answers. */
   healthStatus: { '2024.6': 204, '2024.10.2': 200 },
 } as const satisfies Readonly<Record<string, Since<unknown>>>;

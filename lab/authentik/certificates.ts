@@ -20,7 +20,9 @@ export interface GeneratedCertificate {
 }
 
 /** Algorithms a pair can be generated with; the spelling of the REST API's `alg`. */
-export type GenerationAlgorithm = 'rsa' | 'ecdsa' | 'ed25519' | 'ed448';
+export const GENERATION_ALGORITHMS = ['rsa', 'ecdsa', 'ed25519', 'ed448'] as const;
+
+type GenerationAlgorithm = (typeof GENERATION_ALGORITHMS)[number];
 
 /** What the form "Generate" asks for. */
 export interface CertificateRequest {

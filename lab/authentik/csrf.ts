@@ -15,10 +15,6 @@ const LENGTH = 32;
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
-/** Whether the browser has a CSRF token already. */
-export const hasCsrfToken = (request: RequestContext): boolean =>
-  getCookie(request, COOKIE)?.length === LENGTH;
-
 /** Gives the browser a new CSRF token, in a cookie that scripts can read. */
 export function renewCsrfToken(request: RequestContext): void {
   setCookie(request, COOKIE, randomAlphanumeric(LENGTH), {
@@ -68,7 +64,7 @@ function tokenProblem(request: RequestContext): string | null {
 }
 
 /**
- * Why an API request is refused by the CSRF rule (protocol 3.5), in the words of the API's `detail`; `null` when it
+ * Why an API request is refused by the CSRF rule, in the words of the API's `detail`; `null` when it
  * is not: safe methods, API tokens, and requests without a signed-in session.
  */
 export function csrfProblem(request: RequestContext): string | null {

@@ -16,9 +16,6 @@ export interface DefaultMapping {
 export const MANAGED_SCOPE = 'goauthentik.io/providers/oauth2/scope-';
 
 const profileExpression = (groups: Capabilities['groupsAttribute']): string => `return {
-    # Because authentik only saves the user's full name, and has no concept of first and last names,
-    # the full name is used as given name.
-    # You can override this behaviour in custom mappings, i.e. \`request.user.name.split(" ")\`
     "name": request.user.name,
     "given_name": request.user.name,
     "preferred_username": request.user.username,
@@ -32,9 +29,7 @@ return {
     "roles": entitlements,
 }`;
 
-const PROXY = `# This mapping is used by the authentik proxy. It passes extra user attributes,
-# which are used for example for the HTTP-Basic Authentication mapping.
-return {
+const PROXY = `return {
     "ak_proxy": {
         "user_attributes": request.user.group_attributes(request),
         "is_superuser": request.user.is_superuser,
@@ -66,9 +61,7 @@ export const defaultMappings = (
     managed: `${MANAGED_SCOPE}openid`,
     scopeName: 'openid',
     description: '',
-    expression: `# This scope is required by the OpenID-spec, and must as such exist in authentik.
-# The scope by itself does not grant any information
-${NO_CLAIMS}`,
+    expression: NO_CLAIMS,
   },
   {
     name: "authentik default OAuth Mapping: OpenID 'email'",
@@ -89,9 +82,7 @@ ${NO_CLAIMS}`,
     managed: `${MANAGED_SCOPE}offline_access`,
     scopeName: 'offline_access',
     description: 'Access to request new tokens without interaction',
-    expression: `# This scope grants the application a refresh token that can be used to refresh user data
-# and let the application access authentik without the users interaction
-${NO_CLAIMS}`,
+    expression: NO_CLAIMS,
   },
   ...(capabilities.entitlements ? [ENTITLEMENTS_MAPPING] : []),
   {
@@ -99,9 +90,7 @@ ${NO_CLAIMS}`,
     managed: `${MANAGED_SCOPE}authentik_api`,
     scopeName: 'goauthentik.io/api',
     description: 'authentik API Access on behalf of your user',
-    expression: `# This scope grants the application the ability to access the authentik API
-# on behalf of the authorizing user
-${NO_CLAIMS}`,
+    expression: NO_CLAIMS,
   },
   {
     name: 'authentik default OAuth Mapping: Proxy outpost',
@@ -124,15 +113,6 @@ export interface DefaultFlow {
 
 const REDIRECTING = 'Redirecting to %(app)s';
 
-const setup = (slug: string, title: string, name = slug): DefaultFlow => ({
-  slug,
-  name,
-  title,
-  designation: 'stage_configuration',
-  authentication: 'require_authenticated',
-  stages: [],
-});
-
 /** What ends a login to an application. */
 const PROVIDER_INVALIDATION: DefaultFlow = {
   slug: 'default-provider-invalidation-flow',
@@ -143,9 +123,9 @@ const PROVIDER_INVALIDATION: DefaultFlow = {
   stages: [],
 };
 
-/** The flows of a fresh install; those the guide never reaches have no stages here. */
+/** The flows of a fresh install that lists of the guide's forms offer. */
 export const defaultFlows = (
-  capabilities: Pick<Capabilities, 'invalidationFlow' | 'totpTitle'>,
+  capabilities: Pick<Capabilities, 'invalidationFlow'>,
 ): readonly DefaultFlow[] => [
   {
     slug: 'default-authentication-flow',
@@ -185,11 +165,6 @@ export const defaultFlows = (
     authentication: 'require_authenticated',
     stages: [],
   },
-  setup('default-authenticator-static-setup', 'Setup Static OTP Tokens'),
-  setup('default-authenticator-totp-setup', capabilities.totpTitle),
-  setup('default-authenticator-webauthn-setup', 'Setup WebAuthn'),
-  setup('default-password-change', 'Change password', 'Change Password'),
-  setup('default-user-settings-flow', 'Update your info', 'User settings'),
   {
     slug: 'default-source-authentication',
     name: 'Welcome to authentik!',
@@ -198,21 +173,4 @@ export const defaultFlows = (
     authentication: 'require_unauthenticated',
     stages: [],
   },
-  {
-    slug: 'default-source-enrollment',
-    name: 'Welcome to authentik! Please select a username.',
-    title: 'Welcome to authentik! Please select a username.',
-    designation: 'enrollment',
-    authentication: 'none',
-    stages: [],
-  },
-  {
-    slug: 'default-source-pre-authentication',
-    name: 'Pre-Authentication',
-    title: 'Pre-authentication',
-    designation: 'stage_configuration',
-    authentication: 'none',
-    stages: [],
-  },
-  { ...setup('initial-setup', 'Welcome to authentik!', 'default-oobe-setup'), authentication: 'none' },
 ];

@@ -79,7 +79,7 @@ export interface ExceptionHappening {
   readonly exception: unknown;
 }
 
-/** Adds an exception to the event log: up to 2025.6 as the text of its traceback, then as an object (protocol 7.7). */
+/** Adds an exception to the event log: up to 2025.6 as the text of its traceback, then as an object. */
 export function recordException(
   request: RequestContext,
   { action, app, message, exception }: ExceptionHappening,
@@ -92,7 +92,7 @@ export function recordException(
   return recordEvent(request, { action, app, context });
 }
 
-/** Adds an entry to the event log, with the request it came from (protocol 7.7). */
+/** Adds an entry to the event log, with the request it came from. */
 export function recordEvent(request: RequestContext, happening: Happening): Event {
   const { user = request.get('user') ?? anonymous(request) } = happening;
   const created = new Date();

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Environment } from './environment.ts';
 
-/** Headers of everything the core answers (protocol 3.6); the flow executor sets `X-Frame-Options` itself. */
+/** Headers of everything the core answers; the flow executor sets `X-Frame-Options` itself. */
 export const coreHeaders = createMiddleware<Environment>(async (request, next) => {
   await next();
   const { headers } = request.res;

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { Capabilities } from './capabilities.ts';
-import { hasCsrfToken, renewCsrfToken } from './csrf.ts';
 import type { Environment, RequestContext } from './environment.ts';
 import type { Flow } from './model.ts';
 import { notFoundPage, permissionDeniedPage } from './server-pages.ts';
@@ -152,12 +151,6 @@ function flowPage(request: RequestContext, flow: Flow): Markup {
   });
 }
 
-/** Up to 2024.8 every page of an interface leaves a CSRF token in the browser, whoever is there. */
-function leaveCsrfToken(request: RequestContext): void {
-  const { csrfCookieFromPages } = request.get('state').capabilities;
-  if (csrfCookieFromPages && !hasCsrfToken(request)) renewCsrfToken(request);
-}
-
 /**
  * The pages that carry the browser part, its static files, and `/`, which leads to the user interface. Pages of the
  * admin and the user interface are 200 for everybody but external users: their scripts find out that nobody is signed
@@ -174,7 +167,6 @@ export function interfaceRoutes(bundle: InterfaceBundle): Hono<Environment> {
   });
   for (const [path, parts] of Object.entries(INTERFACES)) {
     routes.get(path, (request) => {
-      leaveCsrfToken(request);
       return request.get('user')?.type === 'external'
         ? permissionDeniedPage(request)
         : request.html(interfacePage(request, parts));
@@ -182,7 +174,6 @@ export function interfaceRoutes(bundle: InterfaceBundle): Hono<Environment> {
   }
   routes.get('/if/flow/:slug/', (request) => {
     const flow = request.get('state').flows.get(request.req.param('slug'));
-    if (flow !== undefined) leaveCsrfToken(request);
     return flow === undefined ? notFoundPage(request) : request.html(flowPage(request, flow));
   });
   return routes;

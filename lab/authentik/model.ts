@@ -28,17 +28,13 @@ export interface User {
   type: UserType;
   attributes: Record<string, unknown>;
   lastLogin: Date | null;
-  readonly dateJoined: Date;
-  passwordChangeDate: Date;
 }
 
 /** A group; members of one with `isSuperuser` are administrators. */
 export interface Group {
   readonly pk: string;
-  readonly numPk: number;
   name: string;
   isSuperuser: boolean;
-  attributes: Record<string, unknown>;
   /** Primary keys of the members. */
   readonly members: Set<number>;
 }
@@ -101,10 +97,9 @@ export interface Flow {
   stages: FlowStage[];
 }
 
-/** A property mapping. Only scope mappings of OAuth2 providers are evaluated here. */
+/** A scope mapping, the only kind of property mapping there is here. */
 export interface PropertyMapping {
   readonly pk: string;
-  readonly kind: 'scope' | 'saml' | 'rac' | 'other';
   /** `goauthentik.io/…` for the mappings authentik ships; `null` for one's own. */
   readonly managed: string | null;
   name: string;
@@ -153,7 +148,7 @@ export interface OAuth2Provider {
   includeClaimsInIdToken: boolean;
   /** Primary key of the certificate-key pair; `null`: HS256 with the client secret. */
   signingKey: string | null;
-  /** Primary key of the certificate-key pair that encrypts tokens; `null`: they are not encrypted. */
+  /** Primary key of a certificate-key pair; it is stored, and tokens are not encrypted here. */
   encryptionKey: string | null;
   /** Empty: the first one anybody sends is stored and trusted. */
   redirectUris: RedirectUri[];
@@ -181,26 +176,14 @@ export interface Application {
   policyEngineMode: 'any' | 'all';
 }
 
-/** An expression policy: it passes, refuses, or fails with an exception. */
-export interface Policy {
-  readonly pk: string;
-  name: string;
-  expression: string;
-}
-
-/** Restricts an application to a user, a group or a policy. No binding: open to every account. */
+/** Restricts an application to a user or a group. No binding: open to every account. */
 export interface PolicyBinding {
   readonly pk: string;
   /** Primary key of the application. */
   readonly target: string;
-  user: number | null;
-  group: string | null;
-  policy: string | null;
-  order: number;
-  enabled: boolean;
-  negate: boolean;
-  failureResult: boolean;
-  timeout: number;
+  readonly user: number | null;
+  readonly group: string | null;
+  readonly enabled: boolean;
 }
 
 /** How and when a session was signed in. */
@@ -213,14 +196,11 @@ export interface Login {
   readonly methods: readonly string[];
 }
 
-/** A key of authentik's own API, or an app password. */
+/** A key of authentik's own API. */
 export interface ApiToken {
   readonly identifier: string;
   readonly key: string;
   readonly user: number;
-  readonly intent: 'api' | 'app_password';
-  /** `null`: does not expire. */
-  readonly expires: Date | null;
 }
 
 /** What is remembered of an authorization: the part codes and tokens share. */
@@ -231,10 +211,10 @@ export interface Grant {
   readonly scopes: readonly string[];
   readonly authTime: Date;
   readonly methods: readonly string[];
-  /** SHA-256 of the session key, claim `sid`; `null` when nobody signed in (client credentials). */
-  readonly sessionId: string | null;
+  /** SHA-256 of the session key, claim `sid`. */
+  readonly sessionId: string;
   /** Key of the session; access tokens end with it. */
-  readonly session: string | null;
+  readonly session: string;
 }
 
 /** An authorization code. */
@@ -264,17 +244,8 @@ export interface RefreshToken extends Grant {
   revoked: boolean;
 }
 
-/** A pending device authorization (RFC 8628). */
-export interface DeviceCode {
-  readonly deviceCode: string;
-  readonly userCode: string;
-  readonly provider: number;
-  readonly expires: Date;
-}
-
 /** A consent that is remembered. */
 export interface Consent {
-  readonly pk: number;
   readonly user: number;
   readonly application: string;
   readonly permissions: readonly string[];

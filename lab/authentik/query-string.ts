@@ -1,6 +1,6 @@
 /**
  * Addresses the way authentik writes and reads them: Django's, whose rules differ from those of the web platform in
- * a few characters, and the difference can be seen from outside (protocol 3.2).
+ * a few characters, and the difference can be seen from outside.
  */
 
 /** A query string as `QueryDict.urlencode()` writes it; `safe` holds characters that stay as they are. */
@@ -29,7 +29,7 @@ export const schemeOf = (address: string): string => SCHEME.exec(strip(address))
 
 /**
  * Whether Python's `urlparse` finds a host in an address. It finds none in `///evil.test` and `http:evil.test`,
- * where browsers do: an open redirect of authentik (protocol 3.2).
+ * where browsers do: an open redirect of authentik.
  */
 export const hasHost = (address: string): boolean => /^\/\/[^/?#]/.test(strip(address).replace(SCHEME, ''));
 

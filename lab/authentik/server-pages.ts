@@ -4,7 +4,7 @@ import type { Application } from './model.ts';
 import { errorCard, serverDocument, type ServerPage } from './server-pages/document.ts';
 import { permissionDenied } from './server-pages/permission-denied.ts';
 import { sessionEnd } from './server-pages/session-end.ts';
-import { isSuperuser } from './superusers.ts';
+import { isSuperuser } from './state.ts';
 
 const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 404 | 500): Response =>
   request.html(serverDocument(request, page), status);
@@ -27,29 +27,33 @@ const CLIENT_ID_ERROR = sentencePage(
 const NOT_FOUND = sentencePage('Not Found', '');
 const SERVER_ERROR = sentencePage('Server Error', '');
 
-/** HTTP 400 "Redirect URI Error" (protocol 2.2). */
+/** HTTP 400 "Redirect URI Error". */
 export const redirectUriErrorPage = (request: RequestContext): Response =>
   answer(request, REDIRECT_URI_ERROR, 400);
 
-/** HTTP 400 "Client ID Error" (protocol 2.2). */
+/** HTTP 400 "Client ID Error". */
 export const clientIdErrorPage = (request: RequestContext): Response => answer(request, CLIENT_ID_ERROR, 400);
 
-/** HTTP 400 "Bad Request": among others instead of an error redirect to the scheme of an app (protocol 2.3). */
+/** HTTP 400 "Bad Request": among others instead of an error redirect to the scheme of an app. */
 export const badRequestPage = (request: RequestContext, sentence = ''): Response =>
   answer(request, sentencePage('Bad Request', sentence), 400);
 
-/** HTTP 200 "Permission denied" (protocol 3.8). Messages of policies are shown to administrators only. */
+/** HTTP 200 "Permission denied". Messages are shown to administrators only. */
 export function permissionDeniedPage(request: RequestContext, messages: readonly string[] = []): Response {
   const user = request.get('user');
   const shown = user !== null && isSuperuser(request.get('state'), user) ? messages : [];
   return answer(request, permissionDenied(user, shown), 200);
 }
 
-/** HTTP 200 after a client's logout, in versions without a stage for it (2024.6; protocol 6.1). */
+/** HTTP 200 after a client's logout, in versions without a stage for it (2024.6). */
 export function sessionEndPage(request: RequestContext, application: Application): Response {
   const address = launchUrl(request.get('state'), application, request.get('user'));
   return answer(request, sessionEnd(application.name, address), 200);
 }
+
+/** HTTP 404 of an address that authentik has and the lab has not. */
+export const notPartOfTheLab = (request: RequestContext): Response =>
+  request.text('This address of authentik is not part of the lab.\n', 404);
 
 /** HTTP 404 "Not Found". */
 export const notFoundPage = (request: RequestContext): Response => answer(request, NOT_FOUND, 404);

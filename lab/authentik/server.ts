@@ -36,11 +36,11 @@ export interface AuthentikOptions {
 }
 
 /** What the server in front of the core answers itself. */
-const IN_FRONT = ['/static/*', '/-/health/live/'];
+const IN_FRONT = ['/static/*'];
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Error pages exist for reading only: with another method the answer is 405 and empty (protocol, fact 5). */
+/** Error pages exist for reading only: with another method the answer is 405 and empty. */
 const notForReading = (): Response =>
   new Response(null, { status: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
 

@@ -6,10 +6,8 @@ import { originOf, type Environment, type RequestContext } from './environment.t
 import { recordEvent } from './events.ts';
 import { renewCsrfToken } from './csrf.ts';
 import { randomAlphanumeric, sha256 } from './identifiers.ts';
-import type { Login, User } from './model.ts';
+import type { User } from './model.ts';
 import type { Session, State } from './state.ts';
-
-export { requireCsrf } from './csrf.ts';
 
 const COOKIE = 'authentik_session';
 
@@ -61,7 +59,7 @@ function userOf(state: State, session: Session): User | null {
 }
 
 /**
- * Gives the request its session and its user, and the browser its cookie (protocol 3.5): a session cookie, over TLS
+ * Gives the request its session and its user, and the browser its cookie: a session cookie, over TLS
  * `Secure` and `SameSite=None`. A session is kept as soon as it holds something.
  */
 export const sessions = createMiddleware<Environment>(async (request, next) => {
@@ -89,7 +87,7 @@ export const sessions = createMiddleware<Environment>(async (request, next) => {
   }
 });
 
-/** Ends a session: its access tokens go with it, refresh tokens stay (protocol 6.1). */
+/** Ends a session: its access tokens go with it, refresh tokens stay. */
 export function endSession(state: State, session: Session): void {
   state.sessions.delete(session.key);
   for (const [key, token] of state.accessTokens) {
@@ -112,19 +110,13 @@ function replaceSession(request: RequestContext): Session {
   return fresh;
 }
 
-/** How somebody has signed in. */
-export interface SignIn {
-  /** Authentication methods (RFC 8176), such as `pwd`. */
-  readonly methods: readonly string[];
-  /** Whether this account was seen in this browser or at this address before. */
-  readonly knownDevice: boolean;
-}
-
 /**
  * Signs an account in: a new session key (against session fixation), a new CSRF token, an event `login`. Signing in
  * again with the same account keeps the key; with another one the session starts anew, as far as the flow lets it.
+ *
+ * @param methods authentication methods (RFC 8176), such as `pwd`.
  */
-export function signIn(request: RequestContext, user: User, { methods, knownDevice }: SignIn): Login {
+export function signIn(request: RequestContext, user: User, methods: readonly string[]): void {
   const state = request.get('state');
   let session = request.get('session');
   if (session.login === null) {
@@ -140,12 +132,11 @@ export function signIn(request: RequestContext, user: User, { methods, knownDevi
     action: 'login',
     app: 'authentik.events.signals',
     user,
-    context: { auth_method: 'password', auth_method_args: { known_device: knownDevice } },
+    context: { auth_method: 'password' },
   });
   session.login = { event: event.pk, time: event.created, user: user.pk, methods: [...methods] };
   state.sessions.set(session.key, session);
   request.set('user', user);
-  return session.login;
 }
 
 /** Signs the browser of this request out: its session ends, the request goes on with an empty one. */

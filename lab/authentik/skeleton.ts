@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Capabilities } from './capabilities.ts';
-import { originOf, type RequestContext } from './environment.ts';
-import { currentBrand, globalsScript, publicConfiguration } from './page-globals.ts';
+import type { RequestContext } from './environment.ts';
+import { currentBrand, globalsScript } from './page-globals.ts';
 
 /** A piece of a page, escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -32,17 +32,16 @@ export const skipLink = ({ skipLink: has }: Pick<Capabilities, 'skipLink'>): Mar
   has ? html`<ak-skip-to-content></ak-skip-to-content>` : NOTHING;
 
 /**
- * The skeleton of every HTML page of the server (interface reference 2.1). Scripts have the addresses of the version,
+ * The skeleton of every HTML page of the server. Scripts have the addresses of the version,
  * style sheets those of 2026.2.2 in every version.
  */
 export function page(request: RequestContext, { title, beforeTheme, head, body }: PageParts): Markup {
-  const { version, rootAttributes, darkReaderLock, loadingScript } = request.get('state').capabilities;
+  const { version, rootAttributes } = request.get('state').capabilities;
   return html`<!DOCTYPE html>
     <html${rootAttributes ? ROOT_ATTRIBUTES : NOTHING}>
       <head>
         <meta charset="UTF-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1" />
-        ${darkReaderLock ? html`<meta name="darkreader-lock" />` : NOTHING}
         <title>${title}</title>
         <link rel="icon" href="/static/dist/assets/icons/icon.png" />
         <link rel="shortcut icon" href="/static/dist/assets/icons/icon.png" />
@@ -52,7 +51,6 @@ export function page(request: RequestContext, { title, beforeTheme, head, body }
         <meta name="theme-color" content="#ffffff" />
         <style data-id="brand-css"></style>
         ${script(`poly-${version}.js`)}
-        ${loadingScript ? script(`standalone/loading/index-${version}.js`) : NOTHING}
         ${head}
       </head>
       <body>
@@ -62,22 +60,10 @@ export function page(request: RequestContext, { title, beforeTheme, head, body }
 }
 
 /** The script of an interface page that sets `window.authentik`, with everything the browser part needs. */
-export function interfaceGlobals(request: RequestContext): Markup {
-  const state = request.get('state');
-  const globals = globalsScript({
-    origin: originOf(request),
-    versionFamily: familyOf(state.capabilities.version),
-    configuration: publicConfiguration(state.capabilities),
-    brand: currentBrand(state),
-    capabilities: state.capabilities,
-  });
-  return html`<script data-id="authentik-config">
-    ${raw(globals)};
+export const interfaceGlobals = (request: RequestContext): Markup =>
+  html`<script data-id="authentik-config">
+    ${raw(globalsScript(currentBrand(request.get('state'))))};
   </script>`;
-}
-
-/** `2026.2` of `2026.2.2`. */
-const familyOf = (version: string): string => version.split('.').slice(0, 2).join('.');
 
 /** The style that sets the picture behind the page. */
 export const backgroundStyle = (id: string): Markup =>

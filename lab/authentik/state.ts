@@ -10,13 +10,11 @@ import type {
   AuthorizationCode,
   CertificateKeyPair,
   Consent,
-  DeviceCode,
   Event,
   Flow,
   Group,
   Login,
   OAuth2Provider,
-  Policy,
   PolicyBinding,
   PropertyMapping,
   RedirectUri,
@@ -51,11 +49,8 @@ export interface State {
   readonly installId: string;
   /** Signs session cookies. */
   readonly secretKey: string;
-  readonly brandPk: string;
   /** Slugs of the flows the brand names. */
   readonly brand: { authenticationFlow: string; invalidationFlow: string };
-  /** Tenant setting: may users change their own e-mail address. */
-  readonly tenant: { defaultUserChangeEmail: boolean };
   readonly users: Map<number, User>;
   readonly groups: Map<string, Group>;
   readonly certificates: Map<string, CertificateKeyPair>;
@@ -64,7 +59,6 @@ export interface State {
   readonly mappings: Map<string, PropertyMapping>;
   readonly providers: Map<number, OAuth2Provider>;
   readonly applications: Map<string, Application>;
-  readonly policies: Map<string, Policy>;
   readonly bindings: Map<string, PolicyBinding>;
   /** By session key. */
   readonly sessions: Map<string, Session>;
@@ -72,8 +66,8 @@ export interface State {
   readonly codes: Map<string, AuthorizationCode>;
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, RefreshToken>;
-  readonly deviceCodes: Map<string, DeviceCode>;
-  readonly consents: Consent[];
+  /** By account and application: the latest of each. */
+  readonly consents: Map<string, Consent>;
   /** Oldest first. */
   readonly events: Event[];
   readonly replaced: Replaced;
@@ -89,7 +83,6 @@ export function addUser(
     Partial<Pick<User, 'email' | 'isActive' | 'path' | 'type' | 'attributes'>> & { password?: string },
 ): User {
   const pk = nextPk(state.users.keys());
-  const now = new Date();
   const added: User = {
     pk,
     uuid: uuid(),
@@ -103,8 +96,6 @@ export function addUser(
     type: user.type ?? 'internal',
     attributes: user.attributes ?? {},
     lastLogin: null,
-    dateJoined: now,
-    passwordChangeDate: now,
   };
   state.users.set(pk, added);
   return added;
@@ -113,7 +104,6 @@ export function addUser(
 /** Sets an account's password. */
 export function setPassword(user: User, password: string): void {
   user.password = digestPassword(password);
-  user.passwordChangeDate = new Date();
 }
 
 /** Adds a group. */
@@ -123,10 +113,8 @@ export function addGroup(
 ): Group {
   const added: Group = {
     pk: uuid(),
-    numPk: nextPk([...state.groups.values()].map((other) => other.numPk)),
     name: group.name,
     isSuperuser: group.isSuperuser ?? false,
-    attributes: {},
     members: new Set(group.members),
   };
   state.groups.set(added.pk, added);
@@ -143,13 +131,6 @@ export function addCertificate(
   return added;
 }
 
-/** Adds a flow. */
-export function addFlow(state: State, flow: Omit<Flow, 'pk'>): Flow {
-  const added: Flow = { ...flow, pk: uuid() };
-  state.flows.set(added.slug, added);
-  return added;
-}
-
 /** The flow with that slug. @throws Error when there is none. */
 export function flowBySlug(state: State, slug: string): Flow {
   const flow = state.flows.get(slug);
@@ -157,15 +138,14 @@ export function flowBySlug(state: State, slug: string): Flow {
   return flow;
 }
 
-/** Adds a scope mapping, or with another `kind` a mapping that no OAuth2 provider can use. */
+/** Adds a scope mapping. */
 export function addScopeMapping(
   state: State,
   mapping: Pick<PropertyMapping, 'name' | 'scopeName' | 'expression'> &
-    Partial<Pick<PropertyMapping, 'description' | 'managed' | 'kind'>>,
+    Partial<Pick<PropertyMapping, 'description' | 'managed'>>,
 ): PropertyMapping {
   const added: PropertyMapping = {
     pk: uuid(),
-    kind: mapping.kind ?? 'scope',
     managed: mapping.managed ?? null,
     name: mapping.name,
     scopeName: mapping.scopeName,
@@ -241,40 +221,43 @@ export function addApplication(
   return added;
 }
 
-/** Adds an expression policy. */
-export function addPolicy(state: State, policy: Omit<Policy, 'pk'>): Policy {
-  const added: Policy = { ...policy, pk: uuid() };
-  state.policies.set(added.pk, added);
-  return added;
-}
-
-/** Binds a user, a group or a policy to an application. */
+/** Binds a user or a group to an application. */
 export function addBinding(
   state: State,
   binding: Pick<PolicyBinding, 'target'> & Partial<Omit<PolicyBinding, 'pk' | 'target'>>,
 ): PolicyBinding {
-  const added: PolicyBinding = {
-    user: null,
-    group: null,
-    policy: null,
-    order: 0,
-    enabled: true,
-    negate: false,
-    failureResult: false,
-    timeout: 30,
-    ...binding,
-    pk: uuid(),
-  };
+  const added: PolicyBinding = { user: null, group: null, enabled: true, ...binding, pk: uuid() };
   state.bindings.set(added.pk, added);
   return added;
+}
+
+/** Groups of an account, by name. */
+export const groupsOf = (state: State, user: User): Group[] =>
+  [...state.groups.values()]
+    .filter((group) => group.members.has(user.pk))
+    .sort((left, right) => left.name.localeCompare(right.name, 'en'));
+
+/** Whether an account is an administrator: by a group with `is_superuser`. */
+export const isSuperuser = (state: State, user: User): boolean =>
+  groupsOf(state, user).some((group) => group.isSuperuser);
+
+/** May this account use the application: by any of its bindings, or by all of them. Without bindings everybody may. */
+export function mayUse(state: State, application: Application, user: User): boolean {
+  const bindings = [...state.bindings.values()].filter(
+    ({ target, enabled }) => target === application.pk && enabled,
+  );
+  const fits = (binding: PolicyBinding): boolean =>
+    binding.user === user.pk || groupsOf(state, user).some(({ pk }) => pk === binding.group);
+  if (bindings.length === 0) return true;
+  return application.policyEngineMode === 'all' ? bindings.every(fits) : bindings.some(fits);
 }
 
 /** Adds a token for the API; its key is random unless given. */
 export function addApiToken(
   state: State,
-  token: Pick<ApiToken, 'identifier' | 'user'> & Partial<Omit<ApiToken, 'identifier' | 'user'>>,
+  token: Pick<ApiToken, 'identifier' | 'user'> & Partial<Pick<ApiToken, 'key'>>,
 ): ApiToken {
-  const added: ApiToken = { key: randomAlphanumeric(60), intent: 'api', expires: null, ...token };
+  const added: ApiToken = { key: randomAlphanumeric(60), ...token };
   state.apiTokens.set(added.identifier, added);
   return added;
 }
@@ -298,12 +281,10 @@ export async function freshInstall(installation: Installation): Promise<State> {
     capabilities: capabilitiesOf(installation.family),
     installId: uuid(),
     secretKey: randomAlphanumeric(60),
-    brandPk: uuid(),
     brand: {
       authenticationFlow: 'default-authentication-flow',
       invalidationFlow: 'default-invalidation-flow',
     },
-    tenant: { defaultUserChangeEmail: false },
     users: new Map(),
     groups: new Map(),
     certificates: new Map(),
@@ -311,21 +292,20 @@ export async function freshInstall(installation: Installation): Promise<State> {
     mappings: new Map(),
     providers: new Map(),
     applications: new Map(),
-    policies: new Map(),
     bindings: new Map(),
     sessions: new Map(),
     apiTokens: new Map(),
     codes: new Map(),
     accessTokens: new Map(),
     refreshTokens: new Map(),
-    deviceCodes: new Map(),
-    consents: [],
+    consents: new Map(),
     events: [],
     replaced: { redirectUriMatcher: null, idTokenMaker: null },
   };
   for (const { stages, ...flow } of defaultFlows(state.capabilities)) {
-    addFlow(state, {
+    state.flows.set(flow.slug, {
       ...flow,
+      pk: uuid(),
       stages: stages.map(([order, name, kind]) => ({ pk: uuid(), order, name, kind })),
     });
   }

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import type { Environment, RequestContext } from './environment.ts';
-import { providerIcon } from './provider-icons.ts';
-import { FONT_PATH, type BundledFile, type InterfaceBundle } from './web-bundle.ts';
+import type { BundledFile, InterfaceBundle } from './web-bundle.ts';
 
 const PREFIX = '/static/dist/';
 
-const patternfly = dirname(createRequire(import.meta.url).resolve('@patternfly/patternfly/package.json'));
 const ownAssets = fileURLToPath(new URL('./web/assets/', import.meta.url));
 
 /** Pictures at the addresses the real server has them; all are drawings, whatever the address ends with. */
@@ -20,28 +17,9 @@ const PICTURES: Readonly<Record<string, string>> = {
   'assets/images/flow_background.jpg': 'flow-background.svg',
 };
 
-/** A font of PatternFly by its path below the package's `assets`. */
-const FONT = /^(?:[\w-]+\/)+[\w-]+\.(woff2?)$/;
-
-/** Where a file that is not bundled lies, and what it is. */
-function onDisk(path: string): { file: string; contentType: string } | undefined {
-  const picture = PICTURES[path];
-  if (picture !== undefined) return { file: join(ownAssets, picture), contentType: 'image/svg+xml' };
-  const fonts = FONT_PATH.slice(PREFIX.length);
-  const font = path.startsWith(fonts) ? FONT.exec(path.slice(fonts.length)) : null;
-  if (font === null) return undefined;
-  return { file: join(patternfly, 'assets', font[0]), contentType: `font/${font[1] ?? ''}` };
-}
-
 async function read(path: string): Promise<BundledFile | undefined> {
-  const found = onDisk(path);
-  const contents = found && (await readFile(found.file).catch(() => undefined));
-  if (found === undefined || contents === undefined) return undefined;
-  return {
-    contents: new Uint8Array(contents),
-    contentType: found.contentType,
-    entityTag: `"${createHash('sha1').update(contents).digest('hex')}"`,
-  };
+  const picture = PICTURES[path];
+  return picture === undefined ? undefined : drawn(await readFile(join(ownAssets, picture)));
 }
 
 function answer(request: RequestContext, file: BundledFile | undefined): Response {
@@ -59,26 +37,17 @@ function answer(request: RequestContext, file: BundledFile | undefined): Respons
   return request.body(file.contents);
 }
 
-/** A drawing that is made when it is asked for. */
-const drawn = (svg: string): BundledFile => {
-  const contents = new TextEncoder().encode(svg);
-  return {
-    contents,
-    contentType: 'image/svg+xml',
-    entityTag: `"${createHash('sha1').update(contents).digest('hex')}"`,
-  };
-};
+/** A picture as it goes to the browser. */
+const drawn = (svg: Uint8Array): BundledFile => ({
+  contents: new Uint8Array(svg),
+  contentType: 'image/svg+xml',
+  entityTag: `"${createHash('sha1').update(svg).digest('hex')}"`,
+});
 
-/**
- * Routes of `/static/dist/`: bundled scripts and style sheets, pictures, fonts (interface reference 2.2); and the
- * pictures of kinds of providers.
- */
+/** Routes of `/static/dist/`: bundled scripts and style sheets, pictures. */
 export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
   const fromDisk = new Map<string, Promise<BundledFile | undefined>>();
   const routes = new Hono<Environment>();
-  routes.get('/static/authentik/sources/:file', (request) =>
-    answer(request, drawn(providerIcon(request.req.param('file')))),
-  );
   routes.get(`${PREFIX}*`, async (request) => {
     const path = request.req.path.slice(PREFIX.length);
     const { version } = request.get('state').capabilities;
@@ -88,7 +57,7 @@ export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
     let file = fromDisk.get(path);
     if (file === undefined) {
       file = read(path);
-      if (onDisk(path) !== undefined) fromDisk.set(path, file);
+      if (path in PICTURES) fromDisk.set(path, file);
     }
     return answer(request, await file);
   });

@@ -1,5 +1,5 @@
 /**
- * The versions of authentik that can be played, oldest first: family → the version that stands for it. `2024.10.2` is
+ * The versions of authentik that the lab has, oldest first: family → the version that stands for it. `2024.10.2` is
  * a family of its own, because the redirect URIs changed within 2024.10: it is the last one with a text of regular
  * expressions, `2024.10` (2024.10.5) has a list.
  */
@@ -17,18 +17,21 @@ export const VERSIONS = {
   '2026.5': '2026.5.0-rc1',
 } as const;
 
-/** A version family that can be played. */
+/** A version family that the lab has. */
 export type Family = keyof typeof VERSIONS;
 
-/** Whether a version family can be played. */
+/** Whether the lab has a version family. */
 export const isFamily = (family: string): family is Family => Object.hasOwn(VERSIONS, family);
 
-/** All families that can be played, oldest first. */
+/** All families that the lab has, oldest first. */
 export const families: readonly Family[] = Object.keys(VERSIONS).filter(isFamily);
 
 /** A family and all before it. */
 export const familiesUpTo = (family: Family): readonly Family[] =>
   families.slice(0, families.indexOf(family) + 1);
+
+/** Whether a family is this one or a later one. */
+export const isFrom = (family: Family, first: Family): boolean => familiesUpTo(family).includes(first);
 
 /** What something is in the oldest version, and from which family on it is something else. */
 export type Since<Value> = { readonly '2024.6': Value } & { readonly [Later in Family]?: Value };

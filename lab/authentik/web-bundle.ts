@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type OutputFile, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type OutputFile } from 'esbuild';
 import type { Family } from './versions.ts';
 
 /** A file of the interface as it goes to the browser. */
@@ -25,29 +25,12 @@ const SCRIPTS = {
   'admin/AdminInterface-%v': 'admin/admin-interface.ts',
   'flow/FlowInterface-%v': 'flow/flow-interface.ts',
   'user/UserInterface-%v': 'user/user-interface.ts',
-  'standalone/loading/index-%v': 'flow/loading.ts',
 };
 
 /** The same for the style sheets of the document. */
 const STYLES = {
   'styles/interface-%v': 'document.css',
   'styles/static-%v': 'flow/login.css',
-};
-
-/**
- * Where the server offers PatternFly's fonts. They are read from the package when a browser asks for one, so style
- * sheets keep only their addresses.
- */
-export const FONT_PATH = '/static/dist/assets/patternfly/';
-
-const fontsByAddress: Plugin = {
-  name: 'fonts-by-address',
-  setup(builder) {
-    builder.onResolve({ filter: /\.woff2?$/ }, ({ path }) => ({
-      path: path.replace(/^(\.{1,2}\/)+assets\//, FONT_PATH),
-      external: true,
-    }));
-  },
 };
 
 const web = fileURLToPath(new URL('./web/', import.meta.url));
@@ -80,13 +63,21 @@ const named = ({ path, contents }: OutputFile): [string, BundledFile] => [
 /** The browsers the lab is used with need no polyfills; the page asks for the script all the same. */
 const POLYFILLS = bundled(new TextEncoder().encode('export {};\n'), 'text/javascript');
 
+const built = new Map<Family, Promise<InterfaceBundle>>();
+
 /**
- * Bundles the browser part of authentik as a version family has it, in well under a second. In scripts a style sheet is
- * a text, for shadow roots.
+ * The browser part of authentik as a version family has it, bundled in well under a second, once per process. In scripts
+ * a style sheet is a text, for shadow roots.
  *
  * @throws Error (esbuild's, with file and line) when a source does not compile.
  */
-export async function buildInterface(family: Family): Promise<InterfaceBundle> {
+export function buildInterface(family: Family): Promise<InterfaceBundle> {
+  const bundle = built.get(family) ?? bundleInterface(family);
+  built.set(family, bundle);
+  return bundle;
+}
+
+async function bundleInterface(family: Family): Promise<InterfaceBundle> {
   const [scripts, styles] = await Promise.all([
     build({
       ...shared,
@@ -96,7 +87,7 @@ export async function buildInterface(family: Family): Promise<InterfaceBundle> {
       loader: { '.css': 'text' },
       define: { AUTHENTIK_FAMILY: JSON.stringify(family) },
     }),
-    build({ ...shared, entryPoints: STYLES, plugins: [fontsByAddress] }),
+    build({ ...shared, entryPoints: STYLES }),
   ]);
   const files = [...scripts.outputFiles, ...styles.outputFiles].map(named);
   return { files: new Map([['poly-%v.js', POLYFILLS], ...files]) };

@@ -49,6 +49,27 @@ export const methodSettings = (guide: GuideValues, provider: OAuth2Provider): Op
 });
 
 /**
+ * Adds a method of type OpenID Connect to engomo, and a user who signs in with it and may open everything.
+ *
+ * @throws Error when engomo does not accept one of them.
+ */
+export async function addMethodWithUser(
+  engomo: Directory,
+  name: string,
+  settings: OpenIdConnectSettings,
+  username: string,
+): Promise<{ readonly methodId: string; readonly user: EngomoUser }> {
+  const method = engomo.createMethod(name, 'OpenID Connect');
+  if (!method.ok) throw new Error(`engomo did not take the authentication method "${name}"`);
+  const { id } = method.value;
+  engomo.saveOpenIdConnect(id, name, settings);
+  const permissions = { app: true, composer: true };
+  const user = await engomo.saveUser(undefined, { username, authenticator: id, permissions, password: '' });
+  if (!user.ok) throw new Error(`engomo did not take the user "${username}"`);
+  return { methodId: id, user: user.value };
+}
+
+/**
  * Carries the guide out in both products, directly in their memory: what a fault is then put into.
  *
  * @throws Error when a product does not accept a value of the guide.
@@ -79,17 +100,8 @@ export async function carryOut(products: Products): Promise<CarriedOut> {
     provider: provider.pk,
   });
   const account = addUser(authentik, endUser);
-  const method = engomo.createMethod(guide.method.name, 'OpenID Connect');
-  if (!method.ok) throw new Error('engomo did not take the authentication method of the guide');
   const settings = methodSettings(guide, provider);
-  engomo.saveOpenIdConnect(method.value.id, guide.method.name, settings);
-  const user = await engomo.saveUser(undefined, {
-    username: endUser.email,
-    authenticator: method.value.id,
-    permissions: { app: true, composer: true },
-    password: '',
-  });
-  if (!user.ok) throw new Error('engomo did not take the user of the guide');
+  const { methodId, user } = await addMethodWithUser(engomo, guide.method.name, settings, endUser.email);
   return {
     ...products,
     guide,
@@ -97,7 +109,7 @@ export async function carryOut(products: Products): Promise<CarriedOut> {
     provider,
     application,
     account,
-    methodId: method.value.id,
-    engomoUser: user.value,
+    methodId,
+    engomoUser: user,
   };
 }

@@ -3,7 +3,7 @@ export type Matcher = (registered: string, uri: string) => boolean;
 
 /** A way to compare redirect URIs that lets too much in. */
 export interface WeakMatcher {
-  /** Name in the security reference; never reused. */
+  /** Name of the mistake; never reused. */
   readonly id: string;
   /** The mistake. */
   readonly says: string;
@@ -72,7 +72,7 @@ const isWeb = (registered: string): boolean => /^https?:/.test(registered);
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1', '0.0.0.0']);
 
-/** The 34 mistakes of the security reference (4.5). */
+/** The 34 mistakes. */
 export const weakMatchers: readonly WeakMatcher[] = [
   {
     id: 'M01',

@@ -101,7 +101,7 @@ export class AdminList {
   protected async closedWith(name: string): Promise<void> {
     await this.dialog.first().waitFor({ state: 'hidden' });
     const row = this.row(name).first().waitFor();
-    const first = await firstOf({ row, furtherPages: this.nextPage.waitFor() });
+    const first = await firstOf({ row, furtherPages: (signal) => this.nextPage.waitFor({ signal }) });
     if (first.name === 'furtherPages') await this.search(name);
     await row;
   }

@@ -53,8 +53,8 @@ export class Applications extends AdminList {
   async openForm(): Promise<void> {
     await this.createButton.click();
     const { name } = await firstOf({
-      form: this.form.waitFor(),
-      menu: this.existingProviderEntry.first().waitFor(),
+      form: (signal) => this.form.waitFor({ signal }),
+      menu: (signal) => this.existingProviderEntry.first().waitFor({ signal }),
     });
     if (name === 'menu') await this.existingProviderEntry.first().click();
     await this.form.waitFor();

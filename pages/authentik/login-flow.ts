@@ -110,14 +110,16 @@ export class LoginFlow {
     answered: Stage[],
   ): Promise<void> {
     for (;;) {
-      const event = await firstOf({ reached, stage: this.#nextStage(), page: this.#serverPage() });
+      const event = await firstOf({ reached, stage: this.#nextStage, page: this.#serverPage });
       if (event.name === 'reached') return;
       if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
       const stage = await this.#shownStage();
       if (stage === undefined) continue;
       await this.#answer(stage, credentials);
       answered.push(stage);
-      const gone = this.#page.locator(stage).waitFor({ state: 'detached', timeout: this.#stepWithin });
+      const shown = this.#page.locator(stage);
+      const gone = (signal: AbortSignal) =>
+        shown.waitFor({ state: 'detached', timeout: this.#stepWithin, signal });
       if ((await firstOf({ reached, gone })).name === 'reached') return;
     }
   }
@@ -147,8 +149,8 @@ export class LoginFlow {
    */
   async asksForUser(): Promise<void> {
     await this.#withinAStep([], async () => {
-      const asked = this.identifier.waitFor({ timeout: this.#stepWithin });
-      const event = await firstOf({ asked, page: this.#serverPage() });
+      const asked = (signal: AbortSignal) => this.identifier.waitFor({ timeout: this.#stepWithin, signal });
+      const event = await firstOf({ asked, page: this.#serverPage });
       if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
     });
   }
@@ -163,17 +165,17 @@ export class LoginFlow {
     }
   }
 
-  #nextStage(): Promise<void> {
+  readonly #nextStage = (signal: AbortSignal): Promise<void> => {
     const stages = this.#page.locator(STAGES.join(', ')).filter({ visible: true });
-    return stages.first().waitFor({ timeout: this.#stepWithin });
-  }
+    return stages.first().waitFor({ timeout: this.#stepWithin, signal });
+  };
 
   /** A page authentik's server draws itself: a refused redirect URI, an unknown client, a denied application. */
-  async #serverPage(): Promise<void> {
-    const timeout = this.#stepWithin;
-    await this.#page.waitForURL((url) => url.pathname.endsWith('/application/o/authorize/'), { timeout });
-    await this.#page.locator('h1.pf-c-title').first().waitFor({ timeout });
-  }
+  readonly #serverPage = async (signal: AbortSignal): Promise<void> => {
+    const within = { timeout: this.#stepWithin, signal };
+    await this.#page.waitForURL((url) => url.pathname.endsWith('/application/o/authorize/'), within);
+    await this.#page.locator('h1.pf-c-title').first().waitFor(within);
+  };
 
   async #shownStage(): Promise<Stage | undefined> {
     for (const stage of STAGES) {
@@ -195,8 +197,8 @@ export class LoginFlow {
     await this.#send(stage, root, credentials);
     if ((await answer).status() !== 200) return;
     const next = await firstOf({
-      error: this.errors.first().waitFor(),
-      gone: root.waitFor({ state: 'detached' }),
+      error: (signal) => this.errors.first().waitFor({ signal }),
+      gone: (signal) => root.waitFor({ state: 'detached', signal }),
     });
     if (next.name === 'error') throw new FlowStopped(stage, await this.#says(this.errors.first()));
   }

@@ -71,7 +71,7 @@ export async function submit(
   response.catch(() => undefined);
   await button.click();
   const invalid = form.locator('input:invalid, textarea:invalid').first();
-  const { name } = await firstOf({ answered: response, invalid: invalid.waitFor({ state: 'visible' }) });
+  const { name } = await firstOf({ answered: response, invalid: (signal) => invalid.waitFor({ signal }) });
   if (name === 'invalid') {
     const field = await invalid.getAttribute('name');
     throw new Refused(

@@ -44,8 +44,8 @@ export class Users extends AdminList {
   async create(entry: UserEntry): Promise<string> {
     await this.createButton.click();
     const { name } = await firstOf({
-      form: this.form.waitFor(),
-      wizard: this.wizard.root.filter({ visible: true }).first().waitFor(),
+      form: (signal) => this.form.waitFor({ signal }),
+      wizard: (signal) => this.wizard.root.filter({ visible: true }).first().waitFor({ signal }),
     });
     if (name === 'wizard') await this.wizard.choose(this.words.of('internalUserType'), this.form);
     await textField(this.form, 'username').fill(entry.username);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { browserOptions } from '../../fixtures/run/browser.ts';
-import { reporterPath, runMetadata, runSmallProject, type SmallRun } from './small-project.ts';
+import type { Ended } from '../node-process.ts';
+import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 
 /** Secrets that the run is told of: one with every character that some encoding has to escape, and plain ones. */
 export const told = {
@@ -153,7 +154,7 @@ export default defineConfig({
 `;
 
 /** What a run of the canary project left behind. */
-export interface CanaryRun extends SmallRun {
+export interface CanaryRun extends Ended {
   /** Holds `reports` and `test-results`. */
   readonly out: string;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { clauseRanges } from '../../audit/clause-ranges.ts';
 import { closingText } from '../../audit/closing.ts';
+import { exitCodeOf } from '../../audit/exit-code.ts';
 import { localTime, readableDuration, readableTime } from '../../audit/local-time.ts';
 import { oddCharacters, visible } from '../../audit/visible-text.ts';
 import { auditFor, breaks, record } from './records.ts';
@@ -39,7 +40,7 @@ B4  B4 is as the guide says: not so
   seen at    authentik API, 2026-03-01T14:05:09+01:00
   evidence   reports/audit/index.html#clause-B4
 
-Blocked by this: F6
+Could not be judged because of this: F6
 
 Audit       reports/audit/index.html
 Playwright  reports/html/index.html
@@ -48,19 +49,39 @@ Playwright  reports/html/index.html
 
 test('a clause that failed without a condition is diagnosed by what the test said', () => {
   const audit = auditFor(
-    [record({ clauses: ['F2'], status: 'failed', errors: ['no arrow icon'] })],
+    [record({ clauses: ['F2'], status: 'failed', errors: ['no arrow icon (clause F2)'] })],
     'failed',
   );
   expect(closingText(audit, 'a.html', [], false), 'the error is what was found').toContain(
     [
       'F2  the small arrow icon sends the browser to authentik: not so on desktop',
       '  expected   the small arrow icon sends the browser to authentik',
-      '  found      "a test" failed: no arrow icon',
+      '  found      "a test" failed: no arrow icon (clause F2)',
       '  where      engomo > start page > arrow icon',
       '  guide      clause F2 (edition 2024)',
       '  evidence   a.html#clause-F2',
     ].join('\n'),
   );
+});
+
+test('one cause that kept clauses from being judged is told once, with what to do', () => {
+  const error =
+    'EnvironmentFailure: authentik asks the administrator for a second factor\nWhat to do: name another administrator';
+  const audit = auditFor(
+    [
+      record({ clauses: ['A1', 'A2'], status: 'failed', errors: [error] }),
+      record({ title: 'another test', clauses: ['B1'], status: 'failed', errors: [error] }),
+    ],
+    'failed',
+  );
+  const text = closingText(audit, 'a.html', [], false);
+
+  expect(text, 'the cause and the remedy').toContain(
+    'Environment: authentik asks the administrator for a second factor\n  what to do  name another administrator',
+  );
+  expect(text.split('Environment: ').length - 1, 'once').toBe(1);
+  expect(text, 'what could not be judged').toContain('Could not be judged because of this: A1-A2, B1');
+  expect(exitCodeOf(audit), 'the exit code of the environment').toBe(3);
 });
 
 test('escape sequences are printed to terminals only', () => {

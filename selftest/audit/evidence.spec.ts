@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
 import { auditSchema, type Audit } from '../../audit/audit-schema.ts';
-import { reporterPath, runMetadata, runSmallProject, type SmallRun } from './small-project.ts';
+import type { Ended } from '../node-process.ts';
+import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 
 const config = (metadata: string): string => `
 export default {
@@ -39,7 +40,7 @@ test('the app', { annotation: { type: 'clause', description: 'F6' } }, async ({}
 
 const about = (id: string): string => `{ type: 'clause', description: '${id}' }`;
 
-interface Outcome extends SmallRun {
+interface Outcome extends Ended {
   readonly audit: () => Audit;
   readonly auditFile: string;
 }
@@ -143,7 +144,7 @@ for (const [fact, annotation, says] of [
 ] as const) {
   test(fact, async ({}, testInfo) => {
     const { exitCode, printed, audit } = await run(testInfo, guide(annotation, ''));
-    expect(exitCode, 'the run is red').toBe(1);
+    expect(exitCode, 'the suite itself is wrong').toBe(4);
     expect(audit().problems.join('\n'), 'the audit says why').toContain(says);
     expect(printed, 'the terminal says why').toContain(says);
   });
@@ -157,7 +158,7 @@ test('an attachment that cannot be read turns the run red', async ({}, testInfo)
       `await info.attach('conditions', { contentType: 'application/json', body: '[{"clause":"A3"}]' });`,
     ),
   );
-  expect(exitCode, 'the run is red').toBe(1);
+  expect(exitCode, 'the suite itself is wrong').toBe(4);
   expect(audit().problems.join('\n'), 'the audit says which').toContain(
     'attachment "conditions" of test "the guide"',
   );
@@ -165,7 +166,7 @@ test('an attachment that cannot be read turns the run red', async ({}, testInfo)
 
 test('a configuration that does not say what run this is ends with a message that does', async ({}, testInfo) => {
   const { exitCode, printed, auditFile } = await run(testInfo, guide(about('A3'), ''), '{ edition: "2025" }');
-  expect(exitCode, 'the run is red').toBe(1);
+  expect(exitCode, 'nothing could be judged').toBe(3);
   expect(printed, 'the file is named').toContain('playwright.config.mjs does not say what run this is');
   expect(printed, 'the property is named').toContain('→ at edition');
   expect(existsSync(auditFile), 'no audit is made up').toBe(false);

@@ -8,7 +8,8 @@ import { MANIFEST, SIGNATURE, manifestOf } from '../../audit/manifest.ts';
 import { signatureOf, signingKey } from '../../audit/signature.ts';
 import { verifyEvidence } from '../../audit/verify.ts';
 import { runCommand, skipWithout } from './command.ts';
-import { reporterPath, runSmallProject, type SmallRun } from './small-project.ts';
+import type { Ended } from '../node-process.ts';
+import { reporterPath, runSmallProject } from './small-project.ts';
 
 const pem = { type: 'spki', format: 'pem' } as const;
 const privatePem = { type: 'pkcs8', format: 'pem' } as const;
@@ -51,7 +52,7 @@ function evidence(folder: string): string {
 }
 
 /** A run of one test whose reports are listed, and signed where a key is given. */
-function listedRun(folder: string, keyFile?: string): Promise<SmallRun> {
+function listedRun(folder: string, keyFile?: string): Promise<Ended> {
   const options = JSON.stringify({ folder: 'reports', ...(keyFile === undefined ? {} : { keyFile }) });
   return runSmallProject(folder, {
     'playwright.config.mjs': `export default { testDir: '.', outputDir: 'out', reporter: [['junit', { outputFile: 'reports/junit.xml' }], ['html', { outputFolder: 'reports/html', open: 'never' }], [${reporterPath('manifest-reporter')}, ${options}]] };`,

@@ -96,6 +96,7 @@ export const auditFor = (
       operatingSystem: 'Linux',
       node: '20',
       playwright: '1',
+      errors: [],
       retries: 0,
     },
   );

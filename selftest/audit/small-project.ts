@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playwrightProgram } from '../../run/browser.ts';
+import { runNode, type Ended } from '../node-process.ts';
 
 const AUDIT = join(import.meta.dirname, '../../audit');
 
@@ -24,13 +24,6 @@ export const runMetadata = (edition: '2024' | '2026' = '2024'): string =>
     startedBy: 'selftest',
   });
 
-/** What a run of a small project left behind. */
-export interface SmallRun {
-  readonly exitCode: number | null;
-  /** Everything printed, both streams. */
-  readonly printed: string;
-}
-
 /**
  * Writes a small project and runs the real runner on it.
  *
@@ -41,25 +34,11 @@ export function runSmallProject(
   folder: string,
   files: Readonly<Record<string, string>>,
   parameters: readonly string[] = [],
-): Promise<SmallRun> {
+): Promise<Ended> {
   mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) {
     writeFileSync(join(folder, name), content);
   }
   const config = join(folder, 'playwright.config.mjs');
-  return new Promise((resolve, reject) => {
-    const run = spawn(process.execPath, [playwrightProgram, 'test', '--config', config, ...parameters], {
-      cwd: folder,
-    });
-    let printed = '';
-    for (const stream of [run.stdout, run.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
-        printed += chunk.toString();
-      });
-    }
-    run.once('error', reject);
-    run.once('close', (exitCode) => {
-      resolve({ exitCode, printed });
-    });
-  });
+  return runNode([playwrightProgram, 'test', '--config', config, ...parameters], { cwd: folder });
 }

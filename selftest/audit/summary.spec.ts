@@ -20,7 +20,7 @@ test('a run in which everything holds says so in one sentence', () => {
   const { summary } = auditFor(holding(all));
   expect(summary.holds, 'it holds').toBe(true);
   expect(summary.sentence, 'with the count').toBe(
-    `engomo signs in with authentik as the guide says: all ${all.length} clauses of the 2024 edition hold.`,
+    `engomo signs in with authentik as the guide says, on the embedded lab: all ${all.length} clauses of the 2024 edition hold.`,
   );
 });
 
@@ -28,7 +28,7 @@ test('one broken clause is named with where to change it', () => {
   const { summary } = auditFor([...holding(without('A3')), failing('A3')], 'failed');
   expect(summary.holds, 'it does not hold').toBe(false);
   expect(summary.sentence, 'clause and place').toBe(
-    'engomo does NOT sign in with authentik as the guide says: clause A3 (its scope name is profile) does not hold; ' +
+    'engomo does NOT sign in with authentik as the guide says, on the embedded lab: clause A3 (its scope name is profile) does not hold; ' +
       'change it at authentik > Customization > Property Mappings > engomo.mapping > Scope name.',
   );
 });
@@ -49,7 +49,7 @@ test('what was not tested is said, and does not count as holding', () => {
 test('a run without a login does not claim that engomo signs in', () => {
   const { sentence } = auditFor(holding(all.filter((id) => !id.startsWith('F')))).summary;
   expect(sentence, 'the login was not tested').toContain(
-    'What was tested is as the guide says, but the login was not',
+    'What was tested is as the guide says, on the embedded lab, but the login was not',
   );
 });
 
@@ -64,17 +64,17 @@ test('a failed test that breaks no clause does not go unnoticed', () => {
   );
   expect(summary.holds, 'the run is red').toBe(false);
   expect(summary.sentence, 'the test is named').toBe(
-    'No clause was seen broken, but a test failed: "tidies up".',
+    'No clause was seen broken, on the embedded lab, but a test failed: "tidies up".',
   );
 });
 
 test('a run that is red for its flaky tests or outside its tests does not claim to be green', () => {
   const flaky = record({ title: 'second try', flaky: true, attempts: 2 });
   expect(auditFor([...holding(all), flaky], 'failed').summary.sentence, 'the test is named').toBe(
-    'No clause was seen broken, but a test passed only after it had failed: "second try".',
+    'No clause was seen broken, on the embedded lab, but a test passed only after it had failed: "second try".',
   );
   expect(auditFor(holding(all), 'failed').summary.sentence, 'outside its tests').toBe(
-    'No clause was seen broken, but the run failed outside its tests.',
+    'No clause was seen broken, on the embedded lab, but the run failed outside its tests.',
   );
 });
 
@@ -82,7 +82,7 @@ test('a test without a clause makes the run worthless as evidence', () => {
   const { summary } = auditFor(holding(all), 'passed', ['test "x" (a.ts:1) names no clause of the guide']);
   expect(summary.holds, 'it is no evidence').toBe(false);
   expect(summary.sentence, 'the reason is given').toBe(
-    'The run proves nothing: test "x" (a.ts:1) names no clause of the guide.',
+    'The run proves nothing, on the embedded lab: test "x" (a.ts:1) names no clause of the guide.',
   );
 });
 

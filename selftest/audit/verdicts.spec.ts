@@ -127,27 +127,57 @@ test('an exception that names a clause fails it although its conditions hold', (
   expect(verdictOn('B4', tests).verdict, 'failed').toBe('failed');
 });
 
-test('an exception that names no clause fails every clause it did not get to', () => {
+test('a failed claim of a test that names no clause fails every clause it did not get to', () => {
   const tests = [
     record({
       clauses: ['F1', 'F2', 'F3'],
       conditions: [holds('F1')],
       status: 'failed',
-      errors: ['\nTimeout 30000ms exceeded\nmore'],
+      errors: ['\nError: the arrow is there\n\nexpect(received).toBe(expected)'],
     }),
   ];
   expect(verdictOn('F1', tests).verdict, 'F1 was seen to hold').toBe('passed');
   for (const id of ['F2', 'F3'] as const) {
     expect(verdictOn(id, tests), `${id} failed with the first line`).toMatchObject({
       verdict: 'failed',
-      reason: '"a test" failed: Timeout 30000ms exceeded',
+      reason: '"a test" failed: Error: the arrow is there',
     });
   }
 });
 
+for (const [says, error, reason] of [
+  [
+    'something around the guide',
+    'EnvironmentFailure: authentik asks the administrator for a second factor\nWhat to do: set one',
+    'could not be judged: authentik asks the administrator for a second factor',
+  ],
+  [
+    'a server that does not answer',
+    'Error: page.goto: net::ERR_CONNECTION_REFUSED at https://sso.example.org/',
+    'could not be judged: page.goto: net::ERR_CONNECTION_REFUSED at https://sso.example.org/',
+  ],
+  [
+    'a control that is not there',
+    'TimeoutError: locator.click: Timeout 30000ms exceeded.',
+    'could not be judged: locator.click: Timeout 30000ms exceeded.',
+  ],
+] as const) {
+  test(`${says} makes no clause broken: what the test did not get to is blocked`, () => {
+    const tests = [
+      record({ clauses: ['F1', 'F2'], conditions: [holds('F1')], status: 'failed', errors: [error] }),
+      record({ clauses: ['F5'], project: 'login', dependencies: ['guide'], status: 'not-run', attempts: 0 }),
+    ];
+    const blocked = { verdict: 'blocked', reason, blockedBy: null };
+
+    expect(verdictOn('F1', tests).verdict, 'F1 was seen to hold').toBe('passed');
+    expect(verdictOn('F2', tests), 'F2 is blocked').toEqual(blocked);
+    expect(verdictOn('F5', tests), 'and so is what did not run after it').toEqual(blocked);
+  });
+}
+
 test('an exception that names an unknown clause names none', () => {
   const tests = [record({ clauses: ['F2'], status: 'failed', errors: ['clause B77 is odd'] })];
-  expect(verdictOn('F2', tests).verdict, 'failed').toBe('failed');
+  expect(verdictOn('B7', tests).verdict, 'B7 is not meant').toBe('not-tested');
 });
 
 const failedGuide = record({ clauses: ['B4'], conditions: [breaks('B4')], status: 'failed', errors: ['x'] });
@@ -178,7 +208,7 @@ test('tests that a failed preparation kept from running are blocked by it', () =
   ];
   expect(verdictOn('A1', tests), 'blocked by the preparation').toEqual({
     verdict: 'blocked',
-    reason: 'blocked by "the lab starts", which failed: port taken',
+    reason: 'could not be judged: port taken',
     blockedBy: null,
   });
 });

@@ -97,5 +97,5 @@ const family = familyOf(version);
 const kept = Object.entries(readFacts(family)?.controls ?? {}).filter(
   ([id]) => controls.has(id) && live[id] === undefined,
 );
-await writeFacts(family, withManifest(version, { ...Object.fromEntries(kept), ...live }));
+writeFacts(family, withManifest(version, { ...Object.fromEntries(kept), ...live }));
 console.log(`${version}: ${Object.keys(live).length} controls captured, ${kept.length} kept`);

@@ -101,7 +101,7 @@ for (const captures of capturesIn(folder)) {
     ([id, fact]) => controls.has(id) && isLive(fact),
   );
   const facts = withManifest(version, { ...(await distil(page, captures)), ...Object.fromEntries(live) });
-  await writeFacts(family, facts);
+  writeFacts(family, facts);
   const { notCaptured } = facts.manifest;
   console.log(
     `${version}: ${Object.keys(facts.controls).length} controls, ${live.length} of them live; ` +

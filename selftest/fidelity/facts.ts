@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 
 const FOLDER = join(import.meta.dirname, 'facts');
@@ -61,17 +60,19 @@ export function readFacts(family: string): Facts | undefined {
   return existsSync(file) ? factsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
 }
 
-/**
- * Writes the facts of a family, controls in alphabetical order and formatted as the project is, so that two captures
- * can be compared line by line.
- */
-export async function writeFacts(family: string, { manifest, controls }: Facts): Promise<void> {
-  const file = join(FOLDER, `${family}.json`);
+/** JSON of an object, an entry a line. */
+const anEntryALine = (entries: object): string =>
+  `{\n${Object.entries(entries)
+    .map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(',\n')}\n}`;
+
+/** Writes the facts of a family, a control a line in alphabetical order: two captures can be compared line by line. */
+export function writeFacts(family: string, { manifest, controls }: Facts): void {
   const ordered = Object.fromEntries(
     Object.entries(controls).sort(([left], [right]) => left.localeCompare(right)),
   );
-  const text = JSON.stringify({ manifest, controls: ordered }, null, 2);
-  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+  const text = `{\n"manifest": ${anEntryALine(manifest)},\n"controls": ${anEntryALine(ordered)}\n}\n`;
+  writeFileSync(join(FOLDER, `${family}.json`), text);
 }
 
 /** Version family of a full version: `2026.2` of `2026.2.2`. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { wordsOf } from '../../pages/authentik/words.ts';
+import { tagOf } from '../family-lab.ts';
 import { differences } from './compare.ts';
 import { controls, journeys, type Control } from './controls.ts';
 import { uncovered } from './coverage.ts';
@@ -63,7 +64,7 @@ for (const { family, neighbour } of FAMILIES) {
     ...readFacts(family)?.controls,
   };
   const lab = labOf(family);
-  lab.describe(`authentik ${family}`, () => {
+  lab.describe(`authentik ${family}`, { tag: tagOf(family) }, () => {
     lab.describe.configure({ mode: 'default' });
 
     for (const { says, screens } of journeys.filter(({ id }) => isTaken(id, family))) {

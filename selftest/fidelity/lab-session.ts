@@ -1,8 +1,6 @@
-import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { test as base } from '../../fixtures/authentik/authentik-fixtures.ts';
-import { currentRun } from '../../fixtures/run/run.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { startLab } from '../../run/lab-process.ts';
+import { familyLab } from '../family-lab.ts';
 import { subjectsOn, type Subjects } from './subjects.ts';
 import { onlyRead } from './look.ts';
 
@@ -16,25 +14,12 @@ export interface LabFixtures {
 }
 
 /**
- * Tests on a lab of one family: `settings → run (starts the lab) → session → subjects`.
+ * Tests on a lab of one family: `lab → session → subjects`.
  *
  * @param family such as 2026.2.
  */
 export const labOf = (family: string) =>
-  base.extend<object, LabFixtures>({
-    settings: [
-      ({}, use) => use(loadSettings({ LAB_AUTHENTIK: family, LAB_FAULT: NO_FAULT })),
-      { scope: 'worker', box: true },
-    ],
-    run: [
-      async ({ settings }, use) => {
-        const run = currentRun(settings);
-        const stop = await startLab(settings);
-        await use(run);
-        await stop();
-      },
-      { scope: 'worker', title: 'the lab starts' },
-    ],
+  base.extend(familyLab({ LAB_AUTHENTIK: family, LAB_FAULT: NO_FAULT })).extend<object, LabFixtures>({
     subjects: [
       async ({ authentikSession, authentikVersion, guide }, use) => {
         await onlyRead(authentikSession);

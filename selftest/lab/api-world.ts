@@ -56,7 +56,7 @@ export async function freshApi() {
   app.use(sessions);
   app.post('/sign-in', (request) => {
     const admin = [...state.users.values()].find(({ username }) => username === 'akadmin');
-    if (admin) signIn(request, admin, { methods: ['pwd'], knownDevice: true });
+    if (admin) signIn(request, admin, ['pwd']);
     return request.body(null, 204);
   });
   app.use('/api/v3/*', apiAuthentication);

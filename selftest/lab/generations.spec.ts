@@ -212,8 +212,6 @@ for (const family of families) {
         token: 'x',
       });
       expect(revoked.response.status, 'revoking with the client id alone').toBe(since('2025.4') ? 200 : 401);
-      const device = await world.post('/application/o/device/', { client_id: 'nobody' });
-      expect(Object.hasOwn(device.body, 'error'), 'error of the device endpoint').toBe(since('2025.8'));
       const introspected = await world.post('/application/o/introspect/', {
         client_id: world.provider.clientId,
         client_secret: world.provider.clientSecret,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { ClientSecretBasic, refreshTokenGrant } from 'openid-client';
-import { AUTHENTIK, guideWorld, ISSUER, login, WEB } from './authentik-world.ts';
-import { USERINFO, authorizePath, get, signedIn, locationFor, codeFrom, redeem } from './oauth2-requests.ts';
+import { guideWorld, ISSUER, login, WEB } from './authentik-world.ts';
+import { USERINFO, authorizePath, get, signedIn, locationFor, codeFrom } from './oauth2-requests.ts';
 
 test.describe('end of tokens and sessions', () => {
   test('revoking takes the client id of a public client and ends the token', async () => {
@@ -73,30 +73,6 @@ test.describe('end of tokens and sessions', () => {
     expect(codeFrom(await locationFor(fresh, authorizePath(world))), 'still signed in').toMatch(
       /^[0-9a-f]{32}$/,
     );
-  });
-
-  test('the device endpoint hands out codes that stay pending', async () => {
-    const world = await guideWorld();
-    const { response, body } = await world.post('/application/o/device/', {
-      client_id: world.provider.clientId,
-    });
-    expect(response.status, 'status').toBe(200);
-    expect(body, 'body').toMatchObject({
-      verification_uri: `${AUTHENTIK}/device`,
-      user_code: expect.stringMatching(/^\d{9}$/),
-      expires_in: 60,
-      interval: 5,
-    });
-    const poll = (code: unknown) =>
-      redeem(world, {
-        grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
-        device_code: String(code),
-      });
-    expect((await poll(body['device_code'])).body['error'], 'pending').toBe('authorization_pending');
-    expect((await poll('x')).body['error'], 'unknown').toBe('invalid_grant');
-    for (let request = 1; request < 20; request += 1) await world.post('/application/o/device/', {});
-    const { response: refused } = await world.post('/application/o/device/', {});
-    expect(refused.status, 'the 21st request').toBe(429);
   });
 
   test('a confidential client signs in with Basic', async () => {

@@ -88,10 +88,6 @@ test.describe('token endpoint', () => {
     expect(await error({}), 'no code').toBe('invalid_grant');
     expect(await error({ code: 'x' }), 'an unknown code').toBe('invalid_grant');
     expect(await error({ grant_type: '' }), 'no grant type').toBe('unsupported_grant_type');
-    expect(
-      await error({ grant_type: 'password', username: 'alice', password: world.password }),
-      'password',
-    ).toBe('invalid_grant');
     const json = await get(world, TOKEN, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -239,21 +235,5 @@ test.describe('token endpoint', () => {
       'invalid_grant',
     );
     expect((await refresh({ client_id: 'nobody' }))['error'], 'another client').toBe('invalid_client');
-  });
-
-  test('a client acts for itself with its secret', async () => {
-    const world = await guideWorld();
-    const form = {
-      grant_type: 'client_credentials',
-      client_id: world.provider.clientId,
-      scope: 'openid email',
-    };
-    const right = await world.post(TOKEN, { ...form, client_secret: world.provider.clientSecret });
-    expect(right.body, 'body').not.toHaveProperty('refresh_token');
-    expect(decodeJwt(String(right.body['access_token'])), 'no session').not.toHaveProperty('sid');
-    const users = [...world.state.users.values()].map(({ username }) => username);
-    expect(users, 'account').toContain('ak-SP-engomo-client_credentials');
-    const wrong = await world.post(TOKEN, { ...form, client_secret: 'wrong' });
-    expect(wrong.body['error'], 'wrong secret').toBe('invalid_grant');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isRegularExpression } from '../../lab/authentik/expression/regular-expression.ts';
+import { isRegularExpression } from '../../lab/authentik/oauth2/regular-expression.ts';
 import type { MatchingMode, OAuth2Provider } from '../../lab/authentik/model.ts';
 import { hasForbiddenScheme, isRegistered, trustFirstUse } from '../../lab/authentik/oauth2/redirect-uri.ts';
 

@@ -19,6 +19,12 @@ const user = { username: 'alice', email: 'alice@engomo.example', password: new S
 
 const test = slowFlow(ANSWERS_AFTER);
 
+/** @throws whatever is no {@link FlowStalled}. */
+function asStalled(error: unknown): FlowStalled {
+  if (error instanceof FlowStalled) return error;
+  throw error;
+}
+
 /** A start page that sends its user to an address. */
 const startPage = (page: Page, start: string, goOn: () => Promise<unknown>): StartPage => ({
   open: async () => {
@@ -86,12 +92,12 @@ test('an app that is never called ends as clause F6, not as a locator that was n
     .signIn(user, never)
     .catch((reason: unknown) => reason);
 
-  if (!(error instanceof FlowStalled)) throw new Error('the login is not said to have stalled');
-  expect(error.answered, 'what was answered before').toEqual(STAGES);
-  const { clause, observed } = stalledLoginCondition(error, 'app', guide);
+  const stalled = asStalled(error);
+  expect(stalled.answered, 'what was answered before').toEqual(STAGES);
+  const { clause, observed } = stalledLoginCondition(stalled, 'app', guide);
   expect(clause, 'the clause').toBe('F6');
   expect(observed, 'what was seen').toContain('the app was not called: 5 s after ak-stage-identification,');
-  expect(stalledLoginCondition(error, 'web', guide).clause, 'engomo’s own login would have broken F3').toBe(
+  expect(stalledLoginCondition(stalled, 'web', guide).clause, 'engomo’s own login would have broken F3').toBe(
     'F3',
   );
 });

@@ -109,7 +109,7 @@ test('nothing is sent while the registered list is another one', async () => {
 /** What is left of a path that climbs above its host: a slash (URL Standard; Node 24), or nothing (Node 22 and before). */
 const CLIMBS_TO_SLASH = new URL(`${APP}%2e%2e`).href === APP;
 
-/** Accepted lines of the file per matcher, where the rule is complete (security reference 4.5, Python 3.11). */
+/** Accepted lines of the file per matcher, where the rule is complete (measured with `re` of Python 3.11). */
 const COUNTED: Readonly<Record<string, number>> = {
   ...{ M01: 36, M02: 67, M03: 88, M04: 2, M05: 67, M06: 17, M07: 88, M08: 8, M09: 13, M10: 3 },
   ...{ M17: 4, M18: 4, M22: 26, M23: 32, M24: 1, M27: 3, M28: 3, M29: 19, M30: 309 },

@@ -27,10 +27,12 @@ const test = base.extend<object, { readonly shared: Browser }>({
 /** Where the controls of the small composers are. */
 const marked =
   (difficulty: Difficulty | null): Knowledge =>
-  (page, what) => {
+  (page, what, row) => {
     const isFramed = difficulty === 'frame' && page.url().endsWith('/composer');
     const scope = isFramed ? page.locator('iframe').contentFrame() : page;
-    return scope.locator(`[data-it="${what}"]`).filter({ visible: true });
+    const isInRow = row !== undefined && /^(?:open|remove)/.test(what);
+    const control = scope.locator(`[data-it="${what}"]${isInRow ? `[data-row="${row}"]` : ''}`);
+    return Promise.resolve(control.filter({ visible: true }));
   };
 
 /** Teaches a small composer, with the command in this process. */

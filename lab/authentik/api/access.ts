@@ -1,10 +1,8 @@
 import { createMiddleware } from 'hono/factory';
 import type { Environment, RequestContext } from '../environment.ts';
 import type { User } from '../model.ts';
-import { isSuperuser } from '../superusers.ts';
-import { invalid, invalidToken, notAuthenticated, permissionDenied } from './refusal.ts';
-
-export { isSuperuser };
+import { isSuperuser } from '../state.ts';
+import { invalidToken, notAuthenticated, permissionDenied } from './refusal.ts';
 
 /** Who asks. @throws Refusal (403) when nobody is signed in. */
 export function currentUser(request: RequestContext): User {
@@ -20,16 +18,6 @@ export const byAdministrator = (request: RequestContext): boolean =>
 /** Lets administrators pass. @throws Refusal (403) for everybody else. */
 export function requireAdministrator(request: RequestContext): void {
   if (!byAdministrator(request)) throw permissionDenied();
-}
-
-/** Whom a question is about: the caller, or for administrators the account `for_user`. */
-export function askedUser(request: RequestContext, notNumerical: string): User {
-  const asked = request.req.query('for_user');
-  if (asked === undefined) return currentUser(request);
-  if (!/^\d+$/.test(asked)) throw invalid({ for_user: notNumerical });
-  const user = request.get('state').users.get(Number(asked));
-  if (user === undefined) throw invalid({ for_user: 'User not found' });
-  return user;
 }
 
 /** A bearer token that names nobody is refused even where nobody has to be signed in. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { RequestContext } from '../environment.ts';
-import { isJson, type Json } from './json.ts';
+import { camelCased, isJson, type CamelCased, type Json } from './json.ts';
 import { invalid, malformedJson, unsupportedMediaType } from './refusal.ts';
 
 /** The parsed body of a request; an empty object when there is none. @throws Refusal when it is not JSON. */
@@ -52,8 +52,28 @@ function byField(issues: readonly Issue[], body: unknown): Json {
 }
 
 /** A body as the schema reads it. @throws Refusal (400) with the sentences by field. */
-export function validated<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const read = schema.safeParse(body);
+export async function validated<Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+): Promise<z.output<Schema>> {
+  const read = await schema.safeParseAsync(body);
   if (!read.success) throw invalid(byField(read.error.issues, body));
   return read.data;
+}
+
+/** Fields of a body that has been checked, in the names of the model. */
+export type Fields<Shape extends z.ZodRawShape> = CamelCased<z.output<z.ZodObject<Shape>>>;
+
+/** The fields of a body, or those it names of them. @throws Refusal (400) with the sentences by field. */
+export function fieldsOf<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  body: unknown,
+): Promise<Fields<Shape>>;
+export function fieldsOf<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  body: unknown,
+  partial: boolean,
+): Promise<Partial<Fields<Shape>>>;
+export async function fieldsOf(schema: z.ZodObject, body: unknown, partial = false): Promise<object> {
+  return camelCased(await validated(partial ? schema.partial() : schema, body));
 }

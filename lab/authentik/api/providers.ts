@@ -1,20 +1,36 @@
 import type { Hono } from 'hono';
+import { z } from 'zod';
 import type { Environment } from '../environment.ts';
 import { arbitraryOrder } from '../identifiers.ts';
 import type { OAuth2Provider } from '../model.ts';
+import { setupUrls } from '../oauth2/addresses.ts';
 import { applicationOf } from '../oauth2/lookups.ts';
-import type { State } from '../state.ts';
+import { redirectUriText } from '../oauth2/redirect-uri.ts';
+import { addProvider, type State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
-import { serializeType } from './creatable-type.ts';
-import { deleteProvider, usesOfProvider } from './dependents.ts';
+import type { Fields } from './body.ts';
+import { providerTypes } from './creatable-types.ts';
+import { deleteProvider } from './deletions.ts';
+import {
+  address,
+  choice,
+  duration,
+  known,
+  numberReference,
+  perhaps,
+  text,
+  truth,
+  unique,
+  uuidReference,
+} from './fields.ts';
 import type { Json } from './json.ts';
-import { flagFilter, type ListRules } from './lists.ts';
+import { equals } from './lists.ts';
 import { models } from './models.ts';
-import { providerTypes } from './provider-types.ts';
-import { addResource, type Resource } from './resource.ts';
+import { redirectUrisField } from './redirect-uris.ts';
+import { addResource, objectOf, type Resource } from './resource.ts';
 
-/** What every kind of provider has in common; property mappings come in an order of their own (protocol 7.4). */
-export function serializeProvider(state: State, provider: OAuth2Provider): Json {
+/** What every kind of provider has in common; property mappings come in an order of their own. */
+export function writeProvider(state: State, provider: OAuth2Provider): Json {
   const application = applicationOf(state, provider);
   const { invalidationFlow, backchannelApplicationAlways } = state.capabilities;
   return {
@@ -38,32 +54,143 @@ export function serializeProvider(state: State, provider: OAuth2Provider): Json 
   };
 }
 
-const rules = (state: State): ListRules<OAuth2Provider> => ({
-  search: (provider) => [provider.name, applicationOf(state, provider)?.name ?? ''],
-  ordering: [],
-  filters: {
-    application__isnull: flagFilter((provider) => applicationOf(state, provider) === null),
-    backchannel: flagFilter(() => false),
-  },
+/** The fields that only some versions have, or that were renamed. */
+function writeVersioned({ capabilities }: State, provider: OAuth2Provider): Json {
+  const { redirectUris: storage, logoutFields, federationFields } = capabilities;
+  const { redirectUris, logoutUri, logoutMethod, jwtFederationProviders } = provider;
+  return {
+    ...(capabilities.refreshThreshold && { refresh_token_threshold: provider.refreshTokenThreshold }),
+    ...(capabilities.encryptionKey && { encryption_key: provider.encryptionKey }),
+    redirect_uris:
+      storage === 'text'
+        ? redirectUriText(redirectUris)
+        : redirectUris.map(({ matchingMode, url, redirectUriType = 'authorization' }) => ({
+            matching_mode: matchingMode,
+            url,
+            ...(storage === 'list-with-type' && { redirect_uri_type: redirectUriType }),
+          })),
+    ...(logoutFields === 'backchannel_logout_uri' && { backchannel_logout_uri: logoutUri }),
+    ...(logoutFields === 'logout_uri' && { logout_uri: logoutUri, logout_method: logoutMethod }),
+    ...(federationFields === 'jwks_sources'
+      ? { jwks_sources: [] }
+      : { jwt_federation_sources: [], jwt_federation_providers: jwtFederationProviders }),
+  };
+}
+
+const write = (state: State, provider: OAuth2Provider): Json => ({
+  ...writeProvider(state, provider),
+  client_type: provider.clientType,
+  client_id: provider.clientId,
+  // In clear, for public clients as well (GHSA-m9h4-7j9c-55x9, fixed in 2026.2.7).
+  client_secret: provider.clientSecret,
+  access_code_validity: provider.accessCodeValidity,
+  access_token_validity: provider.accessTokenValidity,
+  refresh_token_validity: provider.refreshTokenValidity,
+  include_claims_in_id_token: provider.includeClaimsInIdToken,
+  signing_key: provider.signingKey,
+  sub_mode: provider.subMode,
+  issuer_mode: provider.issuerMode,
+  ...writeVersioned(state, provider),
 });
+
+/** Longest client id and client secret, in characters. */
+const CREDENTIAL_LENGTH = 255;
+
+/** Fields of a provider; what is optional keeps its value, or gets the default of the API. */
+export function providerShape(state: State, current: OAuth2Provider | null) {
+  const { invalidationFlow, refreshThreshold, encryptionKey, logoutFields, federationFields } =
+    state.capabilities;
+  const others = [...state.providers.values()].filter((provider) => provider !== current);
+  const flow = uuidReference((pk) => [...state.flows.values()].some((one) => one.pk === pk));
+  const certificate = uuidReference((pk) => state.certificates.has(pk));
+  return {
+    name: unique(
+      text(),
+      (name) => others.some((provider) => provider.name === name),
+      'provider with this name already exists.',
+    ),
+    authentication_flow: perhaps(flow).optional(),
+    authorization_flow: flow,
+    invalidation_flow: known(invalidationFlow, flow),
+    property_mappings: z.array(uuidReference((pk) => state.mappings.has(pk))).optional(),
+    client_type: choice(['confidential', 'public']).optional(),
+    client_id: unique(
+      text({ longest: CREDENTIAL_LENGTH }),
+      (clientId) => others.some((provider) => provider.clientId === clientId),
+      'OAuth2/OpenID Provider with this Client ID already exists.',
+    ).optional(),
+    client_secret: text({ blank: true, longest: CREDENTIAL_LENGTH }).optional(),
+    access_code_validity: duration().optional(),
+    access_token_validity: duration().optional(),
+    refresh_token_validity: duration().optional(),
+    refresh_token_threshold: known(refreshThreshold, duration().optional()),
+    include_claims_in_id_token: truth().optional(),
+    signing_key: perhaps(certificate).optional(),
+    encryption_key: known(encryptionKey, perhaps(certificate).optional()),
+    redirect_uris: redirectUrisField(state.capabilities.redirectUris),
+    backchannel_logout_uri: known(logoutFields === 'backchannel_logout_uri', address('https?').optional()),
+    logout_uri: known(logoutFields === 'logout_uri', address('https?').optional()),
+    logout_method: known(logoutFields === 'logout_uri', choice(['backchannel', 'frontchannel']).optional()),
+    sub_mode: choice([
+      'hashed_user_id',
+      'user_id',
+      'user_uuid',
+      'user_username',
+      'user_email',
+      'user_upn',
+    ]).optional(),
+    issuer_mode: choice(['global', 'per_provider']).optional(),
+    jwt_federation_providers: known(
+      federationFields === 'jwt_federation',
+      z.array(numberReference((pk) => state.providers.has(pk))).optional(),
+    ),
+  };
+}
+
+type Shape = ReturnType<typeof providerShape>;
+
+/** What a body says of a provider, in the names of the model. */
+const renamed = <Body extends Partial<Fields<Shape>>>({ backchannelLogoutUri, ...fields }: Body) => ({
+  ...fields,
+  ...(backchannelLogoutUri !== undefined && { logoutUri: backchannelLogoutUri }),
+});
+
+/** Stores a provider whose body has been checked. */
+export const storeProvider = (state: State, fields: Fields<Shape>): OAuth2Provider =>
+  addProvider(state, renamed(fields));
 
 const providers: Resource<OAuth2Provider> = {
   path: 'providers/all',
   model: models.oauth2Provider,
   objects: (state) => state.providers.values(),
-  nameOf: ({ name }) => name,
-  serialize: (request, provider) => serializeProvider(request.get('state'), provider),
-  rules,
+  write: writeProvider,
+  rules: (state) => ({
+    search: (provider) => [provider.name, applicationOf(state, provider)?.name ?? ''],
+    ordering: [],
+    filters: { application__isnull: equals((provider) => applicationOf(state, provider) === null) },
+  }),
   remove: deleteProvider,
-  usedBy: usesOfProvider,
 };
 
-/** Providers of every kind: `providers/all/`, with the kinds that can be created. */
+const oauth2Providers: Resource<OAuth2Provider, Shape> = {
+  ...providers,
+  path: 'providers/oauth2',
+  write,
+  rules: () => ({ search: ({ name }) => [name], ordering: ['name'] }),
+  body: (state, current) => z.object(providerShape(state, current)),
+  create: storeProvider,
+  change: (_state, provider, fields) => void Object.assign(provider, renamed(fields)),
+};
+
+/** Providers, all of which are OAuth2 providers: `providers/all/` with the kinds there are, `providers/oauth2/` with addresses. */
 export function addProviders(api: Hono<Environment>): void {
   api.get('/providers/all/types/', (request) => {
     requireAdministrator(request);
-    const { capabilities } = request.get('state');
-    return request.json(providerTypes(capabilities).map((type) => serializeType(capabilities, type)));
+    return request.json(providerTypes(request.get('state').capabilities));
   });
+  api.get('/providers/oauth2/:key/setup_urls/', (request) =>
+    request.json(setupUrls(request, objectOf(request, providers))),
+  );
   addResource(api, providers);
+  addResource(api, oauth2Providers);
 }

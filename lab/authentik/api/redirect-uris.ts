@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isRegularExpression } from '../expression/regular-expression.ts';
+import { isRegularExpression } from '../oauth2/regular-expression.ts';
 import type { RedirectUri } from '../model.ts';
 import { redirectUrisFrom, type RedirectUriStorage } from '../oauth2/redirect-uri.ts';
 import { choice, nested, rows, text } from './fields.ts';
@@ -27,7 +27,7 @@ const list = (withType: boolean) =>
       })),
     );
 
-/** Redirect URIs of a body: a text that may be missing, or a list that may not (protocol 7.4). */
+/** Redirect URIs of a body: a text that may be missing, or a list that may not. */
 export function redirectUrisField(storage: RedirectUriStorage): z.ZodType<RedirectUri[] | undefined> {
   return storage === 'text'
     ? text({ blank: true }).transform(redirectUrisFrom).optional()

@@ -17,7 +17,7 @@ export class Refusal extends Error {
 const detail = (status: ContentfulStatusCode, sentence: string): Refusal =>
   new Refusal(status, { detail: sentence });
 
-/** Nobody is signed in: 403, never 401 (protocol 7.1). */
+/** Nobody is signed in: 403, never 401. */
 export const notAuthenticated = (): Refusal => detail(403, 'Authentication credentials were not provided.');
 
 /** A bearer token that is none. */

@@ -1,22 +1,14 @@
 import { Hono } from 'hono';
+import { requireCsrf } from '../csrf.ts';
 import type { Environment } from '../environment.ts';
 import { latency } from '../latency.ts';
-import { requireCsrf } from '../sessions.ts';
 import { refuseUnknownTokens } from './access.ts';
 import { addApplications } from './applications.ts';
-import { addAuthenticatedSessions } from './authenticated-sessions.ts';
 import { addCertificates } from './certificates.ts';
-import { addEmptyLists } from './empty-lists.ts';
-import { addEvents } from './events.ts';
-import { addFlows } from './flows.ts';
-import { addGroups } from './groups.ts';
-import { addOAuth2Providers } from './oauth2-providers.ts';
-import { addPolicies } from './policies.ts';
 import { addPropertyMappings } from './property-mappings.ts';
 import { addProviders } from './providers.ts';
+import { addReadOnly } from './read-only.ts';
 import { Refusal } from './refusal.ts';
-import { addServiceAccounts } from './service-accounts.ts';
-import { addSettings } from './settings.ts';
 import { addPublic, addSystem } from './system.ts';
 import { addTransactionalApplications } from './transactional-applications.ts';
 import { addUsers } from './users.ts';
@@ -26,22 +18,18 @@ const AREAS = [
   'admin',
   'core',
   'crypto',
-  'enterprise',
   'events',
   'flows/instances',
-  'outposts',
   'policies',
   'propertymappings',
   'providers',
   'root',
-  'schema',
   'sources',
-  'tasks',
 ];
 
 /**
- * The REST API below `/api/v3/`, as far as the guide, its faults and the pages of the admin and the user interface
- * need it (protocol 7): for administrators with a session and its CSRF token, or with an API token.
+ * The REST API below `/api/v3/`, as far as the guide and the pages of the admin interface need it: for administrators
+ * with a session and its CSRF token, or with an API token.
  */
 export function apiRoutes(): Hono<Environment> {
   const api = new Hono<Environment>();
@@ -54,21 +42,13 @@ export function apiRoutes(): Hono<Environment> {
   addPublic(api);
   for (const area of AREAS) api.use(`/${area}/*`, requireCsrf);
   addSystem(api);
-  addSettings(api);
-  addServiceAccounts(api);
   addUsers(api);
-  addAuthenticatedSessions(api);
-  addGroups(api);
   addTransactionalApplications(api);
   addApplications(api);
   addPropertyMappings(api);
   addCertificates(api);
   addProviders(api);
-  addOAuth2Providers(api);
-  addFlows(api);
-  addPolicies(api);
-  addEvents(api);
-  addEmptyLists(api);
+  addReadOnly(api);
   const routes = new Hono<Environment>();
   routes.route('/api/v3', api);
   return routes;

@@ -1,76 +1,92 @@
+import { z } from 'zod';
 import type { OAuth2Provider, User } from '../model.ts';
-import type { State } from '../state.ts';
-import { builtins } from './builtins.ts';
-import { attributeOf, text } from './methods.ts';
-import { providerObject, requestObject, userObject } from './objects.ts';
-import { dedent } from './source.ts';
-import { run } from './statements.ts';
-import { checkSyntax } from './syntax.ts';
-import { ExpressionError, fromJson, isEqual, isTrue, iterate, toJson } from './values.ts';
-import type { JsonValue, PythonFunction, Value } from './values.ts';
+import { groupsOf, type State } from '../state.ts';
+import { callPython } from './interpreter.ts';
+
+/** A value of a JSON document. */
+export type JsonValue = z.infer<ReturnType<typeof z.json>>;
 
 /** What an expression is evaluated with. */
 export interface ExpressionContext {
   readonly state: State;
   /** Whom it is about; `null`: nobody is known. */
   readonly user: User | null;
-  /** The provider a scope mapping is evaluated for. */
-  readonly provider?: OAuth2Provider;
-  /** `request.context`, and variables of their own: `oauth_scopes` and the like. */
-  readonly context?: Readonly<Record<string, unknown>>;
-  /** Receives what a policy says with `ak_message`; with it come the names only policies have. */
-  readonly onMessage?: (message: string) => void;
+  readonly provider: OAuth2Provider;
 }
 
-/** `ak_is_group_member(user, name="…")`. */
-const isGroupMember: PythonFunction = ({ positional: [user = null], named }) => {
-  const groups = attributeOf(user, 'all_groups');
-  if (typeof groups !== 'function') return false;
-  return iterate(groups({ positional: [], named: new Map() })).some((group) =>
-    [...named].every(([name, value]) => isEqual(attributeOf(group, name), value)),
-  );
-};
-
-/** Every name an expression can use. */
-function names({ state, user, provider, context = {}, onMessage }: ExpressionContext): Map<string, Value> {
-  const variables = new Map(Object.entries(context).map(([name, value]) => [name, fromJson(value)]));
-  const userValue = user && userObject(state, user);
-  const all = new Map<string, Value>([
-    ...Object.entries(builtins),
-    ['ak_is_group_member', isGroupMember],
-    ...variables,
-    ['request', requestObject(userValue, new Map(variables))],
-    ['user', userValue],
-  ]);
-  if (provider) all.set('provider', providerObject(state, provider));
-  if (onMessage) {
-    all.set('context', new Map(variables));
-    all.set('ak_message', ({ positional: [message] }) => {
-      onMessage(text(message));
-      return null;
-    });
+/** An exception that an expression raised; `name` is the class of Python, such as `AttributeError`. */
+export class ExpressionError extends Error {
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
   }
-  return all;
 }
 
-/** Runs an expression. @throws ExpressionError as Python would, and for what is beyond the subset evaluated here. */
-function runExpression(expression: string, context: ExpressionContext): Value {
-  const problem = checkSyntax(expression);
-  if (problem !== null) throw new ExpressionError('SyntaxError', problem);
-  return run(dedent(expression), names(context));
+/** An account as plain data, in the names of Django's models (2026.2.2). */
+function userData(state: State, user: User) {
+  const groups = groupsOf(state, user);
+  return {
+    pk: user.pk,
+    uuid: user.uuid,
+    uid: user.uid,
+    username: user.username,
+    name: user.name,
+    email: user.email,
+    path: user.path,
+    type: user.type,
+    attributes: user.attributes,
+    is_active: user.isActive,
+    is_superuser: groups.some((group) => group.isSuperuser),
+    groups: groups.map(({ pk, name }) => ({ pk, name })),
+  };
+}
+
+function providerData(state: State, { pk, name, clientId, clientType }: OAuth2Provider) {
+  const application = [...state.applications.values()].find(({ provider }) => provider === pk);
+  return {
+    pk,
+    name,
+    client_id: clientId,
+    client_type: clientType,
+    application: application && { pk: application.pk, name: application.name, slug: application.slug },
+  };
+}
+
+const answerSchema = z.union([
+  z.object({ value: z.json() }),
+  z.object({ exception: z.string(), message: z.string() }),
+]);
+
+/** @throws ExpressionError (TypeError) for what JSON cannot hold: MicroPython writes it all the same. */
+function parsed(answer: unknown): z.infer<typeof answerSchema> {
+  try {
+    return answerSchema.parse(JSON.parse(String(answer)));
+  } catch {
+    throw new ExpressionError('TypeError', 'what the expression returns is not JSON serializable');
+  }
 }
 
 /**
- * Evaluates the expression of a property mapping: a subset of Python that holds what mappings and policies do with
- * users, groups, texts, lists and dicts. What it returns, as JSON; `null` when it returns nothing. @throws
- * ExpressionError named as in Python (`AttributeError`, `KeyError`…); `NotImplementedError` names the construct that is
- * beyond the subset; `TypeError` for a result that is not JSON.
+ * Evaluates the expression of a property mapping in MicroPython. What it returns; `null` when it returns nothing.
+ * @throws ExpressionError named as in Python; Error when it was stopped because it did not end.
  */
-export const evaluateExpression = (expression: string, context: ExpressionContext): JsonValue =>
-  toJson(runExpression(expression, context));
+export async function evaluateExpression(
+  expression: string,
+  { state, user, provider }: ExpressionContext,
+): Promise<JsonValue> {
+  const context = { user: user && userData(state, user), provider: providerData(state, provider) };
+  const answer = parsed(await callPython('evaluate', expression, JSON.stringify(context)));
+  if ('exception' in answer) throw new ExpressionError(answer.exception, answer.message);
+  return answer.value;
+}
 
-/** Evaluates the expression of a policy: whether what it returns is true. @throws ExpressionError as above. */
-export const evaluatePolicy = (expression: string, context: ExpressionContext): boolean =>
-  isTrue(runExpression(expression, context));
+const problemSchema = z.object({ message: z.string(), line: z.int() }).nullable();
 
-export { ExpressionError, type JsonValue };
+/**
+ * What is answered when an expression with a syntax error is saved, such as "Expression Syntax Error: invalid syntax
+ * (None, line 2)"; `null` when there is none. Lines count as authentik counts them, from 2 on.
+ */
+export async function checkSyntax(expression: string): Promise<string | null> {
+  const problem = problemSchema.parse(JSON.parse(String(await callPython('check', expression))));
+  return problem && `Expression Syntax Error: ${problem.message} (None, line ${problem.line})`;
+}

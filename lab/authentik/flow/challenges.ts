@@ -1,7 +1,7 @@
 import type { RequestContext } from '../environment.ts';
 import { launchUrl } from '../launch-url.ts';
 import type { Application } from '../model.ts';
-import { isSuperuser } from '../superusers.ts';
+import { isSuperuser } from '../state.ts';
 import type { Challenge } from './plan.ts';
 
 /** An error of a field as the page shows it. */
@@ -26,9 +26,6 @@ export const autosubmitChallenge = (form: {
   title: string;
 }): Challenge => ({ component: 'ak-stage-autosubmit', ...form });
 
-/** `xak-flow-shell`: the page shows HTML of the server. */
-export const shellChallenge = (body: string): Challenge => ({ component: 'xak-flow-shell', body });
-
 /** `ak-stage-access-denied`: the flow has ended, and why. */
 export const accessDeniedChallenge = (message: string): Challenge => ({
   component: 'ak-stage-access-denied',
@@ -46,20 +43,14 @@ export function flowErrorChallenge(request: RequestContext, problem: string): Ch
   };
 }
 
-/** What challenges called their `type` up to 2024.6; those of the page itself are `native`. */
-const TYPES: Readonly<Record<string, string>> = {
-  'xak-flow-redirect': 'redirect',
-  'xak-flow-shell': 'shell',
-};
-
 /** A challenge with its `type`, in versions in which it says so. */
 export function typed(request: RequestContext, challenge: Challenge): Challenge {
   if (!request.get('state').capabilities.challengeType) return challenge;
-  return { type: TYPES[challenge.component] ?? 'native', ...challenge };
+  return { type: challenge.component === 'xak-flow-redirect' ? 'redirect' : 'native', ...challenge };
 }
 
 /**
- * `ak-stage-session-end`: signed out of an application, still signed in to authentik (protocol 6.1). Whoever is
+ * `ak-stage-session-end`: signed out of an application, still signed in to authentik. Whoever is
  * signed in nowhere goes to the start page instead (2025.10+).
  */
 export function sessionEndChallenge(request: RequestContext, application: Application): Challenge {

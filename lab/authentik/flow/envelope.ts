@@ -10,7 +10,6 @@ const BACKGROUND = '/static/dist/assets/images/flow_background.jpg';
 /** Challenges that leave the flow carry nothing but themselves. */
 const BARE: ReadonlySet<string> = new Set([
   'xak-flow-redirect',
-  'xak-flow-shell',
   'ak-stage-autosubmit',
   'ak-stage-flow-error',
 ]);
@@ -61,7 +60,7 @@ function pendingKeys(surroundings: Surroundings, component: string): Record<stri
   };
 }
 
-/** Adds to a challenge what all have in common (protocol 3.3), in authentik's order of keys. */
+/** Adds to a challenge what all have in common, in authentik's order of keys. */
 export function envelop(surroundings: Surroundings, challenge: Challenge, errors?: FieldErrors): Challenge {
   if (leavesFlow(challenge)) return challenge;
   const { request, flow, context } = surroundings;

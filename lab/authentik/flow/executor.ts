@@ -54,7 +54,7 @@ function deny({ request, flow }: Execution, plan: Plan | null, message: string):
   return reply(request, envelop(surroundings, accessDeniedChallenge(message)));
 }
 
-/** No stage is left: on to `next`, which is looked at only now (protocol 3.2). */
+/** No stage is left: on to `next`, which is looked at only now. */
 function done(execution: Execution, plan: Plan | null, queryForgotten = false): Response {
   const { request, query } = execution;
   request.get('session').plan = null;
@@ -65,7 +65,7 @@ function done(execution: Execution, plan: Plan | null, queryForgotten = false): 
 
 /**
  * Sends the page to the next stage: a redirect to this very address. When its query is not written the way authentik
- * writes it, the addresses differ, and the redirect becomes a challenge that no page can follow (protocol 3.2).
+ * writes it, the addresses differ, and the redirect becomes a challenge that no page can follow.
  */
 function toItself(request: RequestContext): Response {
   const { pathname, search, searchParams } = new URL(request.req.url);
@@ -76,10 +76,14 @@ function toItself(request: RequestContext): Response {
 }
 
 /** What comes instead of `next`, such as the answer to the client. */
-async function finish({ request, flow, query }: Execution, plan: Plan, ending: NonNullable<Plan['finish']>) {
+function finish(
+  { request, flow, query }: Execution,
+  plan: Plan,
+  ending: NonNullable<Plan['finish']>,
+): Response {
   const session = request.get('session');
   session.plan = null;
-  const challenge = await ending(request);
+  const challenge = ending(request);
   if (!leavesFlow(challenge)) session.plan = plan;
   return reply(request, envelop({ request, flow, context: plan.context, query }, challenge));
 }
@@ -152,7 +156,7 @@ function brokenFlow(request: RequestContext, problem: unknown): Response {
   return reply(request, flowErrorChallenge(request, message));
 }
 
-/** The flow executor, `/api/v3/flows/executor/<slug>/` (protocol 3.2). */
+/** The flow executor, `/api/v3/flows/executor/<slug>/`. */
 export function executorRoutes(): Hono<Environment> {
   const app = new Hono<Environment>();
   const path = '/api/v3/flows/executor/:slug/';

@@ -19,10 +19,7 @@ export interface PlanContext {
   readonly application: Application | null;
   /** Who claims to be there; `null` also for a name nobody has, so that the password page tells nothing. */
   pendingUser: User | null;
-  /**
-   * What was typed as name and belongs to nobody, or what the client suggested (`login_hint`); pages show it instead
-   * of the account.
-   */
+  /** What was typed as name and belongs to nobody; pages show it instead of the account. */
   pendingIdentifier: string | null;
   /** Authentication methods used so far (RFC 8176), such as `pwd`. */
   readonly methods: string[];
@@ -45,7 +42,7 @@ export interface Plan {
    * Called once, except for a page that stays (`ak-stage-session-end`). A challenge that stays in the flow gets its
    * `flow_info` from the executor.
    */
-  readonly finish: ((request: RequestContext) => Promise<Challenge>) | null;
+  readonly finish: ((request: RequestContext) => Challenge) | null;
   /** Token of the consent page that was shown last. */
   consentToken: string | null;
 }

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../environment.ts';
 import type { Flow, FlowStage } from '../model.ts';
-import { isSuperuser } from '../superusers.ts';
+import { isSuperuser } from '../state.ts';
 import type { Plan, PlanContext } from './plan.ts';
 
 /** Whether whoever sent this request may start a flow. */
@@ -19,13 +19,11 @@ export function isApplicable(request: RequestContext, flow: Flow): boolean {
 }
 
 /** What a plan is made with. */
-export interface Planning extends Partial<
-  Pick<PlanContext, 'application' | 'permissions' | 'forceConsent' | 'pendingIdentifier'>
-> {
+export interface Planning extends Partial<Pick<PlanContext, 'application' | 'permissions' | 'forceConsent'>> {
   readonly finish?: Plan['finish'] | undefined;
 }
 
-/** The consent stage that is put into flows without one when consent is asked for every time (protocol 2.7). */
+/** The consent stage that is put into flows without one when consent is asked for every time. */
 const CONSENT_IN_MEMORY: FlowStage = {
   pk: '',
   name: 'OAuth2 Provider In-memory consent stage',
@@ -42,7 +40,7 @@ export function planFlow(flow: Flow, planning: Planning = {}): Plan {
     context: {
       application: planning.application ?? null,
       pendingUser: null,
-      pendingIdentifier: planning.pendingIdentifier ?? null,
+      pendingIdentifier: null,
       methods: [],
       wrongPasswords: 0,
       permissions: planning.permissions ?? [],

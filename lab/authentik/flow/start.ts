@@ -2,7 +2,6 @@ import type { RequestContext } from '../environment.ts';
 import type { Application, Flow } from '../model.ts';
 import { withQuery } from '../query-string.ts';
 import { notFoundPage, permissionDeniedPage } from '../server-pages.ts';
-import { isSuperuser } from '../superusers.ts';
 import type { Permission, Plan } from './plan.ts';
 import { isApplicable, planFlow } from './planner.ts';
 
@@ -22,16 +21,9 @@ export interface StartOptions {
 
 const queryOf = (request: RequestContext): URLSearchParams => new URL(request.req.url).searchParams;
 
-/** Sends the browser to the page of a flow. Administrators may open the inspector there, and from 2025.4 on the address says so. */
-function redirectToPage(request: RequestContext, flow: Flow, given: URLSearchParams): Response {
-  const query = new URLSearchParams(given);
-  const state = request.get('state');
-  const user = request.get('user');
-  if (state.capabilities.inspectorInAddress && user !== null && isSuperuser(state, user)) {
-    query.set('inspector', 'available');
-  }
-  return request.redirect(withQuery(`/if/flow/${flow.slug}/`, query));
-}
+/** Sends the browser to the page of a flow. */
+const redirectToPage = (request: RequestContext, flow: Flow, query: URLSearchParams): Response =>
+  request.redirect(withQuery(`/if/flow/${flow.slug}/`, query));
 
 /**
  * Plans a flow in the session and answers with a redirect (302) to its page `/if/flow/<slug>/?…`; a flow that whoever
@@ -53,22 +45,16 @@ export interface LoginOptions {
   readonly query: URLSearchParams;
   /** The provider's own authentication flow; default: the brand's. */
   readonly flow?: Flow | undefined;
-  /** Name the client suggests (`login_hint`, 2026.2+): identification is passed with it. */
-  readonly loginHint?: string | null | undefined;
 }
 
-/** Sends somebody to the login (protocol 3.1), in the way of this version (`capabilities.loginRedirect`). */
+/** Sends somebody to the login, in the way of this version (`capabilities.loginRedirect`). */
 export function redirectToLogin(request: RequestContext, options: LoginOptions): Response {
   const state = request.get('state');
   const flow = options.flow ?? state.flows.get(state.brand.authenticationFlow);
   if (flow === undefined || !isApplicable(request, flow) || flow.stages.length === 0) {
     return notFoundPage(request);
   }
-  const plan = planFlow(flow, {
-    application: options.application,
-    pendingIdentifier: options.loginHint || null,
-  });
-  request.get('session').plan = plan;
+  request.get('session').plan = planFlow(flow, { application: options.application });
   if (state.capabilities.loginRedirect === 'flow-page') {
     const query = new URLSearchParams(options.query);
     query.set('next', options.next);

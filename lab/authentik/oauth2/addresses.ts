@@ -27,7 +27,7 @@ export const applicationAddresses = (request: RequestContext, slug: string) => {
 };
 
 /**
- * Issuer of a provider, with a slash at its end; it follows the host of the request (protocol 1.3). `null` for a
+ * Issuer of a provider, with a slash at its end; it follows the host of the request. `null` for a
  * provider without an application, unless its issuer is the whole server.
  */
 export function issuerOf(request: RequestContext, provider: OAuth2Provider): string | null {
@@ -36,7 +36,7 @@ export function issuerOf(request: RequestContext, provider: OAuth2Provider): str
   return application && applicationAddresses(request, application.slug).root;
 }
 
-/** Answer of `…/providers/oauth2/<pk>/setup_urls/` (protocol 7.4). Without an application parts of it are `null`. */
+/** Answer of `…/providers/oauth2/<pk>/setup_urls/`. Without an application parts of it are `null`. */
 export function setupUrls(request: RequestContext, provider: OAuth2Provider): Record<string, string | null> {
   const application = applicationOf(request.get('state'), provider);
   const own = application && applicationAddresses(request, application.slug);

@@ -8,7 +8,7 @@ import { grantOf, issueAccessToken, issueRefreshToken, tokenAnswer } from './iss
 import { hasForbiddenScheme, isRegistered } from './redirect-uri.ts';
 import type { TokenBody, TokenEndpointRequest } from './token.ts';
 
-/** The redirect URI has to be a registered one; not the one the code was sent to (protocol 4.3). @throws OAuth2Error */
+/** The redirect URI has to be a registered one; not the one the code was sent to. @throws OAuth2Error */
 function checkRedirectUri({ request, provider, form }: TokenEndpointRequest): void {
   const redirectUri = form.get('redirect_uri') ?? '';
   const { redirectUris: storage } = request.get('state').capabilities;
@@ -65,7 +65,8 @@ export async function redeemAuthorizationCode(asked: TokenEndpointRequest): Prom
   const accessToken = await issueAccessToken(request, provider, grant, code.nonce);
   const body = await tokenAnswer(request, provider, accessToken);
   if (grant.scopes.includes('offline_access')) {
-    body.refresh_token = issueRefreshToken(request, provider, grant, code.nonce, accessToken).token;
+    const issued = await issueRefreshToken(request, provider, grant, code.nonce);
+    body.refresh_token = issued.token;
   }
   request.get('state').codes.delete(code.code);
   return body;

@@ -36,7 +36,7 @@ const quote = (text: string): string =>
     .replaceAll('%2F', '/')
     .replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** An error that is delivered to the redirect URI (protocol 2.3). */
+/** An error that is delivered to the redirect URI. */
 export class AuthorizationError extends Error {
   override readonly name = 'AuthorizationError';
   readonly #code: keyof typeof DESCRIPTIONS;

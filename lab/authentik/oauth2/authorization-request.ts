@@ -51,7 +51,7 @@ function grantTypeOf(responseType: ResponseType): GrantType {
   return responseType.startsWith('code') ? 'hybrid' : 'implicit';
 }
 
-/** @throws RedirectUriError (protocol 2.2, 2.4) */
+/** @throws RedirectUriError */
 function checkRedirectUri(
   provider: OAuth2Provider,
   redirectUri: string,
@@ -69,7 +69,7 @@ function checkRedirectUri(
 }
 
 /**
- * Reads and checks an authorization request in authentik's order (protocol 2.1), all before anybody has to sign in. @throws ClientIdError, RedirectUriError, AuthorizationError; Breakdown for a `max_age` that is no number.
+ * Reads and checks an authorization request in authentik's order, all before anybody has to sign in. @throws ClientIdError, RedirectUriError, AuthorizationError; Breakdown for a `max_age` that is no number.
  */
 export function readAuthorizationRequest(request: RequestContext): AuthorizationRequest {
   const serverState = request.get('state');

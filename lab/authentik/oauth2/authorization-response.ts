@@ -7,9 +7,6 @@ import { sessionId } from '../sessions.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import { Breakdown } from './breakdown.ts';
 import { durationOf } from './duration.ts';
-import { encodeAccessToken, halfHash, idTokenPayload } from './id-token.ts';
-import { accessTokenLifetime } from './issue.ts';
-import { encodeToken } from './keys.ts';
 
 /** Longest code challenge the database stores. */
 const CHALLENGE_LENGTH = 255;
@@ -54,45 +51,8 @@ function createCode(request: RequestContext, asked: AuthorizationRequest): Autho
   return code;
 }
 
-/** Parameters of implicit and hybrid answers: tokens straight from the authorization endpoint (protocol 2.9). */
-async function tokenParameters(
-  request: RequestContext,
-  asked: AuthorizationRequest,
-  code: string | null,
-): Promise<URLSearchParams> {
-  const { provider, responseType, nonce, scopes } = asked;
-  const state = request.get('state');
-  const grant = grantFrom(request, asked);
-  const lifetime = accessTokenLifetime(provider);
-  const expires = new Date(Date.now() + lifetime * 1000);
-  const types = responseType.split(' ');
-  const payload = idTokenPayload(request, {
-    provider,
-    grant,
-    expires,
-    nonce,
-    ...(code !== null && types.includes('id_token') && { code }),
-  });
-  // The access token is made from the claims the id token has before it knows of it.
-  const accessToken = await encodeAccessToken(request, provider, payload, scopes);
-  const idToken = { ...payload, ...(types.includes('token') && { at_hash: halfHash(accessToken) }) };
-  const parameters = new URLSearchParams();
-  const leaks = asked.responseType === 'id_token' && state.capabilities.implicitLeaksAccessToken;
-  if (types.includes('token') || leaks) parameters.set('access_token', accessToken);
-  if (types.includes('id_token')) parameters.set('id_token', await encodeToken(state, provider, idToken));
-  state.accessTokens.set(accessToken, { ...grant, token: accessToken, expires, nonce, payload: idToken });
-  if (code !== null) parameters.set('code', code);
-  parameters.set('token_type', 'Bearer');
-  parameters.set('expires_in', String(lifetime));
-  parameters.set('state', asked.state ?? '');
-  return parameters;
-}
-
-/** Makes what was asked for, and tells the event log. */
-async function parametersFor(
-  request: RequestContext,
-  authorization: Authorization,
-): Promise<URLSearchParams> {
+/** Makes the code, and tells the event log. */
+function parametersFor(request: RequestContext, authorization: Authorization): URLSearchParams {
   const { asked, application, flow } = authorization;
   recordEvent(request, {
     action: 'authorize_application',
@@ -103,13 +63,8 @@ async function parametersFor(
       scopes: asked.scopes.join(' '),
     },
   });
-  const code = asked.grantType === 'implicit' ? null : createCode(request, asked).code;
-  if (asked.responseMode === 'query' || asked.grantType === 'authorization_code') {
-    // Asked for in the query, an implicit answer has no code to put there: the real server breaks, too.
-    if (code === null) throw new Breakdown("'NoneType' object has no attribute 'code'");
-    return new URLSearchParams({ code, state: asked.state ?? '' });
-  }
-  return tokenParameters(request, asked, code);
+  const { code } = createCode(request, asked);
+  return new URLSearchParams({ code, state: asked.state ?? '' });
 }
 
 /** Address without query and fragment, and the two of them. */
@@ -135,13 +90,10 @@ export type Answer =
   | { readonly kind: 'redirect'; readonly address: string }
   | { readonly kind: 'form'; readonly url: string; readonly fields: Readonly<Record<string, string>> };
 
-/** Makes codes and tokens and says how they reach the client (protocol 2.5, 2.9). @throws Breakdown */
-export async function answerAuthorization(
-  request: RequestContext,
-  authorization: Authorization,
-): Promise<Answer> {
+/** Makes the code and says how it reaches the client. @throws Breakdown */
+export function answerAuthorization(request: RequestContext, authorization: Authorization): Answer {
   const { asked } = authorization;
-  const parameters = await parametersFor(request, authorization);
+  const parameters = parametersFor(request, authorization);
   if (asked.responseMode !== 'form_post') return { kind: 'redirect', address: addressOf(asked, parameters) };
   // A blank state does not reach the form: it is written to a query and read again on the way.
   const fields = [...parameters].filter(([, value]) => value !== '');

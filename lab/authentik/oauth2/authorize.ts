@@ -5,11 +5,11 @@ import type { Challenge, Permission } from '../flow/plan.ts';
 import { isApplicable } from '../flow/planner.ts';
 import { redirectToLogin, startFlow } from '../flow/start.ts';
 import type { Application, Flow, Login } from '../model.ts';
-import { judge, type PolicyContext } from '../policies.ts';
-import { lastValue } from '../query-string.ts';
+import { mayUse } from '../state.ts';
 import {
   clientIdErrorPage,
   notFoundPage,
+  notPartOfTheLab,
   permissionDeniedPage,
   redirectUriErrorPage,
 } from '../server-pages.ts';
@@ -22,7 +22,6 @@ import {
 } from './authorization-error.ts';
 import { readAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts';
 import { answerAuthorization, type Authorization } from './authorization-response.ts';
-import { withLanguage } from './language.ts';
 import { applicationOf, flowByPk, orderedMappingsOf } from './lookups.ts';
 
 /** To the login, and back to this very request afterwards. */
@@ -34,22 +33,10 @@ function toLogin(request: RequestContext, asked: AuthorizationRequest, applicati
     next: `${pathname}${search}`,
     query: searchParams,
     flow: flowByPk(state, asked.provider.authenticationFlow) ?? undefined,
-    loginHint: state.capabilities.loginHint ? lastValue(searchParams, 'login_hint') : null,
   });
 }
 
-/** What policies of the application can read (protocol 3.8). */
-const policyContext = (asked: AuthorizationRequest): PolicyContext => ({
-  oauth_scopes: asked.scopes,
-  oauth_grant_type: asked.grantType,
-  oauth_code_challenge: asked.codeChallenge,
-  oauth_code_challenge_method: asked.codeChallengeMethod,
-  oauth_max_age: asked.maxAge,
-  oauth_redirect_uri: asked.redirectUri,
-  oauth_response_type: asked.responseType,
-});
-
-/** Whether the user has to sign in once more, as `max_age` and `prompt=login` ask for (protocol 2.7). */
+/** Whether the user has to sign in once more, as `max_age` and `prompt=login` ask for. */
 function needsLogin(request: RequestContext, asked: AuthorizationRequest, login: Login): boolean {
   const session = request.get('session');
   const age = (Date.now() - login.time.getTime()) / 1000;
@@ -71,7 +58,7 @@ const permissionsOf = (request: RequestContext, asked: AuthorizationRequest): Pe
     .map(({ scopeName, description }) => ({ id: scopeName, name: description }));
 
 /** How the authorization flow ends: back to the client. */
-async function finish(request: RequestContext, authorization: Authorization): Promise<Challenge> {
+function finish(request: RequestContext, authorization: Authorization): Challenge {
   const { asked, application } = authorization;
   if (asked.prompt.has('none') && asked.prompt.has('consent')) {
     const error = new AuthorizationError('consent_required', asked);
@@ -88,7 +75,7 @@ async function finish(request: RequestContext, authorization: Authorization): Pr
     if (problem !== null) throw new Error(problem);
     return redirectChallenge(error.address);
   }
-  const answer = await answerAuthorization(request, authorization);
+  const answer = answerAuthorization(request, authorization);
   return answer.kind === 'redirect'
     ? redirectChallenge(answer.address)
     : autosubmitChallenge({
@@ -107,16 +94,17 @@ const isSilent = (request: RequestContext, flow: Flow, asked: AuthorizationReque
   isApplicable(request, flow);
 
 /** Whoever is signed in and may use the application goes through the authorization flow. */
-async function authorizeUser(
+function authorizeUser(
   request: RequestContext,
   asked: AuthorizationRequest,
   application: Application,
-): Promise<Response> {
+): Response {
+  if (asked.grantType !== 'authorization_code') return notPartOfTheLab(request);
   const flow = flowByPk(request.get('state'), asked.provider.authorizationFlow);
   if (flow === null) return notFoundPage(request);
   const authorization = { asked, application, flow };
   if (isSilent(request, flow, asked)) {
-    const answer = await answerAuthorization(request, authorization);
+    const answer = answerAuthorization(request, authorization);
     if (answer.kind === 'redirect') {
       request.get('session').plan = null;
       return request.redirect(answer.address);
@@ -142,8 +130,8 @@ function validated(request: RequestContext): AuthorizationRequest | Response {
   }
 }
 
-/** The answer to a request, in no language yet. @throws Breakdown */
-async function answerRequest(request: RequestContext): Promise<Response> {
+/** `GET /application/o/authorize/`. @throws Breakdown */
+export function authorize(request: RequestContext): Response {
   if (new URL(request.req.url).searchParams.size === 0) return notFoundPage(request);
   const asked = validated(request);
   if (asked instanceof Response) return asked;
@@ -156,12 +144,7 @@ async function answerRequest(request: RequestContext): Promise<Response> {
   if (application === null) return permissionDeniedPage(request, ['Failed to resolve application']);
   const { login } = request.get('session');
   if (user === null || login === null) return toLogin(request, asked, application);
-  const verdict = judge(state, application, user, policyContext(asked), request);
-  if (!verdict.passing) return permissionDeniedPage(request, verdict.messages);
+  if (!mayUse(state, application, user)) return permissionDeniedPage(request);
   if (needsLogin(request, asked, login)) return toLogin(request, asked, application);
   return authorizeUser(request, asked, application);
 }
-
-/** `GET /application/o/authorize/` (protocol 2.1). @throws Breakdown */
-export const authorize = async (request: RequestContext): Promise<Response> =>
-  withLanguage(request, await answerRequest(request));

@@ -1,7 +1,6 @@
 import type { RequestContext } from '../environment.ts';
 import { modelReference, recordEvent } from '../events.ts';
-import { evaluateExpression } from '../expression/evaluate.ts';
-import type { JsonValue } from '../expression/values.ts';
+import { evaluateExpression, type JsonValue } from '../expression/evaluate.ts';
 import type { Grant, OAuth2Provider, PropertyMapping, User } from '../model.ts';
 import { orderedMappingsOf } from './lookups.ts';
 
@@ -10,7 +9,7 @@ type JsonObject = Readonly<Record<string, JsonValue>>;
 const isObject = (value: JsonValue | undefined): value is JsonObject =>
   value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Merges two values: dicts key by key, lists by appending, of anything else the later one wins (protocol 5.4). */
+/** Merges two values: dicts key by key, lists by appending, of anything else the later one wins. */
 function merge(earlier: JsonValue | undefined, later: JsonValue): JsonValue {
   if (Array.isArray(earlier) && Array.isArray(later)) return [...earlier, ...later];
   if (!isObject(earlier) || !isObject(later)) return later;
@@ -27,15 +26,15 @@ export const providerReference = ({ pk, name }: OAuth2Provider): Record<string, 
 /**
  * Evaluates one scope mapping; `undefined` when it raised an exception, of which an event tells.
  */
-export function evaluateMapping(
+export async function evaluateMapping(
   request: RequestContext,
   provider: OAuth2Provider,
   mapping: PropertyMapping,
   user: User | null,
-): JsonValue | undefined {
+): Promise<JsonValue | undefined> {
   const state = request.get('state');
   try {
-    return evaluateExpression(mapping.expression, { state, user, provider });
+    return await evaluateExpression(mapping.expression, { state, user, provider });
   } catch (problem) {
     const { name, message } = problem instanceof Error ? problem : new Error(String(problem));
     recordEvent(request, {
@@ -52,18 +51,18 @@ export function evaluateMapping(
   }
 }
 
-/** Claims of the granted scopes, from the mappings selected on the provider (protocol 5.4). */
-export function scopeClaims(
+/** Claims of the granted scopes, from the mappings selected on the provider. */
+export async function scopeClaims(
   request: RequestContext,
   provider: OAuth2Provider,
   { user: pk, scopes }: Pick<Grant, 'user' | 'scopes'>,
-): JsonObject {
+): Promise<JsonObject> {
   const state = request.get('state');
   const user = state.users.get(pk) ?? null;
   let claims: JsonObject = {};
   for (const mapping of orderedMappingsOf(state, provider)) {
     if (!scopes.includes(mapping.scopeName)) continue;
-    const value = evaluateMapping(request, provider, mapping, user);
+    const value = await evaluateMapping(request, provider, mapping, user);
     if (value === undefined) {
       recordEvent(request, {
         action: 'configuration_error',

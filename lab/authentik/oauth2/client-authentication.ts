@@ -30,7 +30,7 @@ const percentDecoded = (text: string): string => {
   }
 };
 
-/** Client id and secret from `Authorization: Basic` (which wins), else from the form (protocol 4.2). */
+/** Client id and secret from `Authorization: Basic` (which wins), else from the form. */
 export function clientCredentials(request: RequestContext, form: Form): ClientCredentials {
   const [, basic] = /^Basic\s(\S+)/.exec(request.req.header('authorization') ?? '') ?? [];
   if (basic === undefined) {
@@ -47,7 +47,7 @@ export function clientCredentials(request: RequestContext, form: Form): ClientCr
 
 /**
  * Whether a secret is the provider's, in constant time. @throws Breakdown for a secret beyond ASCII, on which
- * Python's comparison in constant time breaks (2025.10+; protocol 4.2).
+ * Python's comparison in constant time breaks (2025.10+).
  */
 export function isClientSecret(state: State, provider: OAuth2Provider, secret: string): boolean {
   const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);

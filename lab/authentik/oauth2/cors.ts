@@ -10,7 +10,7 @@ function originParts(address: string): string {
 }
 
 /**
- * Adds the CORS headers to an answer (protocol 1.7): for origins that equal the one of a redirect URI, path and
+ * Adds the CORS headers to an answer: for origins that equal the one of a redirect URI, path and
  * matching mode aside; for a preflight request for every origin.
  */
 export function allowOrigin(

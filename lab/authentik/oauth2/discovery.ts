@@ -9,19 +9,22 @@ import { algorithmOf } from './keys.ts';
 import { orderedMappingsOf, registrationBySlug, scopeMappingsOf, type Registration } from './lookups.ts';
 
 /** Claims every token can have, and those the mappings give an account nobody is behind. */
-function claimsSupported(request: RequestContext, provider: OAuth2Provider): string[] {
+async function claimsSupported(request: RequestContext, provider: OAuth2Provider): Promise<string[]> {
   const state = request.get('state');
   const anonymous = [...state.users.values()].find(({ username }) => username === 'AnonymousUser') ?? null;
   const claims = ['sub', 'iss', 'aud', 'exp', 'iat', 'auth_time', 'acr', 'amr', 'nonce'];
   for (const mapping of orderedMappingsOf(state, provider)) {
-    const value = evaluateMapping(request, provider, mapping, anonymous);
+    const value = await evaluateMapping(request, provider, mapping, anonymous);
     if (value && typeof value === 'object' && !Array.isArray(value)) claims.push(...Object.keys(value));
   }
   return claims;
 }
 
-/** The discovery document (protocol 1.2), keys in authentik's order. */
-function openIdConfiguration(request: RequestContext, registration: Registration): Record<string, unknown> {
+/** The discovery document, keys in authentik's order. */
+async function openIdConfiguration(
+  request: RequestContext,
+  registration: Registration,
+): Promise<Record<string, unknown>> {
   const { application, provider } = registration;
   const state = request.get('state');
   const own = applicationAddresses(request, application.slug);
@@ -61,24 +64,20 @@ function openIdConfiguration(request: RequestContext, registration: Registration
     acr_values_supported: [ACR],
     scopes_supported: scopes.includes('openid') ? scopes : [...scopes, 'openid'],
     request_parameter_supported: false,
-    claims_supported: claimsSupported(request, provider),
+    claims_supported: await claimsSupported(request, provider),
     claims_parameter_supported: false,
     code_challenge_methods_supported: ['plain', 'S256'],
-    ...(provider.encryptionKey !== null && {
-      id_token_encryption_alg_values_supported: ['RSA-OAEP-256'],
-      id_token_encryption_enc_values_supported: ['A256CBC-HS512'],
-    }),
   };
 }
 
 /** `GET …/.well-known/openid-configuration` of an application, indented by two blanks. */
-export function discovery(request: RequestContext, slug: string): Response {
+export async function discovery(request: RequestContext, slug: string): Promise<Response> {
   const registration = registrationBySlug(request.get('state'), slug);
   if (registration === null) return notFoundPage(request);
   const response =
     request.req.method === 'OPTIONS'
       ? request.body(null, 200, { allow: 'GET, HEAD, OPTIONS' })
-      : request.body(JSON.stringify(openIdConfiguration(request, registration), null, 2), 200, {
+      : request.body(JSON.stringify(await openIdConfiguration(request, registration), null, 2), 200, {
           'content-type': 'application/json',
         });
   return allowOrigin(request, response, registration.provider);

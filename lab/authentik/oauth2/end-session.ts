@@ -2,7 +2,7 @@ import type { RequestContext } from '../environment.ts';
 import { redirectChallenge, sessionEndChallenge } from '../flow/challenges.ts';
 import { redirectToLogin, startFlow } from '../flow/start.ts';
 import type { OAuth2Provider } from '../model.ts';
-import { judge } from '../policies.ts';
+import { mayUse } from '../state.ts';
 import { lastValue, schemeOf } from '../query-string.ts';
 import { badRequestPage, notFoundPage, permissionDeniedPage, sessionEndPage } from '../server-pages.ts';
 import { flowByPk, registrationBySlug, type Registration } from './lookups.ts';
@@ -23,8 +23,7 @@ function refused(request: RequestContext, { application, provider }: Registratio
       flow: flowByPk(state, provider.authenticationFlow) ?? undefined,
     });
   }
-  const verdict = judge(state, application, user, {}, request);
-  return verdict.passing ? null : permissionDeniedPage(request, verdict.messages);
+  return mayUse(state, application, user) ? null : permissionDeniedPage(request);
 }
 
 /** Where the client wants the browser back (2026.5), when that is registered; with its `state`. */
@@ -56,12 +55,12 @@ function startInvalidation(request: RequestContext, { application, provider }: R
   return startFlow(request, flow, {
     application,
     finish: (finishing) =>
-      Promise.resolve(back === null ? sessionEndChallenge(finishing, application) : redirectChallenge(back)),
+      back === null ? sessionEndChallenge(finishing, application) : redirectChallenge(back),
   });
 }
 
 /**
- * `GET /application/o/<slug>/end-session/` (protocol 6.1). Up to 2026.2 whatever the client asks for
+ * `GET /application/o/<slug>/end-session/`. Up to 2026.2 whatever the client asks for
  * (`post_logout_redirect_uri`, `id_token_hint`, `state`) is ignored.
  */
 export function endSession(request: RequestContext, slug: string): Response {

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../environment.ts';
 
-/** Errors of the token, revocation and device endpoints with their descriptions (protocol 4.1). */
+/** Errors of the token, revocation and device endpoints with their descriptions. */
 const DESCRIPTIONS = {
   invalid_request: 'The request is otherwise malformed',
   invalid_client:

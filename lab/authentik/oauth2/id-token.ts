@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RequestContext } from '../environment.ts';
 import { randomAlphanumeric } from '../identifiers.ts';
 import type { Grant, OAuth2Provider, User } from '../model.ts';
@@ -17,10 +16,6 @@ export interface TokenRequest {
   readonly expires: Date;
   /** What the authorization request said; a refreshed token has none. */
   readonly nonce: string | null;
-  /** Text of the code that the authorization endpoint hands out beside it: `c_hash`. */
-  readonly code?: string;
-  /** Text of the access token that is handed out beside it: `at_hash`. None in the code flow. */
-  readonly accessToken?: string;
 }
 
 /** Length of `jti` and `uid`. */
@@ -29,11 +24,7 @@ const IDENTIFIER_LENGTH = 40;
 /** Seconds since the epoch. */
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
-/** Value of `c_hash` and `at_hash`: the left half of the SHA-256 (OpenID Connect Core 3.3.2.11). */
-export const halfHash = (text: string): string =>
-  createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
-
-/** `sub` by the provider's mode (protocol 5.1). */
+/** `sub` by the provider's mode. */
 function subject(provider: OAuth2Provider, user: User): string {
   switch (provider.subMode) {
     case 'hashed_user_id':
@@ -61,13 +52,13 @@ export function userOf(request: RequestContext, { user: pk }: Grant): User {
 }
 
 /**
- * Payload of an id token (protocol 5.1). What has no value is left out; mappings override anything. `sid` and `amr`
+ * Payload of an id token. What has no value is left out; mappings override anything. `sid` and `amr`
  * end with the session, which refresh tokens survive.
  */
-export function idTokenPayload(request: RequestContext, token: TokenRequest): Payload {
+export async function idTokenPayload(request: RequestContext, token: TokenRequest): Promise<Payload> {
   const { provider, grant } = token;
   const { sessions, capabilities } = request.get('state');
-  const inSession = grant.session !== null && sessions.has(grant.session);
+  const inSession = sessions.has(grant.session);
   const issuer = issuerOf(request, provider);
   return {
     ...(issuer !== null && { iss: issuer }),
@@ -78,16 +69,14 @@ export function idTokenPayload(request: RequestContext, token: TokenRequest): Pa
     auth_time: seconds(grant.authTime),
     acr: ACR,
     ...(inSession && grant.methods.length > 0 && { amr: grant.methods }),
-    ...(token.code !== undefined && { c_hash: halfHash(token.code) }),
     ...(token.nonce !== null && { nonce: token.nonce }),
-    ...(token.accessToken !== undefined && { at_hash: halfHash(token.accessToken) }),
     ...(inSession && capabilities.sessionIdInTokens && { sid: grant.sessionId }),
     ...(capabilities.tokenIdentifier && { jti: randomAlphanumeric(IDENTIFIER_LENGTH) }),
-    ...(provider.includeClaimsInIdToken && scopeClaims(request, provider, grant)),
+    ...(provider.includeClaimsInIdToken && (await scopeClaims(request, provider, grant))),
   };
 }
 
-/** Text of the access token that goes with an id token (protocol 5.2); from 2025.12 on a mapping may have set `scope`. */
+/** Text of the access token that goes with an id token; from 2025.12 on a mapping may have set `scope`. */
 export function encodeAccessToken(
   request: RequestContext,
   provider: OAuth2Provider,

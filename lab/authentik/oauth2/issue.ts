@@ -33,7 +33,7 @@ export async function issueAccessToken(
   nonce: string | null,
 ): Promise<AccessToken> {
   const expires = after(provider.accessTokenValidity);
-  const payload = idTokenPayload(request, { provider, grant, expires, nonce });
+  const payload = await idTokenPayload(request, { provider, grant, expires, nonce });
   const token = await encodeAccessToken(request, provider, payload, grant.scopes);
   const issued: AccessToken = { ...grant, token, expires, nonce, payload };
   request.get('state').accessTokens.set(token, issued);
@@ -41,26 +41,25 @@ export async function issueAccessToken(
 }
 
 /** Makes a refresh token and stores it. */
-export function issueRefreshToken(
+export async function issueRefreshToken(
   request: RequestContext,
   provider: OAuth2Provider,
   grant: Grant,
   nonce: string | null,
-  accessToken: AccessToken,
-): RefreshToken {
+): Promise<RefreshToken> {
   const expires = after(provider.refreshTokenValidity);
   const issued: RefreshToken = {
     ...grant,
     token: randomAlphanumeric(REFRESH_TOKEN_LENGTH),
     expires,
-    payload: idTokenPayload(request, { provider, grant, expires, nonce, accessToken: accessToken.token }),
+    payload: await idTokenPayload(request, { provider, grant, expires, nonce }),
     revoked: false,
   };
   request.get('state').refreshTokens.set(issued.token, issued);
   return issued;
 }
 
-/** Body of the token endpoint's answer (protocol 4.4), without a refresh token. */
+/** Body of the token endpoint's answer, without a refresh token. */
 export async function tokenAnswer(
   request: RequestContext,
   provider: OAuth2Provider,

@@ -1,5 +1,5 @@
-import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
-import { CompactEncrypt, SignJWT } from 'jose';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { SignJWT } from 'jose';
 import { keyId } from '../certificates.ts';
 import type { CertificateKeyPair, OAuth2Provider } from '../model.ts';
 import type { State } from '../state.ts';
@@ -29,7 +29,7 @@ export function privateKeyOf(pair: CertificateKeyPair): KeyObject {
 }
 
 /**
- * Algorithm a key signs with (protocol 1.6). Before 2025.4 every elliptic curve is called ES256.
+ * Algorithm a key signs with. Before 2025.4 every elliptic curve is called ES256.
  *
  * @throws Breakdown for Ed25519 and Ed448, which 2026.2.2 can't sign with.
  */
@@ -49,18 +49,14 @@ const pairOf = (state: State, pk: string | null): CertificateKeyPair | null =>
 export const signingPair = (state: State, provider: OAuth2Provider): CertificateKeyPair | null =>
   pairOf(state, provider.signingKey);
 
-/** Key pair a provider encrypts its tokens for; `null`: it doesn't. */
-export const encryptionPair = (state: State, provider: OAuth2Provider): CertificateKeyPair | null =>
-  pairOf(state, provider.encryptionKey);
-
 /** Algorithm of a provider's tokens. @throws Breakdown as above. */
 export function algorithmOf(state: State, provider: OAuth2Provider): string {
   const pair = signingPair(state, provider);
   return pair ? signingAlgorithm(privateKeyOf(pair), state.capabilities.signatureByCurve) : 'HS256';
 }
 
-/** Signs a payload and, with an encryption key, encrypts the result (JWE). @throws Breakdown as above. */
-export async function encodeToken(
+/** Signs a payload. @throws Breakdown as above. */
+export function encodeToken(
   state: State,
   provider: OAuth2Provider,
   payload: Record<string, unknown>,
@@ -68,17 +64,7 @@ export async function encodeToken(
   const pair = signingPair(state, provider);
   const { keyId: kind } = state.capabilities;
   const alg = algorithmOf(state, provider);
-  const token = await new SignJWT(payload)
+  return new SignJWT(payload)
     .setProtectedHeader(pair ? { alg, kid: keyId(pair, kind), typ: 'JWT' } : { alg, typ: 'JWT' })
     .sign(pair ? privateKeyOf(pair) : new TextEncoder().encode(provider.clientSecret));
-  const encryption = encryptionPair(state, provider);
-  if (encryption === null) return token;
-  return new CompactEncrypt(new TextEncoder().encode(token))
-    .setProtectedHeader({
-      alg: 'RSA-OAEP-256',
-      enc: 'A256CBC-HS512',
-      typ: 'JWE',
-      kid: keyId(encryption, kind),
-    })
-    .encrypt(new X509Certificate(encryption.certificate).publicKey);
 }

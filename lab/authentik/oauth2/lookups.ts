@@ -38,14 +38,14 @@ export const scopeMappingsOf = (state: State, provider: OAuth2Provider): Propert
   arbitraryOrder(
     provider.propertyMappings.flatMap((pk) => {
       const mapping = state.mappings.get(pk);
-      return mapping?.kind === 'scope' ? [mapping] : [];
+      return mapping ? [mapping] : [];
     }),
     ({ pk }) => pk,
   );
 
 /**
  * Scope mappings in the order of their scope names. Between two of the same name chance decides, once per pair of
- * objects (protocol 5.4).
+ * objects.
  */
 export const orderedMappingsOf = (state: State, provider: OAuth2Provider): PropertyMapping[] =>
   scopeMappingsOf(state, provider).sort((left, right) =>

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../capabilities.ts';
-import { isRegularExpression, pythonRegularExpression } from '../expression/regular-expression.ts';
+import { isRegularExpression, pythonRegularExpression } from './regular-expression.ts';
 import type { OAuth2Provider, RedirectUri } from '../model.ts';
 import { schemeOf } from '../query-string.ts';
 
@@ -9,7 +9,7 @@ export type RedirectUriStorage = Capabilities['redirectUris'];
 /** Schemes that are refused even when they are registered. */
 const FORBIDDEN_SCHEMES: ReadonlySet<string> = new Set(['javascript', 'data', 'vbscript']);
 
-/** Whether a redirect URI has a scheme that is always refused (protocol 2.4). */
+/** Whether a redirect URI has a scheme that is always refused. */
 export const hasForbiddenScheme = (uri: string): boolean => FORBIDDEN_SCHEMES.has(schemeOf(uri));
 
 /** The lines of a text of redirect URIs (2024.6, 2024.10.2); every one is a regular expression. */
@@ -27,7 +27,7 @@ export const redirectUriText = (registered: readonly RedirectUri[]): string =>
 function fits({ matchingMode, url }: RedirectUri, uri: string): boolean {
   if (matchingMode === 'strict') return url === uri;
   try {
-    return pythonRegularExpression(url).fullMatch(uri);
+    return pythonRegularExpression(url).test(uri);
   } catch {
     return false;
   }
@@ -50,7 +50,7 @@ export const forAuthorization = (registered: readonly RedirectUri[]): RedirectUr
   registered.filter(({ redirectUriType }) => redirectUriType !== 'logout');
 
 /**
- * Whether a redirect URI is registered (protocol 2.4): strict entries are compared character by character, regular
+ * Whether a redirect URI is registered: strict entries are compared character by character, regular
  * expressions have to match the whole of it, and so do the lines of a text.
  */
 export const isRegistered = (

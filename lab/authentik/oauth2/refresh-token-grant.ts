@@ -27,7 +27,7 @@ function findRefreshToken({ request, provider, form }: TokenEndpointRequest): Re
 }
 
 /**
- * Whether the refresh token is replaced (protocol 4.5): always; or when the time it has left is below the threshold.
+ * Whether the refresh token is replaced: always; or when the time it has left is below the threshold.
  * From 2025.10 to 2026.2.2 that comparison has its operands swapped, so that with any threshold but zero it never is.
  */
 function isRotated(request: RequestContext, provider: OAuth2Provider, token: RefreshToken): boolean {
@@ -53,7 +53,8 @@ export async function redeemRefreshToken(asked: TokenEndpointRequest): Promise<T
   if (isRotated(request, provider, token)) {
     const { nonce } = token.payload;
     const kept = typeof nonce === 'string' ? nonce : null;
-    body.refresh_token = issueRefreshToken(request, provider, grant, kept, accessToken).token;
+    const issued = await issueRefreshToken(request, provider, grant, kept);
+    body.refresh_token = issued.token;
     token.revoked = true;
   }
   return body;

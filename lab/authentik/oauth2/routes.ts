@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import type { Environment, RequestContext } from '../environment.ts';
-import { csrfFailedPage } from '../server-pages.ts';
+import { csrfFailedPage, notPartOfTheLab } from '../server-pages.ts';
 import { authorize } from './authorize.ts';
 import { orBreakDown } from './breakdown.ts';
 import { allowOrigin } from './cors.ts';
-import { authorizeDevice, devicePage } from './device.ts';
 import { discovery } from './discovery.ts';
 import { endSession, sessionEndInterface } from './end-session.ts';
 import { methodNotAllowed, tokenResponse } from './errors.ts';
@@ -51,7 +50,7 @@ export function oauth2Routes(): Hono<Environment> {
   addFormEndpoint(app, `${root}/token/`, token);
   addFormEndpoint(app, `${root}/introspect/`, introspect);
   addFormEndpoint(app, `${root}/revoke/`, revoke);
-  addFormEndpoint(app, `${root}/device/`, authorizeDevice);
+  app.all(`${root}/device/`, notPartOfTheLab);
   app.on(['GET', 'POST'], `${root}/userinfo/`, (request) => orBreakDown(request, userinfo));
   app.options(`${root}/userinfo/`, preflight);
   app.all(`${root}/userinfo/`, () => methodNotAllowed('GET, POST, HEAD, OPTIONS'));
@@ -79,6 +78,5 @@ export function oauth2Routes(): Hono<Environment> {
         : next(),
   );
   app.get(`/if/session-end/${SLUG}/`, (request) => sessionEndInterface(request, request.req.param('slug')));
-  app.get('/device', (request) => devicePage(request));
   return app;
 }

@@ -3,7 +3,7 @@ import { authenticatedProvider, clientCredentials, readForm } from './client-aut
 import { errorResponse, OAuth2Error, tokenResponse } from './errors.ts';
 import { providerByClientId } from './lookups.ts';
 
-/** `POST /application/o/introspect/` (RFC 7662): whatever fails is an inactive token (protocol 6.3). */
+/** `POST /application/o/introspect/` (RFC 7662): whatever fails is an inactive token. */
 export async function introspect(request: RequestContext): Promise<Response> {
   const state = request.get('state');
   const form = await readForm(request);
@@ -28,7 +28,7 @@ export async function introspect(request: RequestContext): Promise<Response> {
   });
 }
 
-/** `POST /application/o/revoke/` (RFC 7009): any known client can revoke any token, from 2026.5 on only its own (protocol 6.2). */
+/** `POST /application/o/revoke/` (RFC 7009): any known client can revoke any token, from 2026.5 on only its own. */
 export async function revoke(request: RequestContext): Promise<Response> {
   const state = request.get('state');
   const form = await readForm(request);

@@ -8,9 +8,7 @@ import {
   type ClientCredentials,
   type Form,
 } from './client-authentication.ts';
-import { grantClientCredentials } from './client-credentials-grant.ts';
 import { allowOrigin } from './cors.ts';
-import { pollDevice } from './device.ts';
 import { errorResponse, OAuth2Error, tokenResponse } from './errors.ts';
 import { configuredScopes, providerByClientId } from './lookups.ts';
 import { redeemRefreshToken } from './refresh-token-grant.ts';
@@ -45,17 +43,12 @@ function grant(asked: TokenEndpointRequest): Promise<TokenBody> {
       return redeemAuthorizationCode(asked);
     case 'refresh_token':
       return redeemRefreshToken(asked);
-    case 'client_credentials':
-    case 'password':
-      return grantClientCredentials(asked);
-    case 'urn:ietf:params:oauth:grant-type:device_code':
-      return pollDevice(asked);
     default:
       throw new OAuth2Error('unsupported_grant_type');
   }
 }
 
-/** `POST /application/o/token/` (protocol 4): every error is a 400. @throws Breakdown */
+/** `POST /application/o/token/`: every error is a 400. @throws Breakdown */
 export async function token(request: RequestContext): Promise<Response> {
   const state = request.get('state');
   const form = await readForm(request);

@@ -5,7 +5,7 @@ import { readForm } from './client-authentication.ts';
 import { allowOrigin } from './cors.ts';
 import { tokenResponse } from './errors.ts';
 
-/** 401 or 403 with an empty body and a header that names no scheme (protocol 5.3). */
+/** 401 or 403 with an empty body and a header that names no scheme. */
 const refuse = (status: 401 | 403, code: string, description: string): Response =>
   new Response(null, {
     status,
@@ -23,16 +23,16 @@ async function bearerToken(request: RequestContext): Promise<string | null> {
 }
 
 /** Claims as they are now, not as they were when the token was made. */
-function claimsFor(request: RequestContext, token: AccessToken): Record<string, unknown> {
+async function claimsFor(request: RequestContext, token: AccessToken): Promise<Record<string, unknown>> {
   const provider = request.get('state').providers.get(token.provider);
   return {
     sub: token.payload.sub,
-    ...(provider && scopeClaims(request, provider, token)),
+    ...(provider && (await scopeClaims(request, provider, token))),
     ...(token.nonce !== null && token.nonce !== '' && { nonce: token.nonce }),
   };
 }
 
-/** `/application/o/userinfo/` (protocol 5.3). */
+/** `/application/o/userinfo/`. */
 export async function userinfo(request: RequestContext): Promise<Response> {
   const state = request.get('state');
   const text = await bearerToken(request);
@@ -51,6 +51,6 @@ export async function userinfo(request: RequestContext): Promise<Response> {
       'The request requires higher privileges than provided by the access token',
     );
   }
-  const response = tokenResponse(request, claimsFor(request, token));
+  const response = tokenResponse(request, await claimsFor(request, token));
   return allowOrigin(request, response, state.providers.get(token.provider) ?? null);
 }

@@ -1,8 +1,7 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Capabilities } from '../capabilities.ts';
-import { originOf, type RequestContext } from '../environment.ts';
-import { globalsScript } from '../page-globals.ts';
-import { backgroundStyle, FLOW_BACKGROUND, page, skipLink, type Markup } from '../skeleton.ts';
+import type { RequestContext } from '../environment.ts';
+import { backgroundStyle, page, skipLink, type Markup } from '../skeleton.ts';
 
 /** What surrounds the card. */
 export type PageStyle = Pick<Capabilities, 'serverPages' | 'deniedPageGoesHome'>;
@@ -121,22 +120,6 @@ const drawerBody = (skip: Markup, heading: string, card: Markup, footer: Markup)
       </div>
     </div>`;
 
-/** These pages carry the global object of the interfaces, almost without values (seen live). */
-const globals = (request: RequestContext): Markup => {
-  const { capabilities } = request.get('state');
-  const script = globalsScript({
-    origin: originOf(request),
-    versionFamily: '',
-    configuration: {},
-    brand: {},
-    capabilities,
-  });
-  return html`<link rel="prefetch" href="${FLOW_BACKGROUND}" />
-    <script data-id="authentik-config">
-      ${raw(script)};
-    </script>`;
-};
-
 /** The whole document as plain text: there is nothing to wait for in it, and hono would wait for an object. */
 function written(markup: Markup): string {
   if (markup instanceof Promise) throw new Error('a server page waits for something');
@@ -151,7 +134,6 @@ export function serverDocument(request: RequestContext, { title, heading, card }
   return written(
     page(request, {
       title,
-      beforeTheme: globals(request),
       head,
       body: bodyOf(capabilities, heading, card(capabilities)),
     }),

@@ -1,13 +1,39 @@
-import fontAwesome from '@patternfly/patternfly/base/patternfly-fa-icons.css';
-import patternflyIcons from '@patternfly/patternfly/base/patternfly-pf-icons.css';
 import { unsafeCSS } from 'lit';
 
-/**
- * Fonts belong to the document, a shadow root cannot load them; and PatternFly's rules want an ancestor
- * (`* .fa-edit`), which an icon directly below a shadow root has not.
- */
-const forShadowRoots = (sheet: string): string =>
-  sheet.replaceAll(/@font-face\s*\{[^}]*\}/g, '').replaceAll('* .', '.');
+/** Characters that stand for icons, by what follows `fa-` in their class; all others share one. */
+const characters: Readonly<Record<string, string>> = {
+  times: '×',
+  ban: '×',
+  check: '✓',
+  'check-circle': '✓',
+  'angle-left': '‹',
+  'angle-right': '›',
+  'angle-double-left': '«',
+  'angle-double-right': '»',
+  'angle-down': '▾',
+  'caret-down': '▾',
+  'arrows-alt-v': '↕',
+  'long-arrow-alt-up': '↑',
+  'long-arrow-alt-down': '↓',
+  plus: '+',
+  minus: '−',
+  bars: '≡',
+  edit: '✎',
+  eye: '◎',
+  'eye-slash': '⊘',
+  'exclamation-circle': '!',
+  'exclamation-triangle': '!',
+  'question-circle': '?',
+};
 
-/** Style sheet of the icon classes `fas fa-…` and `pf-icon pf-icon-…`, for use inside shadow roots. */
-export const icons = unsafeCSS(forShadowRoots(fontAwesome) + forShadowRoots(patternflyIcons));
+/** Draws a character that is no part of any accessible name. */
+const drawn = (selector: string, character: string): string =>
+  `${selector}::before { content: '${character}' / ''; }`;
+
+/** Style sheet of the icon classes `fas fa-…` and `pf-icon pf-icon-…`. */
+export const icons = unsafeCSS(
+  [
+    drawn(':is(.fas, .fa, .pf-icon)', '◆'),
+    ...Object.entries(characters).map(([name, character]) => drawn(`.fa-${name}`, character)),
+  ].join('\n'),
+);

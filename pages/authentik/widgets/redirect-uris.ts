@@ -53,7 +53,10 @@ export class RedirectUris {
 
   /** Whether the form has lines of patterns, without a choice of the matching mode. */
   async patternsOnly(): Promise<boolean> {
-    const shown = await firstOf({ rows: this.addEntry.waitFor(), lines: this.lines.waitFor() });
+    const shown = await firstOf({
+      rows: (signal) => this.addEntry.waitFor({ signal }),
+      lines: (signal) => this.lines.waitFor({ signal }),
+    });
     return shown.name === 'lines';
   }
 

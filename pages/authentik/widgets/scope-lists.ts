@@ -97,8 +97,8 @@ export class ScopeLists {
   async #isOneList(): Promise<boolean> {
     const defaultOption = this.marked.locator('option:checked').first();
     const { name } = await firstOf({
-      twoLists: this.selected.first().waitFor(),
-      oneList: defaultOption.waitFor({ state: 'attached' }),
+      twoLists: (signal) => this.selected.first().waitFor({ signal }),
+      oneList: (signal) => defaultOption.waitFor({ state: 'attached', signal }),
     });
     return name === 'oneList';
   }

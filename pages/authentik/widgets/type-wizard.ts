@@ -25,8 +25,9 @@ export class TypeWizard {
   async choose(type: string, form: Locator): Promise<void> {
     await this.root.getByText(type, { exact: true }).filter({ visible: true }).last().click();
     const shown = form.first().waitFor();
-    const enabled = this.#nextButton.and(this.root.page().locator(':enabled')).first().waitFor();
-    if ((await firstOf({ shown, enabled })).name === 'enabled') await this.#nextButton.first().click();
+    const next = this.#nextButton.and(this.root.page().locator(':enabled')).first();
+    const { name } = await firstOf({ shown, enabled: (signal) => next.waitFor({ signal }) });
+    if (name === 'enabled') await this.#nextButton.first().click();
     await shown;
   }
 }

@@ -1,4 +1,8 @@
-import { unknownAccountConditions, unknownAddressConditions } from '../../../guide/conditions/turned-away.ts';
+import {
+  letterCaseSentence,
+  unknownAccountConditions,
+  unknownAddressConditions,
+} from '../../../guide/conditions/turned-away.ts';
 import { Secret } from '../../../guide/secret.ts';
 import { about, expect, test } from '../../../fixtures/index.ts';
 
@@ -35,12 +39,8 @@ test(
   about('E4', 'F2'),
   async ({ endUser, evidence, guide, page, webLogin }) => {
     const lead = await webLogin.enter(endUser.email.toUpperCase());
-    const [what, regard] = lead === 'nowhere' ? ['is turned away', ''] : [`leads ${lead}`, 'no '];
-    await evidence.remark({
-      clause: 'E4',
-      kind: 'observation',
-      text: `The e-mail address of the user in capitals ${what}: engomo compares usernames with ${regard}regard to case.`,
-    });
+    const text = letterCaseSentence(lead !== 'nowhere');
+    await evidence.remark({ clause: 'E4', kind: 'observation', text });
     await expect(page, 'the composer stays closed').not.toBeAtComposer(guide);
   },
 );

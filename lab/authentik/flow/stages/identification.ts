@@ -45,10 +45,7 @@ function identify({ request, plan }: Visit, name: string): Outcome {
 
 /** Who wants to sign in? */
 export const identification: Stage = {
-  show: (visit) => {
-    const suggested = visit.plan.context.pendingIdentifier;
-    return suggested === null ? { kind: 'shown', challenge: challenge(visit) } : identify(visit, suggested);
-  },
+  show: (visit) => ({ kind: 'shown', challenge: challenge(visit) }),
   answer: (visit, { uid_field: name }) => {
     const typed = typeof name === 'string' || typeof name === 'number' ? String(name).trim() : '';
     if (typed !== '') return identify(visit, typed);

@@ -1,22 +1,15 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { emptyState } from '../elements/empty-state.ts';
-import { setPageHeader } from '../elements/page-header.ts';
-import { pageHeading } from '../elements/page-heading.ts';
-import { patternfly } from '../patternfly.ts';
+import { Modal } from '../elements/modal.ts';
+import { pageHeading, setPageHeader } from '../elements/page-header.ts';
 
-/** A page of authentik that the guide never needs: it says that it is not played, instead of looking broken. */
-export class AbsentPage extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.page,
-    patternfly.card,
-    css`
-      .pf-c-card {
-        padding-block: var(--pf-global--spacer--2xl);
-      }
-    `,
-  ];
+/** What stands where authentik has something that the guide never needs. */
+export const absent = (): TemplateResult =>
+  emptyState({ title: 'This is not part of the lab.', icon: 'pf-icon-info' });
+
+/** A page of authentik that the lab has not. */
+class AbsentPage extends Element {
   static override properties = { label: {} };
 
   label = '';
@@ -28,17 +21,17 @@ export class AbsentPage extends Element {
   override render(): TemplateResult {
     return html`${pageHeading({ title: this.label })}
       <section class="pf-c-page__main-section">
-        <div class="pf-c-card">
-          ${emptyState({
-            title: 'This page is not part of the stand-in.',
-            icon: 'pf-icon-info',
-            more: html`<div slot="body">
-              authentik has it; the guide does not need it, so the lab does not play it.
-            </div>`,
-          })}
-        </div>
+        <div class="pf-c-card"><div class="pf-c-card__body">${absent()}</div></div>
       </section>`;
   }
 }
 
+/** A dialog of authentik that the lab has not; its light child opens it. */
+class AbsentDialog extends Modal {
+  protected override renderBox(): TemplateResult {
+    return html`<div class="pf-c-modal-box__body">${absent()}</div>`;
+  }
+}
+
 define('ak-absent-page', AbsentPage);
+define('ak-absent-dialog', AbsentDialog);

@@ -1,60 +1,24 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { markRoot } from '../elements/interface-root.ts';
-import { capability } from '../elements/interface.ts';
+import { capability, markRoot } from '../elements/interface.ts';
 import '../elements/messages.ts';
-import { dialogStyles } from '../elements/native-dialog.ts';
-import { SIDEBAR_TOGGLE } from '../elements/page-heading.ts';
-import '../elements/skip-to-content.ts';
-import { patternfly } from '../patternfly.ts';
-import { AboutModal } from './about-modal.ts';
-import './page-header-element.ts';
-import './page-navbar.ts';
+import { SIDEBAR_TOGGLE } from '../elements/page-header.ts';
+import './header.ts';
 import './router-outlet.ts';
 import { canAccessAdmin, sessionUser } from './session.ts';
-import { sidebarEntries, type SidebarEntry } from './sidebar-entries.ts';
-import './sidebar-item.ts';
-import './sidebar.ts';
-import './admin-sidebar.ts';
+import { sidebar } from './sidebar.ts';
 
 /** Width from which on the sidebar shows by itself. */
 const wide = window.matchMedia('(width >= 1200px)');
-
-/** Up to 2025.6 the label of an item is slotted. */
-const classicItem = (entry: SidebarEntry): TemplateResult =>
-  html`<ak-sidebar-item
-    path=${entry.path ?? nothing}
-    ?expanded=${entry.expanded}
-    ?highlight=${entry.path === '/if/user/'}
-    .activeWhen=${entry.activeWhen ?? null}
-    ><span slot="label">${entry.label}</span>${entry.children?.map(classicItem)}</ak-sidebar-item
-  >`;
-
-const namedItem = (entry: SidebarEntry): TemplateResult =>
-  html`<ak-sidebar-item
-    label=${entry.label}
-    path=${entry.path ?? nothing}
-    ?expanded=${entry.expanded}
-    ?enterprise=${entry.enterprise}
-    .activeWhen=${entry.activeWhen ?? null}
-    >${entry.children?.map(namedItem)}</ak-sidebar-item
-  >`;
-
-const sidebarItem = (entry: SidebarEntry): TemplateResult =>
-  (capability('sidebarGroups') === 'label' ? classicItem : namedItem)(entry);
 
 /** Sidebar and pages stand in trees of their own. */
 const isNested = capability('adminShell') === 'nested';
 
 /** The admin interface: header, sidebar and the page that the address asks for. */
-export class AdminInterface extends Element {
+class AdminInterface extends Element {
   static override styles = [
     Element.styles,
-    patternfly.page,
-    patternfly.button,
-    patternfly.drawer,
-    patternfly.nav,
-    dialogStyles,
+
     css`
       .pf-c-page {
         height: 100dvh;
@@ -65,15 +29,7 @@ export class AdminInterface extends Element {
         flex-flow: column;
         scrollbar-gutter: stable;
       }
-      .pf-c-page__main > :first-child {
-        display: flex;
-        flex-flow: column;
-        flex-grow: 1;
-      }
       .pf-c-page__drawer {
-        position: relative;
-      }
-      .pf-c-drawer__content {
         /* Dialogs are drawn inside the page and have to lie above the sidebar. */
         z-index: auto;
         background-color: var(--pf-global--BackgroundColor--200);
@@ -86,19 +42,18 @@ export class AdminInterface extends Element {
       }
     `,
   ];
-  static override properties = {
-    sidebarOpen: { type: Boolean, reflect: true, attribute: 'sidebar' },
-    ready: { state: true },
-  };
+  static override properties = { sidebarOpen: { state: true }, ready: { state: true } };
 
-  sidebarOpen = wide.matches;
+  protected sidebarOpen = wide.matches;
   /** Somebody is signed in who may be here. */
   protected ready = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     markRoot(this);
-    this.addEventListener(SIDEBAR_TOGGLE, this.#toggle);
+    this.addEventListener(SIDEBAR_TOGGLE, () => {
+      this.sidebarOpen = !this.sidebarOpen;
+    });
     wide.addEventListener('change', this.#fit);
     void this.#enter();
   }
@@ -121,9 +76,19 @@ export class AdminInterface extends Element {
 
   override render(): TemplateResult {
     if (!this.ready) return html`<slot name="placeholder"></slot>`;
-    const page = html`<div class="pf-c-page" @ak-about=${this.#about}>
-      ${capability('pageHeader') === 'navbar' ? this.#navbar() : nothing} ${this.#sidebar()}
-      ${this.#content()}
+    const page = html`<div class="pf-c-page">
+      ${capability('pageHeader') === 'navbar' ? html`<ak-page-navbar></ak-page-navbar>` : nothing}
+      ${sidebar(this.sidebarOpen)}
+      <div class="pf-c-page__drawer">
+        <ak-router-outlet
+          role=${isNested ? 'main' : 'presentation'}
+          class="pf-c-page__main"
+          tabindex="-1"
+          id="main-content"
+          default-url="/administration/overview"
+          @ak-route-change=${this.#fit}
+        ></ak-router-outlet>
+      </div>
     </div>`;
     return html`${isNested ? html`<ak-locale-context>${page}</ak-locale-context>` : page}
     ${
@@ -132,73 +97,6 @@ export class AdminInterface extends Element {
         : nothing
     }`;
   }
-
-  #sidebar(): TemplateResult {
-    const classes = `pf-c-page__sidebar ${this.sidebarOpen ? 'pf-m-expanded' : 'pf-m-collapsed'} ${
-      capability('sidebarGroups') === 'label' ? 'pf-m-light' : ''
-    }`;
-    const items = sidebarEntries.map(sidebarItem);
-    return isNested
-      ? html`<ak-admin-sidebar
-          class=${classes}
-          ?hidden=${!this.sidebarOpen}
-          .items=${items}
-        ></ak-admin-sidebar>`
-      : html`<ak-sidebar class=${classes} ?hidden=${!this.sidebarOpen}>${items}</ak-sidebar>`;
-  }
-
-  #navbar(): TemplateResult {
-    return html`<ak-page-navbar>
-      <button
-        slot="toggle"
-        aria-controls="global-nav"
-        class="pf-c-button pf-m-plain"
-        aria-label=${this.sidebarOpen ? 'Collapse navigation' : 'Expand navigation'}
-        aria-expanded=${String(this.sidebarOpen)}
-        @click=${this.#toggle}
-      >
-        <i aria-hidden="true" class="fas fa-bars"></i>
-      </button>
-    </ak-page-navbar>`;
-  }
-
-  #content(): TemplateResult {
-    return html`<div class="pf-c-page__drawer">
-      <div class="pf-c-drawer pf-m-collapsed">
-        <div class="pf-c-drawer__main">
-          <div class="pf-c-drawer__content">
-            <div class="pf-c-drawer__body">
-              <ak-router-outlet
-                role=${isNested ? 'main' : 'presentation'}
-                class="pf-c-page__main"
-                tabindex="-1"
-                id="main-content"
-                default-url="/administration/overview"
-                @ak-route-change=${this.#fit}
-              ></ak-router-outlet>
-            </div>
-          </div>
-          <ak-about-modal></ak-about-modal>
-        </div>
-      </div>
-      <div
-        class="pf-c-page__sidebar-backdrop"
-        aria-label=${this.sidebarOpen ? 'Close sidebar' : 'Open sidebar'}
-        role="button"
-        tabindex="0"
-        @click=${this.#toggle}
-      ></div>
-    </div>`;
-  }
-
-  readonly #toggle = (): void => {
-    this.sidebarOpen = !this.sidebarOpen;
-  };
-
-  readonly #about = (): void => {
-    const about = this.renderRoot.querySelector('ak-about-modal');
-    if (about instanceof AboutModal) about.show();
-  };
 }
 
 define('ak-interface-admin', AdminInterface);

@@ -1,18 +1,42 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { call } from '../api.ts';
-import { define } from '../elements/base.ts';
-import '../elements/forms-delete-bulk.ts';
-import '../elements/forms-modal.ts';
-import '../elements/tooltip.ts';
-import { wizardButton } from '../elements/dialog-button.ts';
+import { html, type TemplateResult } from 'lit';
+import { z } from 'zod';
 import { capability, word } from '../elements/interface.ts';
-import { fetchList, type ListQuery, type Page } from '../elements/list-page.ts';
-import { TablePage } from '../elements/table-page.ts';
-import type { Column } from '../elements/table.ts';
+import type { TypeCreate } from '../elements/type-grid.ts';
+import { define, editDialog, ObjectList, type Column } from './object-list.ts';
 import './provider-form.ts';
-import { providerSummary, type ProviderSummary } from './provider-model.ts';
-import './provider-wizard.ts';
-import { usedBy } from './used-by.ts';
+import { typesAt, TypeWizard, wizardTrigger } from './type-wizard.ts';
+
+/** A provider as lists show it (`providers/all/`). */
+export const providerSummary = z.object({
+  pk: z.number(),
+  name: z.string(),
+  verbose_name: z.string(),
+  assigned_application_slug: z.string().nullable(),
+  assigned_application_name: z.string().nullable(),
+});
+
+/** A provider as lists show it. */
+export type ProviderSummary = z.infer<typeof providerSummary>;
+
+/** "New provider": choose a type, then fill its form. */
+class ProviderWizard extends TypeWizard {
+  protected override readonly texts = {
+    heading: word('createProviderTitle'),
+    thing: 'Provider',
+    button: word('createProvider'),
+    buttonName: capability('wizardNames') ? 'New Provider' : null,
+    listName: capability('providerTypeStepName') ? 'selectProviderType' : null,
+    cards: true,
+  };
+
+  protected override load(): Promise<readonly TypeCreate[]> {
+    return typesAt('providers/all/types/');
+  }
+
+  protected override slotOf({ component }: TypeCreate): string {
+    return `type-${component}`;
+  }
+}
 
 const assignment = (provider: ProviderSummary): TemplateResult =>
   provider.assigned_application_name === null
@@ -24,24 +48,21 @@ const assignment = (provider: ProviderSummary): TemplateResult =>
         >`;
 
 /** Name of the button that edits a provider; up to 2025.8 its tooltip names it, in 2025.8 not quite the same. */
-function editName(name: string): string | typeof nothing {
+function editName(name: string): string | null {
   if (capability('dialogs') === 'native') return 'Edit Provider';
   if (capability('rowNames') === 'checkbox') return `Edit "${name}" provider`;
-  return capability('rowNames') === 'object' ? 'Edit provider' : nothing;
+  return capability('rowNames') === 'object' ? 'Edit provider' : null;
 }
 
 /** Applications > Providers. */
-export class ProviderList extends TablePage<ProviderSummary> {
+export class ProviderList extends ObjectList<ProviderSummary> {
   protected override readonly pageTitle = 'Providers';
-  protected override readonly pageDescription =
-    'Provide support for protocols like SAML and OAuth to assigned applications.';
   protected override readonly pageIcon = 'pf-icon pf-icon-integration';
-  protected override readonly searchEnabled = true;
   protected override readonly searchLabel =
     capability('tableSearch') === 'namedButtons' ? 'Provider name' : 'Provider Search';
   protected override readonly searchPlaceholder = 'Search for providers…';
-  protected override readonly checkbox = true;
-  override order = 'name';
+  protected override readonly path = 'providers/all/';
+  protected override readonly schema = providerSummary;
   protected override readonly columns: readonly Column[] = [
     { label: 'Name', orderBy: 'name' },
     { label: 'Application' },
@@ -49,48 +70,30 @@ export class ProviderList extends TablePage<ProviderSummary> {
     { label: 'Actions', ariaLabel: 'Row Actions' },
   ];
 
-  protected override fetchPage(query: ListQuery): Promise<Page<ProviderSummary>> {
-    return fetchList('providers/all/', providerSummary, query);
-  }
-
   protected override renderCells(provider: ProviderSummary): readonly unknown[] {
+    const { pk, name, verbose_name } = provider;
     return [
-      html`<a href="#/core/providers/${provider.pk}">${provider.name}</a>`,
+      html`<a href="#/core/providers/${pk}">${name}</a>`,
       assignment(provider),
-      provider.verbose_name,
-      html`<div>
-        <ak-forms-modal>
-          <span slot="submit">${word('submitEdit')}</span>
-          <span slot="header">Update ${provider.verbose_name}</span>
-          <ak-provider-oauth2-form slot="form" .instancePk=${provider.pk}></ak-provider-oauth2-form>
-          <button aria-label=${editName(provider.name)} slot="trigger" class="pf-c-button pf-m-plain">
-            <pf-tooltip position="top" content="Edit"
-              ><i aria-hidden="true" class="fas fa-edit"></i
-            ></pf-tooltip>
-          </button>
-        </ak-forms-modal>
-      </div>`,
+      verbose_name,
+      editDialog(
+        `Update ${verbose_name}`,
+        html`<ak-provider-oauth2-form slot="form" .instancePk=${pk}></ak-provider-oauth2-form>`,
+        editName(name),
+      ),
     ];
   }
 
-  protected override renderToolbarSelected(): TemplateResult {
-    return html`<ak-forms-delete-bulk
-      object-label="Provider(s)"
-      .objects=${this.selected}
-      .usedBy=${({ pk }: ProviderSummary) => usedBy(`providers/all/${String(pk)}/used_by/`)}
-      .delete=${({ pk }: ProviderSummary) => call('DELETE', `providers/all/${String(pk)}/`)}
-    >
-      <button ?disabled=${this.selected.length === 0} slot="trigger" class="pf-c-button pf-m-danger">
-        Delete
-      </button>
-    </ak-forms-delete-bulk>`;
-  }
-
   protected override renderObjectCreate(): TemplateResult {
-    return capability('dialogs') === 'native'
-      ? wizardButton(this, 'ak-provider-wizard', 'New Provider Wizard', word('createProvider'))
-      : html`<ak-provider-wizard></ak-provider-wizard>`;
+    return wizardTrigger(
+      this,
+      'ak-provider-wizard',
+      'New Provider Wizard',
+      word('createProvider'),
+      html`<ak-provider-wizard></ak-provider-wizard>`,
+    );
   }
 }
 
+define('ak-provider-wizard', ProviderWizard);
 define('ak-provider-list', ProviderList);

@@ -1,199 +1,160 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { formGroup } from '../elements/form-group.ts';
-import { formLabel } from '../elements/form-label.ts';
-import { secretInput } from '../elements/hidden-text-input.ts';
+import type { Json } from '../api.ts';
 import { capability, word } from '../elements/interface.ts';
-import '../elements/radio-input.ts';
-import '../elements/text-input.ts';
-import { advancedRows, encryptionKeyRow, federationRows } from './provider-advanced-rows.ts';
-import { providerChoices, scopeChoices, sourceChoices, type DualSource } from './provider-choices.ts';
-import type { Credentials } from './provider-credentials.ts';
-import type { OAuth2Fields } from './provider-model.ts';
-import { clientTypes, logoutMethods } from './provider-options.ts';
-import { redirectUris } from './provider-redirect-uris.ts';
-import { flowRow, help, keyRow } from './provider-row-parts.ts';
+import type { RadioOption } from '../elements/radio.ts';
+import { group, radio, secret, text, textOf, toggle, type Row, type Rows } from './form-rows.ts';
+import { choicesFor, type ProviderChoices } from './provider-choices.ts';
+import { flow, key, redirectUris, several } from './provider-row-kinds.ts';
 
-/** What the rows show. */
-export interface ProviderRows {
-  /** Empty for a new provider. */
-  readonly provider: OAuth2Fields;
-  readonly credentials: Credentials;
-  readonly choices: ProviderChoices;
-  readonly showSecret: boolean;
-  readonly showLogoutMethod: boolean;
-  readonly onClientType: (clientType: unknown) => void;
-  readonly onLogoutUri: (uri: string) => void;
-  /** The wizard up to 2024.10 has no encryption key and no group for flows. */
-  readonly brief?: boolean;
-}
+const clientTypes: readonly RadioOption[] = [
+  { label: 'Confidential', value: 'confidential', default: true },
+  { label: 'Public', value: 'public' },
+];
 
-/** What the lists of several objects offer. Made once per provider: lists whose source changes start anew. */
-export interface ProviderChoices {
-  readonly scopes: DualSource;
-  readonly sources: DualSource;
-  readonly providers: DualSource;
-}
+const logoutMethods: readonly RadioOption[] = [
+  { label: 'Back-channel', value: 'backchannel', default: true },
+  { label: 'Front-channel', value: 'frontchannel' },
+];
 
-/** What the lists offer for a provider. */
-export const choicesFor = (provider: OAuth2Fields): ProviderChoices => ({
-  scopes: scopeChoices(provider.property_mappings),
-  sources: sourceChoices(provider.jwt_federation_sources ?? provider.jwks_sources),
-  providers: providerChoices(provider.jwt_federation_providers),
+const subjectModes: readonly RadioOption[] = [
+  { label: "Based on the User's hashed ID", value: 'hashed_user_id', default: true },
+  { label: "Based on the User's ID", value: 'user_id' },
+  { label: "Based on the User's UUID", value: 'user_uuid' },
+  { label: "Based on the User's username", value: 'user_username' },
+  { label: "Based on the User's Email", value: 'user_email' },
+  { label: "Based on the User's UPN", value: 'user_upn' },
+];
+
+const issuerModes: readonly RadioOption[] = [
+  {
+    label: 'Each provider has a different issuer, based on the application slug',
+    value: 'per_provider',
+    default: true,
+  },
+  { label: 'Same identifier is used for all providers', value: 'global' },
+];
+
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+const randomText = (length: number): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(length)), (number) =>
+    ALPHANUMERIC.charAt(number % ALPHANUMERIC.length),
+  ).join('');
+
+const duration = (name: string, label: string, initial: string): Row =>
+  text(name, label, { initial, required: true, code: true });
+
+const authenticationFlow = flow('authenticationFlow', word('authenticationFlow'), {
+  designation: 'authentication',
 });
 
-const typedText = (event: Event): string =>
-  event.target instanceof HTMLInputElement ? event.target.value : '';
+const encryptionKey = key('encryptionKey', 'Encryption Key', 'Select an encryption key...');
 
-const authenticationFlowRow = (provider: OAuth2Fields): TemplateResult =>
-  flowRow({
-    name: 'authenticationFlow',
-    label: word('authenticationFlow'),
-    placeholder: 'Select an authentication flow...',
-    designation: 'authentication',
-    current: provider.authentication_flow,
-    explanation: 'Flow used when a user access this provider and is not authenticated.',
-  });
+/**
+ * The rows of an OAuth2 provider's form, the same in the provider's own form and in the application wizard. Some come
+ * and go with what is chosen; the form is drawn again then.
+ */
+export class ProviderRows {
+  readonly #redraw: () => void;
+  /** Letters and digits, 40 and 128 of them, once per opening of the form. */
+  readonly #clientId = randomText(40);
+  readonly #clientSecret = randomText(128);
+  readonly #choices: ProviderChoices;
+  #isPublic: boolean;
+  #hasLogoutUri: boolean;
 
-/** From 2025.12 on the label of this one row is slotted. */
-const authorizationFlowRow = (provider: OAuth2Fields): TemplateResult =>
-  capability('wrappedLabels')
-    ? flowRow({
-        name: 'authorizationFlow',
-        label: word('authorizationFlow'),
-        placeholder: 'Select an authorization flow...',
-        designation: 'authorization',
-        current: provider.authorization_flow,
+  /** @param provider as the API has it; empty for a new one. */
+  constructor(provider: Json, redraw: () => void) {
+    this.#redraw = redraw;
+    this.#choices = choicesFor(provider);
+    this.#isPublic = textOf(provider, 'clientType') === 'public';
+    this.#hasLogoutUri = (textOf(provider, 'logoutUri') ?? '') !== '';
+  }
+
+  rows(): Rows {
+    const { sources, providers } = this.#choices;
+    const hasFlowGroup = capability('flowSettings');
+    return [
+      text('name', word('providerName'), {
+        placeholder: capability('fieldNames') === 'label' ? word('providerNameHint') : undefined,
+        autocomplete: 'off',
         required: true,
-        explanation: 'Flow used when authorizing this provider.',
-      })
-    : html`<ak-form-element-horizontal name="authorizationFlow" required>
-        ${formLabel(word('authorizationFlow'), true, { slot: 'label', htmlFor: 'authorizationFlow' })}
-        <ak-flow-search
-          id="authorizationFlow"
-          label=${word('authorizationFlow')}
-          name="authorizationFlow"
-          placeholder="Select an authorization flow..."
-          flow-type="authorization"
-          .currentFlow=${provider.authorization_flow ?? null}
-          required
-        ></ak-flow-search>
-        ${help('Flow used when authorizing this provider.')}
-      </ak-form-element-horizontal>`;
+      }),
+      !hasFlowGroup && authenticationFlow,
+      flow('authorizationFlow', word('authorizationFlow'), {
+        designation: 'authorization',
+        required: true,
+        slotted: !capability('wrappedLabels'),
+      }),
+      group('Protocol settings', this.#protocol(), { open: true }),
+      hasFlowGroup &&
+        group('Advanced flow settings', [
+          authenticationFlow,
+          flow('invalidationFlow', word('invalidationFlow'), {
+            designation: 'invalidation',
+            required: true,
+            initial: 'default-provider-invalidation-flow',
+          }),
+        ]),
+      group('Advanced protocol settings', this.#advancedProtocol()),
+      group(
+        'Machine-to-Machine authentication settings',
+        capability('federation') === 'sources'
+          ? [several('jwksSources', 'Trusted OIDC Sources', 'Sources', sources)]
+          : [
+              several('jwtFederationSources', 'Federated OIDC Sources', 'Sources', sources),
+              several('jwtFederationProviders', 'Federated OIDC Providers', 'Providers', providers),
+            ],
+      ),
+    ];
+  }
 
-const basicRows = ({ provider }: ProviderRows): TemplateResult =>
-  html`<ak-text-input
-      name="name"
-      placeholder=${capability('fieldNames') === 'label' ? word('providerNameHint') : nothing}
-      autocomplete="off"
-      label=${word('providerName')}
-      value=${ifDefined(provider.name)}
-      required
-    ></ak-text-input>
-    ${capability('flowSettings') ? nothing : authenticationFlowRow(provider)}
-    ${authorizationFlowRow(provider)}`;
+  #protocol(): Rows {
+    return [
+      radio('clientType', word('clientType'), clientTypes, (chosen) => {
+        const isPublic = chosen === 'public';
+        if (this.#isPublic === isPublic) return;
+        this.#isPublic = isPublic;
+        this.#redraw();
+      }),
+      text('clientId', 'Client ID', { initial: this.#clientId, required: true, code: true }),
+      secret('clientSecret', 'Client Secret', { initial: this.#clientSecret, hidden: this.#isPublic }),
+      redirectUris('redirectUris', word('redirectUris')),
+      capability('logoutUri') === 'backchannel' &&
+        text('backchannelLogoutUri', 'Back-Channel Logout URI', { placeholder: 'https://...', code: true }),
+      capability('logoutUri') === 'uri' && this.#logoutUri(),
+      capability('logoutUri') === 'uri' &&
+        this.#hasLogoutUri &&
+        radio('logoutMethod', 'Logout Method', logoutMethods),
+      key('signingKey', 'Signing Key', 'Select a signing key...', true),
+      capability('encryptionKey') === 'protocol' && encryptionKey,
+    ];
+  }
 
-const credentialRows = ({ provider, credentials, showSecret, onClientType }: ProviderRows): TemplateResult =>
-  html`<ak-radio-input
-      name="clientType"
-      label=${word('clientType')}
-      .value=${provider.client_type}
-      required
-      @change=${(event: CustomEvent<{ value: unknown }>) => {
-        onClientType(event.detail.value);
-      }}
-      .options=${clientTypes}
-    ></ak-radio-input>
-    <ak-text-input
-      name="clientId"
-      label="Client ID"
-      value=${provider.client_id ?? credentials.clientId}
-      required
-      input-hint="code"
-    ></ak-text-input>
-    ${secretInput({
-      name: 'clientSecret',
-      label: 'Client Secret',
-      value: provider.client_secret ?? credentials.clientSecret,
-      hidden: !showSecret,
-    })}`;
+  #logoutUri(): Row {
+    return text('logoutUri', 'Logout URI', {
+      placeholder: 'https://...',
+      inputmode: 'url',
+      code: true,
+      onInput: (typed) => {
+        if (this.#hasLogoutUri === (typed !== '')) return;
+        this.#hasLogoutUri = typed !== '';
+        this.#redraw();
+      },
+    });
+  }
 
-const backchannelRow = (provider: OAuth2Fields): TemplateResult =>
-  html`<ak-text-input
-    label="Back-Channel Logout URI"
-    name="backchannelLogoutUri"
-    value=${provider.backchannel_logout_uri ?? ''}
-    input-hint="code"
-    placeholder="https://..."
-    .bighelp=${html`${help(
-      'URIs to send back-channel logout notifications to when users log out. Required for OpenID Connect Back-Channel Logout functionality.',
-    )}${help(
-      'These URIs are called server-to-server when a user logs out to notify OAuth2/OpenID clients about the logout event.',
-    )}`}
-  ></ak-text-input>`;
-
-const logoutRows = ({ provider, showLogoutMethod, onLogoutUri }: ProviderRows): TemplateResult =>
-  html`<ak-text-input
-      label="Logout URI"
-      name="logoutUri"
-      value=${provider.logout_uri ?? ''}
-      input-hint="code"
-      inputmode="url"
-      placeholder="https://..."
-      help="URI to send logout notifications to when users log out. Required for OpenID Connect Logout functionality."
-      @input=${(event: Event) => {
-        onLogoutUri(typedText(event));
-      }}
-    ></ak-text-input>
-    ${
-      showLogoutMethod
-        ? html`<ak-radio-input
-            label="Logout Method"
-            name="logoutMethod"
-            .value=${provider.logout_method ?? 'backchannel'}
-            required
-            .options=${logoutMethods}
-            help="The logout method determines how the logout URI is called — back-channel (server-to-server) or front-channel (browser iframe)."
-          ></ak-radio-input>`
-        : nothing
-    }`;
-
-function anyLogoutRows(rows: ProviderRows): unknown {
-  switch (capability('logoutUri')) {
-    case 'none':
-      return nothing;
-    case 'backchannel':
-      return backchannelRow(rows.provider);
-    case 'uri':
-      return logoutRows(rows);
+  #advancedProtocol(): Rows {
+    return [
+      duration('accessCodeValidity', word('accessCodeValidity'), 'minutes=1'),
+      duration('accessTokenValidity', word('accessTokenValidity'), 'minutes=5'),
+      duration('refreshTokenValidity', word('refreshTokenValidity'), 'days=30'),
+      capability('refreshTokenThreshold') &&
+        duration('refreshTokenThreshold', word('refreshTokenThreshold'), 'hours=1'),
+      several('propertyMappings', 'Scopes', 'Scopes', this.#choices.scopes),
+      capability('encryptionKey') === 'advanced' && encryptionKey,
+      radio('subMode', word('subjectMode'), subjectModes),
+      toggle('includeClaimsInIdToken', 'Include claims in id_token', true),
+      radio('issuerMode', word('issuerMode'), issuerModes),
+    ];
   }
 }
-
-const protocolRows = (rows: ProviderRows): TemplateResult =>
-  html`${credentialRows(rows)}${redirectUris(rows.provider.redirect_uris)}${anyLogoutRows(rows)}
-  ${keyRow('signingKey', 'Signing Key', 'Select a signing key...', rows.provider.signing_key, true, [
-    'Key used to sign the tokens.',
-  ])}
-  ${capability('encryptionKey') === 'protocol' && !rows.brief ? encryptionKeyRow(rows.provider) : nothing}`;
-
-const flowRows = ({ provider }: ProviderRows): TemplateResult =>
-  html`${authenticationFlowRow(provider)}
-  ${flowRow({
-    name: 'invalidationFlow',
-    label: word('invalidationFlow'),
-    placeholder: 'Select an invalidation flow...',
-    designation: 'invalidation',
-    current: provider.invalidation_flow,
-    required: true,
-    defaultSlug: 'default-provider-invalidation-flow',
-    explanation: 'Flow used when logging out of this provider.',
-  })}`;
-
-/** The rows of an OAuth2 provider's form, the same in the provider's own form and in the application wizard. */
-export const providerRows = (rows: ProviderRows): TemplateResult =>
-  html`${basicRows(rows)}${formGroup('Protocol settings', protocolRows(rows), true)}${
-    capability('flowSettings') ? formGroup('Advanced flow settings', flowRows(rows)) : nothing
-  }${formGroup('Advanced protocol settings', advancedRows(rows))}${formGroup(
-    'Machine-to-Machine authentication settings',
-    federationRows(rows),
-  )}`;

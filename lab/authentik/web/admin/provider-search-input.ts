@@ -1,9 +1,9 @@
 import { call } from '../api.ts';
 import { define } from '../elements/base.ts';
 import { fetchList } from '../elements/list-page.ts';
-import { SearchInput } from '../elements/search-input.ts';
-import type { Choice } from '../elements/search-select.ts';
-import { providerSummary } from './provider-model.ts';
+import { SearchInput } from '../elements/object-search.ts';
+import type { Choice } from '../elements/search-select-control.ts';
+import { providerSummary } from './provider-list.ts';
 
 /** Picks a provider. */
 export class ProviderSearchInput extends SearchInput {

@@ -1,13 +1,39 @@
-import { css, html, LitElement, nothing, type CSSResultGroup } from 'lit';
+import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { define } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
-import '../elements/not-found.ts';
-import { setPageHeader } from '../elements/page-header.ts';
-import { routes } from './routes.ts';
+import './absent-page.ts';
+import './admin-overview.ts';
+import './application-list.ts';
+import './certificates.ts';
+import './property-mapping-list.ts';
+import './provider-list.ts';
+import './provider-view.ts';
+import { sidebarGroups } from './sidebar-entries.ts';
+import './user-list.ts';
+
+/** What there is, by the path behind `#`. */
+const pages: Readonly<Record<string, TemplateResult>> = {
+  '/administration/overview': html`<ak-admin-overview></ak-admin-overview>`,
+  '/core/applications': html`<ak-application-list></ak-application-list>`,
+  '/core/providers': html`<ak-provider-list></ak-provider-list>`,
+  '/core/property-mappings': html`<ak-property-mapping-list></ak-property-mapping-list>`,
+  '/crypto/certificates': html`<ak-crypto-certificate-list></ak-crypto-certificate-list>`,
+  '/identity/users': html`<ak-user-list></ak-user-list>`,
+};
+
+/** The page of an address; authentik has many more than the lab. */
+function pageAt(path: string): TemplateResult {
+  const page = pages[path];
+  if (page !== undefined) return page;
+  const id = /^\/core\/providers\/(\d+)$/.exec(path)?.[1];
+  if (id !== undefined) return html`<ak-provider-view .providerID=${Number(id)}></ak-provider-view>`;
+  const entry = sidebarGroups.flatMap(({ links }) => links).find(([known]) => path.startsWith(known));
+  return html`<ak-absent-page label=${entry?.[1] ?? path}></ak-absent-page>`;
+}
 
 /** Shows the page that the address behind `#` asks for, in its light DOM; in 2024 in a tree of its own. */
-export class RouterOutlet extends LitElement {
+class RouterOutlet extends LitElement {
   static override styles: CSSResultGroup = css`
     :first-child {
       display: flex;
@@ -51,14 +77,7 @@ export class RouterOutlet extends LitElement {
   };
 
   override render(): unknown {
-    const { path } = this;
-    if (path === null) return nothing;
-    for (const route of routes) {
-      const match = route.path.exec(path);
-      if (match !== null) return keyed(path, route.render(match.groups ?? {}));
-    }
-    setPageHeader({ title: '' });
-    return html`<div class="pf-c-page__main"><ak-router-404 url=${path}></ak-router-404></div>`;
+    return this.path === null ? nothing : keyed(this.path, pageAt(this.path));
   }
 }
 

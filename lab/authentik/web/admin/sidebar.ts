@@ -1,156 +1,100 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { capability, pageGlobals } from '../elements/interface.ts';
-import { patternfly } from '../patternfly.ts';
-import { serverVersion } from './server-version.ts';
-import './sidebar-session.ts';
-import { lightSidebar, sidebarStyles } from './sidebar-styles.ts';
+import { capability, pageGlobals, word } from '../elements/interface.ts';
+import { sidebarGroups, type SidebarGroup } from './sidebar-entries.ts';
+import './sidebar-item.ts';
 
-/** Product and version at the foot of the sidebar. */
-export class SidebarVersion extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.nav,
-    patternfly.button,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        width: 100%;
-        padding: 1rem;
-      }
-      .pf-c-button {
-        width: 100%;
-      }
-      p {
-        width: 100%;
-        font-size: var(--pf-global--FontSize--xs);
-        text-align: center;
-        color: var(--pf-c-nav__link--Color);
-      }
-    `,
-  ];
-  static override properties = { version: { state: true } };
+const isClassic = capability('sidebarGroups') === 'label';
 
-  protected version: string | null = null;
+/** Up to 2025.6 the label of an item is slotted. */
+const item = (label: string, path: string | null, inside: unknown): TemplateResult => {
+  const expanded = label === 'Dashboards';
+  return isClassic
+    ? html`<ak-sidebar-item path=${path ?? nothing} ?expanded=${expanded}
+        ><span slot="label">${label}</span>${inside}</ak-sidebar-item
+      >`
+    : html`<ak-sidebar-item label=${label} path=${path ?? nothing} ?expanded=${expanded}
+        >${inside}</ak-sidebar-item
+      >`;
+};
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void serverVersion().then(({ version_current }) => {
-      this.version = version_current;
-    });
-  }
-
-  override render(): unknown {
-    if (this.version === null) return nothing;
-    switch (capability('sidebarVersion')) {
-      case 'none':
-        return nothing;
-      case 'button':
-        return this.#button(this.version);
-      case 'about':
-        return this.#about(this.version);
-      case 'contentinfo':
-        return html`<div role="contentinfo" aria-label="authentik information">
-          ${this.#about(this.version)}
-        </div>`;
-    }
-  }
-
-  #open(): void {
-    this.dispatchEvent(new CustomEvent('ak-about', { bubbles: true, composed: true }));
-  }
-
-  #button(version: string): TemplateResult {
-    return html`<button class="pf-c-button pf-m-plain" @click=${this.#open}>
-      <p class="pf-c-title">${pageGlobals().brand.branding_title}</p>
-      <p class="pf-c-title">Version ${version}</p>
-    </button>`;
-  }
-
-  #about(version: string): TemplateResult {
-    return html`<button
-      part="trigger"
-      role=${capability('sidebarVersion') === 'about' ? 'contentinfo' : nothing}
-      aria-label="Open about dialog"
-      class="pf-c-button pf-m-plain"
-      @click=${this.#open}
-    >
-      ${this.#line('Product name', 'product-name', pageGlobals().brand.branding_title)}
-      ${this.#line('Product version', 'product-version', `Version ${version}`)}
-    </button>`;
-  }
-
-  #line(label: string, part: string, text: string): TemplateResult {
-    return html`<p
-      role="heading"
-      aria-level="1"
-      aria-label=${label}
-      id="sidebar-version-product"
-      class="pf-c-title"
-      part="button-content ${part}"
-    >
-      ${text}
-    </p>`;
-  }
-}
+const group = ({ label, links }: SidebarGroup): TemplateResult =>
+  item(
+    label,
+    null,
+    links.map(([path, text]) => item(text, path, nothing)),
+  );
 
 /** The navigation of the admin interface; its items are light children. */
-export class Sidebar extends Element {
+class Sidebar extends Element {
   static override styles = [
     Element.styles,
-    patternfly.page,
-    patternfly.nav,
-    sidebarStyles,
-    lightSidebar,
     css`
       :host {
         z-index: 100;
       }
       .pf-c-nav {
-        display: flex;
-        flex-direction: column;
         height: 100%;
-        overflow-y: hidden;
-        padding-block-start: var(--pf-global--spacer--sm);
+        overflow-y: auto;
+      }
+      img {
+        display: block;
+        height: 2.25rem;
+        margin: 2.4rem auto;
       }
     `,
   ];
+
   override render(): TemplateResult {
-    return capability('sidebarGroups') === 'label' ? this.#classic() : this.#named();
+    return isClassic ? this.#classic() : this.#named();
   }
 
-  /** Up to 2025.6; up to 2025.4 with the brand above, in 2024 with the user's links below. */
+  /** Up to 2025.6; up to 2025.4 with the brand above. */
   #classic(): TemplateResult {
-    return html`<nav class="pf-c-nav pf-m-light" aria-label="Global">
-      ${capability('pageHeader') === 'navbar' ? nothing : html`<ak-sidebar-brand></ak-sidebar-brand>`}
+    return html`<nav class="pf-c-nav pf-m-light" aria-label=${word('globalNavigation')}>
+      ${
+        capability('pageHeader') === 'navbar'
+          ? nothing
+          : html`<a href="#/"><img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" /></a>`
+      }
       <ul class="pf-c-nav__list">
         <slot></slot>
       </ul>
-      ${
-        capability('sessionLinks') === 'sidebar'
-          ? html`<ak-sidebar-user></ak-sidebar-user>`
-          : html`<ak-sidebar-version></ak-sidebar-version>`
-      }
     </nav>`;
   }
 
   #named(): TemplateResult {
-    return html`<div part="nav" class="pf-c-nav" role="presentation">
-      <ul
-        id="global-nav"
-        aria-label="Global navigation"
-        role="navigation"
-        class="pf-c-nav__list"
-        part="list"
-        ?hidden=${this.hidden}
-      >
+    return html`<div class="pf-c-nav" role="presentation">
+      <ul id="global-nav" aria-label=${word('globalNavigation')} role="navigation" class="pf-c-nav__list">
         <slot></slot>
       </ul>
-      <ak-sidebar-version></ak-sidebar-version>
     </div>`;
   }
 }
 
-define('ak-sidebar-version', SidebarVersion);
+/** The sidebar in a tree of its own, around the navigation (seen in 2024.12.5). */
+class AdminSidebar extends Element {
+  static override styles = [
+    Element.styles,
+    css`
+      ak-sidebar-item {
+        display: block;
+      }
+    `,
+  ];
+
+  override render(): TemplateResult {
+    return html`<ak-sidebar>${sidebarGroups.map(group)}</ak-sidebar>`;
+  }
+}
+
 define('ak-sidebar', Sidebar);
+define('ak-admin-sidebar', AdminSidebar);
+
+/** The sidebar, shown or not. */
+export const sidebar = (open: boolean): TemplateResult => {
+  const classes = `pf-c-page__sidebar ${open ? 'pf-m-expanded' : 'pf-m-collapsed'} pf-m-light`;
+  return capability('adminShell') === 'nested'
+    ? html`<ak-admin-sidebar class=${classes} ?hidden=${!open}></ak-admin-sidebar>`
+    : html`<ak-sidebar class=${classes} ?hidden=${!open}>${sidebarGroups.map(group)}</ak-sidebar>`;
+};

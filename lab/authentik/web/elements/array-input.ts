@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
 import { Control, hasJson } from './control.ts';
 
@@ -11,22 +10,15 @@ interface Entry {
 }
 
 /** A list of entries of one kind, one row each. */
-export class ArrayInput extends Control {
+class ArrayInput extends Control {
   static override styles = [
     Control.styles,
-    patternfly.button,
-    patternfly.inputGroup,
-    patternfly.formControl,
     css`
       .ak-input-group {
         display: flex;
-        flex-flow: row nowrap;
       }
       .ak-input-group > :first-child {
         flex: 1 1 auto;
-      }
-      .pf-m-link {
-        align-self: flex-start;
       }
     `,
   ];

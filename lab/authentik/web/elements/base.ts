@@ -1,19 +1,21 @@
-import { LitElement, type CSSResultGroup, type CSSResultOrNative } from 'lit';
+import { LitElement, unsafeCSS, type CSSResultGroup } from 'lit';
 import { icons } from '../icons.ts';
-import { patternfly } from '../patternfly.ts';
-import { authentikStyles } from './authentik-styles.ts';
+import look from '../look.css';
 
-/** Base of every element: an open shadow root with PatternFly's base styles, and authentik's changes to them last. */
+/** Base of every element: an open shadow root with the look they all share. */
 export class Element extends LitElement {
-  static override styles: CSSResultGroup = [patternfly.base, icons];
-
-  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    return [...super.finalizeStyles(styles), authentikStyles];
-  }
+  static override styles: CSSResultGroup = [unsafeCSS(look), icons];
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.setAttribute('theme', 'light');
     return super.createRenderRoot();
+  }
+}
+
+/** Base of elements that draw into the tree around them. */
+export class LightElement extends LitElement {
+  protected override createRenderRoot(): HTMLElement {
+    return this;
   }
 }
 

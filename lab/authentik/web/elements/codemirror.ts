@@ -1,25 +1,11 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
-import { defaultHighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
-import { yaml } from '@codemirror/legacy-modes/mode/yaml';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { css, nothing } from 'lit';
 import { define } from './base.ts';
 import { Control } from './control.ts';
 import { capability } from './interface.ts';
-
-/** Languages of the editor. */
-export type CodeMode = 'python' | 'yaml';
-
-const languages: Readonly<Record<CodeMode, () => Extension>> = {
-  python,
-  yaml: () => StreamLanguage.define(yaml),
-};
-
-const appearance = EditorView.theme({
-  '&': { backgroundColor: 'var(--pf-global--BackgroundColor--light-300)' },
-});
 
 /** An editor for code; it is made one frame after its form. */
 export class CodeMirror extends Control {
@@ -28,10 +14,7 @@ export class CodeMirror extends Control {
     css`
       :host {
         display: block;
-      }
-      .cm-editor {
-        padding: calc(var(--pf-global--spacer--form-element) - var(--pf-global--BorderWidth--sm))
-          var(--pf-global--spacer--sm);
+        border: 1px solid var(--pf-global--BorderColor--100);
       }
     `,
   ];
@@ -41,7 +24,8 @@ export class CodeMirror extends Control {
     parse: { attribute: false },
   };
 
-  mode: CodeMode = 'yaml';
+  /** Only Python is indented by itself. */
+  mode: 'python' | 'yaml' = 'yaml';
   /** Makes a value of the text; without it the text itself is sent. */
   parse: (text: string) => unknown = (text) => text;
   #text = '';
@@ -97,13 +81,11 @@ export class CodeMirror extends Control {
       extensions: [
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap, ...(capability('editorRole') ? [indentWithTab] : [])]),
-        languages[this.mode](),
+        this.mode === 'python' ? python() : [],
         lineNumbers(),
         drawSelection(),
         EditorView.lineWrapping,
         EditorState.tabSize.of(2),
-        syntaxHighlighting(defaultHighlightStyle),
-        appearance,
         EditorView.updateListener.of(({ docChanged }) => {
           if (docChanged) this.dispatchEvent(new CustomEvent('change'));
         }),

@@ -1,15 +1,14 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
-import { define } from './base.ts';
+import { html, type TemplateResult } from 'lit';
+import { define, LightElement } from './base.ts';
 
 /** An entry of a menu. */
 export interface MenuEntry {
   readonly text: string;
-  readonly description: string;
   readonly choose: () => void;
 }
 
 /** A button with a menu of further ways beside it; drawn into the tree around it (2026.5 and later). */
-export class SplitButton extends LitElement {
+class SplitButton extends LightElement {
   static override properties = {
     text: {},
     menuId: { attribute: 'menu-id' },
@@ -21,10 +20,6 @@ export class SplitButton extends LitElement {
   menuId = '';
   entries: readonly MenuEntry[] = [];
   protected open = false;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,13 +56,12 @@ export class SplitButton extends LitElement {
         tabindex="-1"
       >
         ${this.entries.map(
-          ({ text, description, choose }) =>
+          ({ text, choose }) =>
             html`<li role="presentation">
               <button
                 class="pf-c-dropdown__menu-item"
                 type="button"
                 role="menuitem"
-                aria-description=${description}
                 @click=${() => {
                   this.open = false;
                   choose();
@@ -80,17 +74,5 @@ export class SplitButton extends LitElement {
       </menu>`;
   }
 }
-
-/** Look of such a button, for the tree around it. */
-export const splitButtonStyles = css`
-  ak-dropdown {
-    position: relative;
-    display: inline-block;
-  }
-  ak-dropdown menu {
-    padding-inline-start: 0;
-    list-style: none;
-  }
-`;
 
 define('ak-dropdown', SplitButton);

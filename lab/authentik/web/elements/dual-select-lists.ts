@@ -1,11 +1,7 @@
-import { html, nothing, type TemplateResult, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
-import './dual-select-controls.ts';
-import { MoveEvent, type DualOption, type MoveRequest } from './dual-select-options.ts';
-import { AvailablePane, SelectedPane } from './dual-select-panes.ts';
-import { dualSelectStyles, wrappingStatus } from './dual-select-styles.ts';
+import { Pane, type DualOption } from './dual-select-panes.ts';
 import { capability, word } from './interface.ts';
 import type { Pagination } from './list-page.ts';
 import { SearchBar } from './search-bar.ts';
@@ -15,17 +11,59 @@ import './table-pagination.ts';
 const counted = (count: number): string =>
   `${count} ${count === 1 && word('itemsSelected') === 'items' ? 'item' : word('itemsSelected')}`;
 
-const searchHint = (label: string): string | typeof nothing =>
-  capability('searchSelectNames') ? `Search ${label}...` : nothing;
-const sortKey = ({ sortBy, label }: DualOption): string => sortBy ?? label;
+/** A button between the lists: its name, its icon, whether it can be pressed, and what is selected afterwards. */
+type Move = readonly [name: string, icon: string, possible: boolean, select: () => readonly DualOption[]];
+
+/** The buttons between the two lists. */
+class DualSelectControls extends Element {
+  static override properties = { moves: { attribute: false }, onMove: { attribute: false } };
+
+  moves: readonly Move[] = [];
+  onMove: (selected: readonly DualOption[]) => void = () => undefined;
+
+  override render(): TemplateResult {
+    return html`<div class="ak-dual-list-selector__controls">
+      ${this.moves.map(
+        ([name, icon, possible, select]) =>
+          html`<div class="pf-c-dual-list-selector__controls-item">
+            <button
+              class="pf-c-button pf-m-plain"
+              type="button"
+              aria-label=${name}
+              ?aria-disabled=${!possible}
+              ?disabled=${!possible}
+              @click=${() => {
+                this.onMove(select());
+              }}
+            >
+              <i class="fa ${icon}" aria-hidden="true"></i>
+            </button>
+          </div>`,
+      )}
+    </div>`;
+  }
+}
 
 /** Two lists: what there is, a page of it, and what is selected, all of it. */
 export class DualSelect extends Element {
   static override styles = [
     Element.styles,
-    patternfly.button,
-    dualSelectStyles,
-    capability('dualSelectStatusWraps') ? wrappingStatus : [],
+    css`
+      .ak-dual-list-selector {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) min-content minmax(0, 1fr);
+      }
+      ak-dual-select-controls {
+        align-self: center;
+      }
+      .pf-c-dual-list-selector__status {
+        min-height: 2.5em;
+      }
+      /* Up to 2025.10 the line above the selected entries is high enough for what is selected, not for what is marked. */
+      .wraps .pf-c-dual-list-selector__status {
+        min-height: 0;
+      }
+    `,
   ];
   static override properties = {
     options: { attribute: false },
@@ -39,85 +77,101 @@ export class DualSelect extends Element {
   options: readonly DualOption[] = [];
   selected: readonly DualOption[] = [];
   pages: Pagination | null = null;
-  availableLabel = 'Available options';
-  selectedLabel = 'Selected options';
+  availableLabel = '';
+  selectedLabel = '';
   protected selectedFilter = '';
-  readonly #available = createRef<AvailablePane>();
-  readonly #chosen = createRef<SelectedPane>();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.renderRoot.addEventListener(MoveEvent.type, this.#moved);
-  }
+  readonly #available = createRef<Pane>();
+  readonly #chosen = createRef<Pane>();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('options')) this.#available.value?.clearMarks();
+    if (changed.has('options') && this.#available.value) this.#available.value.marked = new Set();
   }
 
   override render(): TemplateResult {
     const keys = new Set(this.selected.map(({ key }) => key));
     const shown = this.selected
       .filter(({ label }) => label.toLowerCase().includes(this.selectedFilter.toLowerCase()))
-      .toSorted((one, other) => sortKey(one).localeCompare(sortKey(other)));
-    const toAdd = this.#available.value?.marked.size ?? 0;
-    const toRemove = this.#chosen.value?.marked.size ?? 0;
-    const selectedStatus = `${counted(shown.length)} selected.`;
-    return html`<div class="ak-dual-list-selector">
+      .toSorted((one, other) => one.label.localeCompare(other.label));
+    const toAdd = this.#available.value?.marked ?? new Set();
+    const toRemove = this.#chosen.value?.marked ?? new Set();
+    const status = `${counted(shown.length)} selected.`;
+    return html`<div class="ak-dual-list-selector ${capability('dualSelectStatusWraps') ? 'wraps' : ''}">
       <div class="ak-available-pane">
-        ${this.#title(this.availableLabel)}
-        <ak-search-bar
-          name="ak-dual-list-available-search"
-          placeholder=${searchHint(this.availableLabel)}
-          @ak-search=${this.#searched}
-        ></ak-search-bar>
+        ${this.#head('available', this.availableLabel, this.#searched)}
         <div class="pf-c-dual-list-selector__status">
           <span class="pf-c-dual-list-selector__status-text" id="basic-available-status-text"
-            >${toAdd === 0 ? html`&nbsp;` : `${counted(toAdd)} marked to add.`}</span
+            >${toAdd.size === 0 ? html`&nbsp;` : `${counted(toAdd.size)} marked to add.`}</span
           >
         </div>
         <ak-dual-select-available-pane
           ${ref(this.#available)}
           .options=${this.options}
           .chosen=${keys}
+          @ak-dual-select-mark=${this.#marked}
+          @ak-dual-select-move=${({ detail: key }: CustomEvent<string>) => {
+            this.#select(this.#with((option) => option.key === key));
+          }}
         ></ak-dual-select-available-pane>
         ${this.#pagination()}
       </div>
       <ak-dual-select-controls
-        ?add-active=${toAdd > 0}
-        ?add-all-active=${this.options.some(({ key }) => !keys.has(key))}
-        ?remove-all-active=${this.options.some(({ key }) => keys.has(key))}
-        ?remove-active=${toRemove > 0}
-        ?delete-all-active=${keys.size > 0}
+        .moves=${this.#moves(keys, toAdd, toRemove)}
+        .onMove=${(selected: readonly DualOption[]) => {
+          for (const pane of [this.#available.value, this.#chosen.value]) if (pane) pane.marked = new Set();
+          this.#select(selected);
+        }}
       ></ak-dual-select-controls>
       <div class="ak-selected-pane">
-        ${this.#title(this.selectedLabel)}
-        <ak-search-bar
-          name="ak-dual-list-selected-search"
-          placeholder=${searchHint(this.selectedLabel)}
-          @ak-search=${this.#filtered}
-        ></ak-search-bar>
+        ${this.#head('selected', this.selectedLabel, this.#filtered)}
         <div class="pf-c-dual-list-selector__status ak-dual-list-selector__status--selected">
           <span class="pf-c-dual-list-selector__status-text"
-            >${
-              toRemove === 0 ? selectedStatus : `${selectedStatus} ${counted(toRemove)} marked to remove.`
-            }</span
+            >${toRemove.size === 0 ? status : `${status} ${counted(toRemove.size)} marked to remove.`}</span
           >
         </div>
         <ak-dual-select-selected-pane
           ${ref(this.#chosen)}
           .options=${shown}
           .chosen=${keys}
+          @ak-dual-select-mark=${this.#marked}
+          @ak-dual-select-move=${({ detail: key }: CustomEvent<string>) => {
+            this.#select(this.#without((option) => option.key === key));
+          }}
         ></ak-dual-select-selected-pane>
       </div>
     </div>`;
   }
 
-  #title(text: string): TemplateResult {
+  #moves(keys: ReadonlySet<string>, toAdd: ReadonlySet<string>, toRemove: ReadonlySet<string>): Move[] {
+    const visible = new Set(this.options.map(({ key }) => key));
+    const isNew = this.options.some(({ key }) => !keys.has(key));
+    const isKnown = this.options.some(({ key }) => keys.has(key));
+    return [
+      ['Add', 'fa-angle-right', toAdd.size > 0, () => this.#with(({ key }) => toAdd.has(key))],
+      ['Add All Available', 'fa-angle-double-right', isNew, () => this.#with(() => true)],
+      [
+        'Remove All Available',
+        'fa-angle-double-left',
+        isKnown,
+        () => this.#without(({ key }) => visible.has(key)),
+      ],
+      ['Remove', 'fa-angle-left', toRemove.size > 0, () => this.#without(({ key }) => toRemove.has(key))],
+      ['Remove All', 'fa-times', keys.size > 0, () => []],
+    ];
+  }
+
+  #head(list: string, title: string, onSearch: (text: string) => void): TemplateResult {
     return html`<div class="pf-c-dual-list-selector__header">
-      <div class="pf-c-dual-list-selector__title">
-        <div class="pf-c-dual-list-selector__title-text">${text}</div>
+        <div class="pf-c-dual-list-selector__title">
+          <div class="pf-c-dual-list-selector__title-text">${title}</div>
+        </div>
       </div>
-    </div>`;
+      <ak-search-bar
+        name="ak-dual-list-${list}-search"
+        placeholder=${capability('searchSelectNames') ? `Search ${title}...` : nothing}
+        @ak-search=${({ currentTarget: bar }: Event) => {
+          if (bar instanceof SearchBar) onSearch(bar.value);
+        }}
+      ></ak-search-bar>`;
   }
 
   #pagination(): unknown {
@@ -130,60 +184,26 @@ export class DualSelect extends Element {
     ></ak-table-pagination>`;
   }
 
-  readonly #searched = (event: Event): void => {
-    if (!(event.currentTarget instanceof SearchBar)) return;
-    this.dispatchEvent(new CustomEvent('ak-dual-select-search', { detail: event.currentTarget.value }));
+  readonly #searched = (text: string): void => {
+    this.dispatchEvent(new CustomEvent('ak-dual-select-search', { detail: text }));
   };
 
-  readonly #filtered = (event: Event): void => {
-    if (event.currentTarget instanceof SearchBar) this.selectedFilter = event.currentTarget.value;
+  readonly #filtered = (text: string): void => {
+    this.selectedFilter = text;
   };
 
-  readonly #moved = (event: Event): void => {
-    event.stopPropagation();
-    if (event instanceof MoveEvent) this.#carryOut(event.request);
+  readonly #marked = (): void => {
+    this.requestUpdate();
   };
-
-  #carryOut(request: MoveRequest): void {
-    const available = this.#available.value?.marked ?? new Set();
-    const chosen = this.#chosen.value?.marked ?? new Set();
-    const visible = new Set(this.options.map(({ key }) => key));
-    switch (request.kind) {
-      case 'marked':
-        this.requestUpdate();
-        return;
-      case 'add':
-        this.#select(this.#with(({ key }) => key === request.key));
-        return;
-      case 'remove':
-        this.#select(this.selected.filter(({ key }) => key !== request.key));
-        return;
-      case 'add-marked':
-        this.#select(this.#with(({ key }) => available.has(key)));
-        this.#available.value?.clearMarks();
-        return;
-      case 'remove-marked':
-        this.#select(this.selected.filter(({ key }) => !chosen.has(key)));
-        this.#chosen.value?.clearMarks();
-        return;
-      case 'add-all':
-        this.#select(this.#with(() => true));
-        this.#available.value?.clearMarks();
-        return;
-      case 'remove-all':
-        this.#select(this.selected.filter(({ key }) => !visible.has(key)));
-        this.#chosen.value?.clearMarks();
-        return;
-      case 'delete-all':
-        this.#select([]);
-        this.#chosen.value?.clearMarks();
-    }
-  }
 
   /** What is selected, and the options of the page that are wanted. */
   #with(wanted: (option: DualOption) => boolean): readonly DualOption[] {
     const present = new Set(this.selected.map(({ key }) => key));
     return [...this.selected, ...this.options.filter((option) => !present.has(option.key) && wanted(option))];
+  }
+
+  #without(unwanted: (option: DualOption) => boolean): readonly DualOption[] {
+    return this.selected.filter((option) => !unwanted(option));
   }
 
   #select(selected: readonly DualOption[]): void {
@@ -192,4 +212,5 @@ export class DualSelect extends Element {
   }
 }
 
+define('ak-dual-select-controls', DualSelectControls);
 define('ak-dual-select', DualSelect);

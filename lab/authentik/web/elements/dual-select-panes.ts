@@ -1,18 +1,38 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
-import { requestMove, toggled, type DualOption } from './dual-select-options.ts';
-import { cutEntries, paneStyles } from './dual-select-styles.ts';
 
-/** A list of options; a click marks one, a double click moves it at once. */
-abstract class Pane extends Element {
+/** An option of the two lists. */
+export interface DualOption {
+  readonly key: string;
+  readonly label: string;
+  /** Anything the caller wants to find again, such as the managed name of a mapping. */
+  readonly mark?: string;
+}
+
+/** A list of options; a click marks one, a double click moves it at once (event `ak-dual-select-move`). */
+export class Pane extends Element {
   static override styles = [
     Element.styles,
-    patternfly.dualListSelector,
-    paneStyles,
-    capability('dualSelectStatusWraps') ? cutEntries : [],
+    css`
+      .pf-c-dual-list-selector__menu {
+        height: 20rem;
+        overflow: auto;
+        border: 1px solid var(--pf-global--BorderColor--100);
+      }
+      .pf-c-dual-list-selector__list-item-row {
+        padding: 0.25rem;
+        cursor: pointer;
+      }
+      .pf-m-selected {
+        font-weight: 600;
+      }
+      /* Up to 2025.10 entries are cut at the edge of their list, one line each. */
+      .cut {
+        white-space: nowrap;
+      }
+    `,
   ];
   static override properties = {
     options: { attribute: false },
@@ -24,27 +44,35 @@ abstract class Pane extends Element {
   /** Keys that are selected already. */
   chosen: ReadonlySet<string> = new Set();
   marked: ReadonlySet<string> = new Set();
-
-  clearMarks(): void {
-    this.marked = new Set();
-  }
-
-  protected abstract mark(key: string): void;
-  protected abstract move(key: string): void;
-  protected abstract renderText(option: DualOption): unknown;
   protected readonly optionId: string | null = null;
+  protected readonly isListbox: boolean = true;
 
-  protected toggleMark(key: string): void {
-    this.marked = toggled(this.marked, key);
-    requestMove(this, { kind: 'marked' });
+  protected isMarkable(_key: string): boolean {
+    return true;
   }
 
-  protected forget(key: string): void {
-    this.marked = new Set([...this.marked].filter((marked) => marked !== key));
+  protected renderText({ label }: DualOption): unknown {
+    return label;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.isListbox) return;
+    this.setAttribute('aria-multiselectable', 'true');
+    this.role ??= 'listbox';
+  }
+
+  /** Marks an option, or takes its mark away. */
+  #mark(key: string, isMarked = !this.marked.has(key)): void {
+    const others = [...this.marked].filter((marked) => marked !== key);
+    this.marked = new Set(isMarked ? [...others, key] : others);
+    this.dispatchEvent(new CustomEvent('ak-dual-select-mark'));
   }
 
   override render(): TemplateResult {
-    return html`<div class="pf-c-dual-list-selector__menu">
+    return html`<div
+      class="pf-c-dual-list-selector__menu ${capability('dualSelectStatusWraps') ? 'cut' : ''}"
+    >
       <ul class="pf-c-dual-list-selector__list">
         ${repeat(this.options, ({ key }) => key, this.#item)}
       </ul>
@@ -61,10 +89,11 @@ abstract class Pane extends Element {
       data-ak-key=${key}
       tabindex="-1"
       @click=${() => {
-        this.mark(key);
+        if (this.isMarkable(key)) this.#mark(key);
       }}
       @dblclick=${() => {
-        this.move(key);
+        this.#mark(key, false);
+        this.dispatchEvent(new CustomEvent('ak-dual-select-move', { detail: key }));
       }}
     >
       <div class="pf-c-dual-list-selector__list-item-row ${this.marked.has(key) ? 'pf-m-selected' : ''}">
@@ -79,58 +108,24 @@ abstract class Pane extends Element {
 }
 
 /** What can be selected; what is selected already stays, with a check mark. */
-export class AvailablePane extends Pane {
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (capability('fieldNames') !== 'none') return;
-    this.setAttribute('aria-labelledby', 'dual-list-selector-available-pane-status');
-    this.setAttribute('aria-multiselectable', 'true');
-    this.role ??= 'listbox';
-  }
+class AvailablePane extends Pane {
+  protected override readonly isListbox = capability('fieldNames') === 'none';
 
-  protected override mark(key: string): void {
-    if (!this.chosen.has(key)) this.toggleMark(key);
-  }
-
-  protected override move(key: string): void {
-    this.forget(key);
-    requestMove(this, { kind: 'add', key });
+  protected override isMarkable(key: string): boolean {
+    return !this.chosen.has(key);
   }
 
   protected override renderText({ key, label }: DualOption): TemplateResult {
-    return html`<span>${label}</span>${
-        this.chosen.has(key)
-          ? html`<span class="pf-c-dual-list-selector__item-text-selected-indicator"
-              ><i class="fa fa-check" aria-hidden="true"></i
-            ></span>`
-          : nothing
-      }`;
+    const check = html`<span class="pf-c-dual-list-selector__item-text-selected-indicator"
+      ><i class="fa fa-check" aria-hidden="true"></i
+    ></span>`;
+    return html`<span>${label}</span>${this.chosen.has(key) ? check : nothing}`;
   }
 }
 
 /** What is selected. */
-export class SelectedPane extends Pane {
+class SelectedPane extends Pane {
   protected override readonly optionId = 'dual-list-selector-basic-selected-pane-list-option-0';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.setAttribute('aria-labelledby', 'dual-list-selector-selected-pane-status');
-    this.setAttribute('aria-multiselectable', 'true');
-    this.role ??= 'listbox';
-  }
-
-  protected override mark(key: string): void {
-    this.toggleMark(key);
-  }
-
-  protected override move(key: string): void {
-    this.forget(key);
-    requestMove(this, { kind: 'remove', key });
-  }
-
-  protected override renderText({ label }: DualOption): unknown {
-    return label;
-  }
 }
 
 define('ak-dual-select-available-pane', AvailablePane);

@@ -1,16 +1,23 @@
 import { html, type TemplateResult } from 'lit';
-import { define } from './base.ts';
+import { define, LightElement } from './base.ts';
 import { Control } from './control.ts';
 import { DualSelect } from './dual-select-lists.ts';
-import type { DualOption, DualPage } from './dual-select-options.ts';
+import type { DualOption } from './dual-select-panes.ts';
+import type { Pagination } from './list-page.ts';
 
-export type { DualOption, DualPage } from './dual-select-options.ts';
+export type { DualOption } from './dual-select-panes.ts';
+
+/** A page of options. */
+export interface DualPage {
+  readonly options: readonly DualOption[];
+  readonly pagination: Pagination;
+}
 
 /** Time after typing before the server is asked, in milliseconds. */
 const SEARCH_DELAY = 250;
 
 /** Two lists filled from the server; what is selected at first is only known when the first page is there. */
-export class DualSelectDynamicSelected extends Control {
+class DualSelectDynamicSelected extends Control {
   static override properties = {
     provider: { attribute: false },
     selector: { attribute: false },
@@ -74,4 +81,42 @@ export class DualSelectDynamicSelected extends Control {
   }
 }
 
+/** One list in which several entries can be marked, drawn into the tree of its form (2024.6). */
+class MultipleSelect extends LightElement {
+  static override properties = {
+    fieldName: { attribute: false },
+    provider: { attribute: false },
+    selector: { attribute: false },
+    options: { state: true },
+    marked: { state: true },
+  };
+
+  /** Name of the list itself. */
+  fieldName = '';
+  provider: DualSelectDynamicSelected['provider'] = () =>
+    Promise.reject(new Error('ak-multiple-select has no provider'));
+  selector: DualSelectDynamicSelected['selector'] = () => Promise.resolve([]);
+  protected options: readonly DualOption[] = [];
+  protected marked: ReadonlySet<string> = new Set();
+
+  protected override firstUpdated(): void {
+    void this.#fetch();
+  }
+
+  override render(): TemplateResult {
+    return html`<select class="pf-c-form-control" name=${this.fieldName} multiple>
+      ${this.options.map(
+        ({ key, label }) => html`<option value=${key} ?selected=${this.marked.has(key)}>${label}</option>`,
+      )}
+    </select>`;
+  }
+
+  async #fetch(): Promise<void> {
+    const { options } = await this.provider(1, '');
+    this.marked = new Set((await this.selector(options)).map(({ key }) => key));
+    this.options = options;
+  }
+}
+
 define('ak-dual-select-dynamic-selected', DualSelectDynamicSelected);
+define('ak-multiple-select', MultipleSelect);

@@ -1,26 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
 import './spinner.ts';
 
+/** Up to 2025.6 the heading is an attribute, and the slots are always there. */
+const hasHeader = capability('emptyState') === 'header';
+
 /** Says that nothing is there, or not yet. */
-export class EmptyState extends Element {
-  static override styles = [Element.styles, patternfly.emptyState, patternfly.title];
+class EmptyState extends Element {
   static override properties = {
     icon: {},
     loading: { type: Boolean, reflect: true },
     defaultLabel: { type: Boolean, reflect: true, attribute: 'default-label' },
-    fullHeight: { type: Boolean, attribute: 'full-height' },
     header: {},
   };
 
-  icon = '';
+  icon = 'fa-question-circle';
   loading = false;
   /** A spinner with the word "Loading". */
   defaultLabel = false;
-  fullHeight = false;
-  /** Heading of an empty state up to 2025.6; later it is slotted. */
+  /** Heading up to 2025.6; later it is slotted. */
   header = '';
 
   constructor() {
@@ -29,73 +28,40 @@ export class EmptyState extends Element {
   }
 
   override render(): TemplateResult {
-    return capability('emptyState') === 'header' ? this.#withHeader() : this.#slotted();
-  }
-
-  /** Up to 2025.6, with its untidy class and slots that are always there. */
-  #withHeader(): TemplateResult {
-    return html`<div class="pf-c-empty-state ${String(this.fullHeight && 'pf-m-full-height')}">
+    const picture =
+      this.loading || this.defaultLabel
+        ? html`<div class="pf-c-empty-state__icon"><ak-spinner size="xl"></ak-spinner></div>`
+        : html`<i class="pf-icon fa ${this.icon} pf-c-empty-state__icon" aria-hidden="true"></i>`;
+    return html`<div class="pf-c-empty-state" aria-label=${this.#name}>
       <div class="pf-c-empty-state__content">
-        ${
-          this.loading
-            ? html`<div class="pf-c-empty-state__icon"><ak-spinner size="xl"></ak-spinner></div>`
-            : html`<i
-                class="pf-icon fa ${this.icon === '' ? 'fa-question-circle' : this.icon} pf-c-empty-state__icon"
-                aria-hidden="true"
-              ></i>`
-        }
-        <h1 class="pf-c-title pf-m-lg">${this.loading && this.header === '' ? 'Loading...' : this.header}</h1>
-        <div class="pf-c-empty-state__body"><slot name="body"></slot></div>
-        <div class="pf-c-empty-state__primary"><slot name="primary"></slot></div>
+        ${picture} ${this.#heading()} ${this.#part('body')} ${this.#part('primary')}
       </div>
     </div>`;
   }
 
-  #slotted(): TemplateResult {
-    return html`<div
-      class="pf-c-empty-state ${this.fullHeight ? 'pf-m-full-height' : ''}"
-      aria-label=${this.#heading}
-    >
-      <div
-        class="pf-c-empty-state__content"
-        role=${capability('emptyState') === 'progressbar' ? 'progressbar' : nothing}
-      >
-        ${
-          this.loading || this.defaultLabel
-            ? html`<div part="spinner" class="pf-c-empty-state__icon">
-                <ak-spinner size="xl"></ak-spinner>
-              </div>`
-            : html`<i
-                part="icon"
-                class="pf-icon fa ${this.icon === '' ? 'fa-question-circle' : this.icon} pf-c-empty-state__icon"
-                aria-hidden="true"
-              ></i>`
-        }
-        ${
-          this.defaultLabel || this.#has(':scope > :not([slot])')
-            ? html`<h1 part="heading" class="pf-c-title pf-m-lg" id="empty-state-heading">
-                ${this.defaultLabel ? html`<slot>Loading</slot>` : html`<slot></slot>`}
-              </h1>`
-            : nothing
-        }
-        ${this.#part('body')} ${this.#part('primary')}
-      </div>
-    </div>`;
+  get #slotted(): globalThis.Element | null {
+    return this.querySelector(':scope > :not([slot])');
   }
 
-  /** The text of the slotted heading. */
-  get #heading(): string | typeof nothing {
-    if (this.loading || this.defaultLabel) return 'Loading';
-    return this.querySelector(':scope > :not([slot])')?.textContent ?? nothing;
+  get #name(): string | typeof nothing {
+    if (hasHeader) return nothing;
+    return this.loading || this.defaultLabel ? 'Loading' : (this.#slotted?.textContent ?? nothing);
   }
 
-  #has(selector: string): boolean {
-    return this.querySelector(selector) !== null;
+  #heading(): unknown {
+    if (hasHeader) {
+      const text = this.loading && this.header === '' ? 'Loading...' : this.header;
+      return html`<h1 class="pf-c-title pf-m-lg">${text}</h1>`;
+    }
+    if (!this.defaultLabel && this.#slotted === null) return nothing;
+    return html`<h1 class="pf-c-title pf-m-lg" id="empty-state-heading">
+      ${this.defaultLabel ? html`<slot>Loading</slot>` : html`<slot></slot>`}
+    </h1>`;
   }
 
   #part(slot: 'body' | 'primary'): unknown {
-    return this.#has(`:scope > [slot=${slot}]`)
-      ? html`<div part=${slot} class="pf-c-empty-state__${slot}"><slot name=${slot}></slot></div>`
+    return hasHeader || this.querySelector(`:scope > [slot=${slot}]`) !== null
+      ? html`<div class="pf-c-empty-state__${slot}"><slot name=${slot}></slot></div>`
       : nothing;
   }
 }
@@ -110,14 +76,14 @@ export interface EmptyStateParts {
   readonly more?: unknown;
 }
 
-/** An empty state with its heading where the generation has it. */
+/** An empty state with its heading where the family has it. */
 export const emptyState = ({ title, icon, more = nothing }: EmptyStateParts): TemplateResult =>
-  capability('emptyState') === 'header'
+  hasHeader
     ? html`<ak-empty-state icon=${icon ?? nothing} header=${title}>${more}</ak-empty-state>`
     : html`<ak-empty-state icon=${icon ?? nothing}><span>${title}</span>${more}</ak-empty-state>`;
 
 /** Says that something is being fetched. */
 export const loadingState = (): TemplateResult =>
-  capability('emptyState') === 'header'
+  hasHeader
     ? html`<ak-empty-state loading header="Loading"></ak-empty-state>`
     : html`<ak-empty-state default-label></ak-empty-state>`;

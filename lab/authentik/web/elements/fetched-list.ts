@@ -3,7 +3,6 @@ import { Element } from './base.ts';
 import { capability } from './interface.ts';
 import type { ListQuery, Page } from './list-page.ts';
 import { REFRESH } from './refresh.ts';
-import { setRouteParameters, textParameter } from './route-parameters.ts';
 
 /** Rows of a page of every list. */
 const PAGE_SIZE = 20;
@@ -14,58 +13,37 @@ const PAGE_SIZE = 20;
  */
 export abstract class FetchedList<Row extends object> extends Element {
   static override properties: PropertyDeclarations = {
-    page: { state: true },
-    order: {},
-    search: { state: true },
     data: { state: true },
     loading: { state: true },
     error: { state: true },
-    lastRefreshed: { state: true },
     inView: { state: true },
-    selected: { state: true },
   };
 
   protected order = '';
   protected search = '';
   protected page = 1;
-  protected pageSize = PAGE_SIZE;
   protected data: Page<Row> | null = null;
   protected loading = false;
   protected error: unknown = null;
-  protected lastRefreshed: Date | null = null;
-  protected inView = false;
-  /** Rows whose box is checked; every refresh forgets them. */
-  protected selected: readonly Row[] = [];
+  protected inView = !capability('tableBusy');
   protected readonly searchEnabled: boolean = false;
-  #observer: IntersectionObserver | null = null;
   #due = true;
+  readonly #observer = new IntersectionObserver((entries) => {
+    this.inView = entries.at(-1)?.isIntersecting ?? false;
+  });
 
   protected abstract fetchPage(query: ListQuery): Promise<Page<Row>>;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.search = this.searchEnabled ? textParameter(this.#parameter('search'), '') : '';
     this.addEventListener(REFRESH, this.#refreshed);
-    if (!capability('tableBusy')) {
-      this.inView = true;
-      return;
-    }
-    this.#observer = new IntersectionObserver((entries) => {
-      this.inView = entries.at(-1)?.isIntersecting ?? false;
-    });
-    this.#observer.observe(this);
+    if (capability('tableBusy')) this.#observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener(REFRESH, this.#refreshed);
-    this.#observer?.disconnect();
-  }
-
-  /** Name of a parameter of the address: from 2025.6 on it begins with the tag of the list. */
-  #parameter(name: 'page' | 'search'): string {
-    if (capability('listQueryParameters') === 'tagged') return `${this.localName}-${name}`;
-    return name === 'page' ? 'tablePage' : name;
+    this.#observer.disconnect();
   }
 
   /** Fetches the list again; out of view it waits until it is seen. */
@@ -77,15 +55,18 @@ export abstract class FetchedList<Row extends object> extends Element {
     if (this.loading) return;
     this.loading = true;
     try {
-      this.data = await this.fetchPage(this.#query());
+      this.data = await this.fetchPage({
+        ordering: this.order === '' ? undefined : this.order,
+        page: this.page,
+        page_size: PAGE_SIZE,
+        search: this.searchEnabled ? this.search : undefined,
+      });
       this.error = null;
       this.page = this.data.pagination.current;
-      this.selected = [];
     } catch (error) {
       this.error = error;
     } finally {
       this.loading = false;
-      this.lastRefreshed = new Date();
       this.#due = false;
     }
   }
@@ -94,29 +75,15 @@ export abstract class FetchedList<Row extends object> extends Element {
     void this.refresh();
   };
 
-  #query(): ListQuery {
-    return {
-      ordering: this.order === '' ? undefined : this.order,
-      page: this.page,
-      page_size: this.pageSize,
-      search: this.searchEnabled ? this.search : undefined,
-    };
-  }
-
   protected override updated(changed: PropertyValues): void {
     if (changed.has('inView') && this.inView && this.#due) void this.refresh();
   }
 
   /** Shows another page of the list. */
   protected show(changes: { page?: number; search?: string; order?: string }): Promise<void> {
-    const { page = 1, search = this.search, order = this.order } = changes;
-    this.page = page;
-    this.search = search;
-    this.order = order;
-    setRouteParameters({
-      [this.#parameter('page')]: page === 1 ? null : page,
-      [this.#parameter('search')]: search,
-    });
+    this.page = changes.page ?? 1;
+    this.search = changes.search ?? this.search;
+    this.order = changes.order ?? this.order;
     return this.refresh();
   }
 }

@@ -1,8 +1,50 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
+import type { Json } from '../api.ts';
 import { define, Element } from './base.ts';
-import { formLabel, type LabelPlace } from './form-label.ts';
+import { hasJson } from './control.ts';
 import { capability } from './interface.ts';
+
+/** Where a label belongs. */
+export interface LabelPlace {
+  readonly id?: string;
+  readonly htmlFor?: string;
+  readonly slot?: string;
+}
+
+/** Label of a field that names it; the star of a required one is drawn by the style sheet and no part of the name. */
+const namingLabel = (text: string, required: boolean, place: LabelPlace, className = ''): TemplateResult =>
+  html`<label
+    class="pf-c-form__label ${className}"
+    for=${place.htmlFor ?? nothing}
+    aria-required=${required ? 'true' : 'false'}
+    id=${place.id ?? nothing}
+    slot=${place.slot ?? nothing}
+    ><span class="pf-c-form__label-text" data-required-label=${required ? 'Required' : nothing}
+      >${text}</span
+    ></label
+  >`;
+
+const star = html`<span class="pf-c-form__label-required" aria-hidden="true">*</span>`;
+
+/** Label of a field that names nothing: the field is in another tree (up to 2025.8). */
+const idleLabel = (text: string, required: boolean, { htmlFor }: LabelPlace): TemplateResult =>
+  capability('fieldNames') === 'none'
+    ? html`<label class="pf-c-form__label"
+        ><span class="pf-c-form__label-text">${text}</span>${required ? star : nothing}</label
+      >`
+    : html`<label class="pf-c-form__label" for=${htmlFor ?? nothing} aria-required=${required ? '' : nothing}
+        ><span class="pf-c-form__label-text">${text}</span></label
+      >`;
+
+/** Label of a field. */
+export function formLabel(text: string, required: boolean, place: LabelPlace = {}): TemplateResult {
+  if (!capability('wrappedLabels')) return namingLabel(text, required, place, 'pf-c-form__group-label');
+  const { slot, ...rest } = place;
+  const draw = capability('fieldNames') === 'label' ? namingLabel : idleLabel;
+  return html`<div class="pf-c-form__group-label" slot=${slot ?? nothing}>
+    ${draw(text, required, rest)}
+  </div>`;
+}
 
 /** Whether a row gives its name to an element: native controls, and our own that have a name. */
 const isNameable = (element: HTMLElement): boolean =>
@@ -12,17 +54,14 @@ const isNameable = (element: HTMLElement): boolean =>
 export class FormRow extends Element {
   static override styles = [
     Element.styles,
-    patternfly.form,
-    patternfly.formControl,
     css`
       :host {
         display: block;
       }
       .pf-c-form__group {
         display: grid;
-        grid-template-columns:
-          var(--pf-c-form--m-horizontal__group-label--md--GridColumnWidth)
-          var(--pf-c-form--m-horizontal__group-control--md--GridColumnWidth);
+        grid-template-columns: 9.5rem minmax(0, 1fr);
+        column-gap: 1rem;
       }
     `,
   ];
@@ -42,10 +81,6 @@ export class FormRow extends Element {
   fieldId: string | null = null;
   errorMessages: readonly string[] = [];
 
-  get #place(): LabelPlace {
-    return this.fieldId === null ? {} : { htmlFor: this.fieldId };
-  }
-
   /** The control of the row: the first thing that can have a name. */
   get control(): HTMLElement | null {
     return [...this.querySelectorAll<HTMLElement>('*')].find(isNameable) ?? null;
@@ -56,10 +91,8 @@ export class FormRow extends Element {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!capability('errorRoles')) return;
-    if (changed.has('errorMessages') && changed.get('errorMessages') !== undefined) {
-      this.control?.setAttribute('aria-invalid', this.errorMessages.length > 0 ? 'true' : 'false');
-    }
+    if (changed.get('errorMessages') === undefined) return;
+    this.control?.setAttribute('aria-invalid', String(this.errorMessages.length > 0));
   }
 
   override render(): TemplateResult {
@@ -68,14 +101,16 @@ export class FormRow extends Element {
       class="pf-c-form__group"
       role=${capability('fieldNames') === 'aria-label' ? 'group' : nothing}
     >
-      ${this.label === '' ? this.#slottedLabel() : formLabel(this.label, this.required, this.#place)}
+      ${this.label === '' ? this.#slottedLabel() : this.#ownLabel()}
       <div class="pf-c-form__group-control">
         <slot class="pf-c-form__horizontal-group"></slot>
-        <div class="pf-c-form__horizontal-group">
-          ${this.errorMessages.length === 0 ? nothing : this.errorMessages.map(fieldError)}
-        </div>
+        <div class="pf-c-form__horizontal-group">${this.errorMessages.map(fieldError)}</div>
       </div>
     </div>`;
+  }
+
+  #ownLabel(): TemplateResult {
+    return formLabel(this.label, this.required, this.fieldId === null ? {} : { htmlFor: this.fieldId });
   }
 
   #slottedLabel(): TemplateResult {
@@ -92,16 +127,40 @@ export class FormRow extends Element {
 }
 
 const fieldError = (message: string): TemplateResult =>
-  html`<p
-    class="pf-c-form__helper-text pf-m-error"
-    role=${capability('errorRoles') ? 'alert' : nothing}
-    aria-label=${capability('errorRoles') ? message : nothing}
-    aria-live=${capability('errorRoles') ? nothing : 'polite'}
-  >
+  html`<p class="pf-c-form__helper-text pf-m-error" role="alert" aria-label=${message}>
     <span class="pf-c-form__helper-text-icon">
       <i class="fas fa-exclamation-circle" aria-hidden="true"></i>
     </span>
     ${message}
   </p>`;
+
+/** `scopeName` as it is on the wire: `scope_name`. */
+export const toSnakeCase = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function valueOf(control: globalThis.Element): unknown {
+  if (hasJson(control)) return control.json();
+  if (control instanceof HTMLSelectElement && control.multiple) {
+    return Array.from(control.selectedOptions, (option) => option.value);
+  }
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') return control.checked;
+  return 'value' in control ? control.value : undefined;
+}
+
+/**
+ * The values of rows by name. A row that is hidden sends nothing; one in a closed group sends its default.
+ *
+ * @throws NotReady when a control has no value yet.
+ */
+export function serializeRows(rows: readonly FormRow[]): Json {
+  const data: Record<string, unknown> = {};
+  for (const row of rows) {
+    const control = row.querySelector('[name]');
+    if (row.hidden || row.name === '' || control === null || control.hasAttribute('data-form-ignore'))
+      continue;
+    data[toSnakeCase(row.name)] = valueOf(control);
+  }
+  return data;
+}
 
 define('ak-form-element-horizontal', FormRow);

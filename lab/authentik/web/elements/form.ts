@@ -1,36 +1,17 @@
-import { css, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { ApiError, type Json } from '../api.ts';
-import { patternfly } from '../patternfly.ts';
 import { Element } from './base.ts';
 import { errorDetail, fieldErrors } from './errors.ts';
 import './empty-state.ts';
+import { formErrors } from './form-errors.ts';
 import { reportValidity } from './form-group.ts';
-import { FormRow } from './form-row.ts';
-import { serializeRows, toSnakeCase } from './form-values.ts';
+import { FormRow, serializeRows, toSnakeCase } from './form-row.ts';
 import { capability, word } from './interface.ts';
 import { showMessage } from './messages.ts';
 import { announceRefresh } from './refresh.ts';
 
 /** Base of all forms: rows, native validation, sending, errors per row. */
 export abstract class Form extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.card,
-    patternfly.button,
-    patternfly.form,
-    patternfly.alert,
-    patternfly.inputGroup,
-    patternfly.formControl,
-    patternfly.switch,
-    patternfly.radio,
-    patternfly.title,
-    patternfly.content,
-    css`
-      select[multiple] {
-        height: 15em;
-      }
-    `,
-  ];
   static override properties: PropertyDeclarations = {
     otherErrors: { state: true },
     loaded: { state: true },
@@ -94,11 +75,7 @@ export abstract class Form extends Element {
     try {
       data = this.serialize();
     } catch (error) {
-      showMessage({
-        level: 'danger',
-        title: 'An unknown error occurred while submitting the form.',
-        description: errorDetail(error),
-      });
+      showMessage({ level: 'danger', title: 'The form is not ready.', description: errorDetail(error) });
       throw error;
     }
     try {
@@ -109,11 +86,7 @@ export abstract class Form extends Element {
       return saved;
     } catch (error) {
       if (error instanceof ApiError && error.status < 500) this.showErrors(error.body);
-      showMessage({
-        level: 'danger',
-        title: this.failureMessage(error),
-        description: errorDetail(error),
-      });
+      showMessage({ level: 'danger', title: this.failureMessage(error), description: errorDetail(error) });
       throw error;
     }
   }
@@ -160,7 +133,7 @@ export abstract class Form extends Element {
       if (!this.#loading) void this.#load();
       return html`<ak-empty-state loading></ak-empty-state>`;
     }
-    return html`${this.#otherErrors()}
+    return html`${formErrors(this.otherErrors)}
       <form
         id=${capability('proxyForm') ? nothing : 'form'}
         class="pf-c-form pf-m-horizontal"
@@ -185,29 +158,6 @@ export abstract class Form extends Element {
     return [...this.renderRoot.querySelectorAll('ak-form-element-horizontal')].filter(
       (row) => row instanceof FormRow,
     );
-  }
-
-  #otherErrors(): unknown {
-    if (this.otherErrors.length === 0) return nothing;
-    return html`<div class="pf-c-form__alert">
-      ${this.otherErrors.map(
-        (message, index) =>
-          html`<div
-            class="pf-c-alert pf-m-inline pf-m-danger"
-            role=${capability('errorRoles') ? 'alert' : nothing}
-            aria-labelledby=${capability('errorRoles') ? `error-message-${index}` : nothing}
-          >
-            <div class="pf-c-alert__icon">
-              <i aria-hidden="true" class="fas fa-exclamation-circle"></i>
-            </div>
-            ${
-              capability('errorRoles')
-                ? html`<p id="error-message-${index}" class="pf-c-alert__title">${message}</p>`
-                : html`<h4 class="pf-c-alert__title">${message}</h4>`
-            }
-          </div>`,
-      )}
-    </div>`;
   }
 }
 

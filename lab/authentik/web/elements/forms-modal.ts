@@ -3,33 +3,15 @@ import { define } from './base.ts';
 import { Form } from './form.ts';
 import { capability } from './interface.ts';
 import { Modal } from './modal.ts';
-import { announceRefresh, REFRESH } from './refresh.ts';
 import { openDialog } from './native-dialog.ts';
+import { announceRefresh } from './refresh.ts';
 import './spinner-button.ts';
-import './spinner.ts';
 
-/** A dialog around a form; form, heading and texts of the buttons are light children. */
+/** A dialog around a form; form, heading and text of the button are light children. */
 export class FormsModal extends Modal {
-  static override properties = {
-    closeAfterSuccessfulSubmit: { attribute: false },
-    showSubmitButton: { attribute: false },
-    cancelText: { attribute: false },
-    loading: { type: Boolean },
-  };
+  static override properties = { loading: { type: Boolean } };
 
-  closeAfterSuccessfulSubmit = true;
-  showSubmitButton = true;
-  cancelText = 'Cancel';
   loading = false;
-
-  constructor() {
-    super();
-    this.addEventListener(REFRESH, (event) => {
-      // A refreshed list would replace the row that holds this dialog.
-      if (!this.closeAfterSuccessfulSubmit) event.stopPropagation();
-    });
-  }
-
   #dismiss: (() => void) | null = null;
   #moved: Form | null = null;
 
@@ -44,11 +26,14 @@ export class FormsModal extends Modal {
     this.#moved = form;
     form.classList.add('ak-c-dialog__slotted-content');
     form.removeAttribute('slot');
-    const heading = this.querySelector(':scope > [slot=header]')?.textContent.trim() ?? '';
+    const heading = this.#text('header');
     this.#dismiss = openDialog(this, {
       label: heading,
       content: form,
-      form: { heading, buttons: this.#dialogButtons() },
+      form: {
+        heading,
+        buttons: html`${this.#cancelButton('pf-m-link')} ${this.#sendButton(this.#text('submit'))}`,
+      },
       onClose: () => {
         this.#dismiss = null;
         this.#moved = null;
@@ -74,108 +59,72 @@ export class FormsModal extends Modal {
     this.#dismiss?.();
   }
 
-  #dialogButtons(): TemplateResult {
+  #text(slot: string): string {
+    return this.querySelector(`:scope > [slot=${slot}]`)?.textContent.trim() ?? '';
+  }
+
+  #cancelButton(look: string): TemplateResult {
     return html`<button
-        type="button"
-        class="pf-c-button pf-m-link"
-        aria-description="Cancel action"
-        @click=${() => {
-          this.close();
-        }}
-      >
-        ${this.cancelText}
-      </button>
-      ${
-        this.showSubmitButton
-          ? html`<button
-              type="button"
-              class="pf-c-button pf-m-primary"
-              aria-description="Submit action"
-              @click=${() => {
-                this.#send().catch(() => undefined);
-              }}
-            >
-              ${this.querySelector(':scope > [slot=submit]')?.textContent.trim()}
-            </button>`
-          : nothing
-      }`;
+      type="button"
+      class="pf-c-button ${look}"
+      @click=${() => {
+        this.close();
+      }}
+    >
+      Cancel
+    </button>`;
+  }
+
+  #sendButton(text: unknown): TemplateResult {
+    return html`<button
+      type="button"
+      class="pf-c-button pf-m-primary"
+      @click=${() => {
+        // The form has shown what is wrong; the dialog stays open with what was typed.
+        this.#send().catch(() => undefined);
+      }}
+    >
+      ${text}
+    </button>`;
   }
 
   protected override renderBox(): TemplateResult {
-    return capability('dialogFooter') === 'footer' ? this.#sections() : this.#fieldset();
+    return html`${this.loading ? html`<ak-loading-overlay topmost></ak-loading-overlay>` : nothing}
+    ${capability('dialogFooter') === 'footer' ? this.#sections() : this.#fieldset()}`;
   }
 
   /** Up to 2025.8: buttons that show how sending went, and take no click for a while afterwards. */
   #sections(): TemplateResult {
-    return html`${this.loading ? html`<ak-loading-overlay topmost></ak-loading-overlay>` : nothing}
-      <section class="pf-c-modal-box__header pf-c-page__main-section pf-m-light">
+    return html`<section class="pf-c-modal-box__header pf-c-page__main-section pf-m-light">
         <div class="pf-c-content">
           <h1 class="pf-c-title pf-m-2xl"><slot name="header"></slot></h1>
         </div>
       </section>
-      <slot name="above-form"></slot>
       <section class="pf-c-modal-box__body"><slot name="form"></slot></section>
       <footer class="pf-c-modal-box__footer">
-        ${
-          this.showSubmitButton
-            ? html`<ak-spinner-button class="pf-m-primary" .quiet=${true} .callAction=${this.#send}
-                  ><slot name="submit"></slot></ak-spinner-button
-                >&nbsp;`
-            : nothing
-        }
+        <ak-spinner-button class="pf-m-primary" .quiet=${true} .callAction=${this.#send}
+          ><slot name="submit"></slot></ak-spinner-button
+        >&nbsp;
         <ak-spinner-button
           class="pf-m-secondary"
           .callAction=${() => {
             this.close();
             return Promise.resolve();
           }}
-          >${this.cancelText}</ak-spinner-button
+          >Cancel</ak-spinner-button
         >
       </footer>`;
   }
 
   #fieldset(): TemplateResult {
-    return html`${this.loading ? html`<ak-loading-overlay topmost></ak-loading-overlay>` : nothing}
-      <header class="pf-c-modal-box__header">
+    return html`<header class="pf-c-modal-box__header">
         <h1 id="modal-title" class="pf-c-modal-box__title"><slot name="header"></slot></h1>
       </header>
-      <slot name="above-form"></slot>
       <div class="pf-c-modal-box__body"><slot name="form"></slot></div>
       <fieldset class="pf-c-modal-box__footer">
         <legend class="sr-only">Form actions</legend>
-        ${
-          this.showSubmitButton
-            ? html`<button
-                type="button"
-                class="pf-c-button pf-m-primary"
-                aria-description="Submit action"
-                @click=${() => {
-                  // The form has shown what is wrong; the dialog stays open with what was typed.
-                  this.#send().catch(() => undefined);
-                }}
-              >
-                <slot name="submit"></slot>
-              </button>`
-            : nothing
-        }
-        <button
-          type="button"
-          class="pf-c-button pf-m-secondary"
-          aria-description="Cancel action"
-          @click=${() => {
-            this.close();
-          }}
-        >
-          ${this.cancelText}
-        </button>
+        ${this.#sendButton(html`<slot name="submit"></slot>`)} ${this.#cancelButton('pf-m-secondary')}
       </fieldset>`;
-  }
-
-  protected override firstUpdated(): void {
-    if (this.open && capability('dialogs') === 'native') {
-      this.open = false;
-      this.show();
-    }
   }
 
   get #form(): Form | null {
@@ -191,10 +140,8 @@ export class FormsModal extends Modal {
     this.locked = true;
     try {
       await form.submit();
-      if (this.closeAfterSuccessfulSubmit) {
-        this.close();
-        announceRefresh(this);
-      }
+      this.close();
+      announceRefresh(this);
     } finally {
       this.loading = false;
       this.locked = false;

@@ -1,6 +1,6 @@
 import { valueIn, type Family, type Since } from '../../versions.ts';
 
-/** Texts of the interface that changed over time (facts: interface reference, section 4, and the captures). */
+/** Texts of the interface that changed over time. */
 const table = {
   createPropertyMapping: { '2024.6': 'Create', '2026.5': 'New Property Mapping' },
   createPropertyMappingTitle: { '2024.6': 'New property mapping', '2026.5': 'Create New Property Mapping' },
@@ -9,7 +9,6 @@ const table = {
   userSearchHint: { '2024.6': 'Search...', '2025.10': 'Search by username, email, etc...' },
   scopeMappingName: { '2024.6': 'Name', '2026.5': 'Mapping Name' },
   chooseType: { '2024.6': 'Select a provider type', '2026.5': 'Choose Provider Type' },
-  selectType: { '2024.6': 'Select type' },
   finishWizard: { '2024.6': 'Finish', '2026.5': 'Create' },
   closeWizard: { '2024.6': 'Close', '2025.10': 'Close wizard', '2026.5': 'Cancel wizard' },
 
@@ -18,11 +17,6 @@ const table = {
     '2025.8': 'Import',
     '2026.5': 'Import Existing Certificate-Key Pair',
   },
-  importCertificateTitle: {
-    '2024.6': 'Create Certificate-Key Pair',
-    '2025.8': 'Import Existing Certificate-Key Pair',
-  },
-  submitImport: { '2024.6': 'Create', '2025.8': 'Import', '2026.5': 'Import Certificate-Key Pair' },
   generateCertificate: { '2024.6': 'Generate', '2026.5': 'Generate Certificate-Key Pair' },
   generateCertificateTitle: {
     '2024.6': 'Generate Certificate-Key Pair',
@@ -69,10 +63,6 @@ const table = {
     '2025.8': 'Application name',
     '2025.12': 'Type an application name...',
   },
-  applicationNameHelp: {
-    '2024.6': "Application's display Name.",
-    '2025.8': 'The name displayed in the application library.',
-  },
   anyPolicy: { '2024.6': 'any', '2025.8': 'ANY' },
   allPolicies: { '2024.6': 'all', '2025.8': 'ALL' },
   applicationWizardTitle: { '2024.6': 'New application', '2026.5': 'New Application' },
@@ -92,15 +82,11 @@ const table = {
   createUserTitle: { '2024.6': 'Create User', '2025.10': 'New User' },
   submitUser: { '2024.6': 'Create', '2025.10': 'Create User' },
   createServiceAccount: { '2024.6': 'Create Service account', '2025.10': 'New Service Account' },
-  submitServiceAccount: { '2024.6': 'Create', '2025.10': 'Create Service Account' },
-  deactivatedUsers: { '2024.6': 'Hide deactivated user', '2025.10': 'Show deactivated users' },
   displayName: { '2024.6': 'Name', '2025.10': 'Display Name' },
   emailAddress: { '2024.6': 'Email', '2025.10': 'Email Address' },
   activeUser: { '2024.6': 'Is active', '2025.10': 'Active' },
   newPassword: { '2024.6': 'Password', '2025.10': 'New Password' },
   submitPassword: { '2024.6': 'Update password', '2026.5': 'Set Password' },
-  userCreated: { '2024.6': 'Successfully created user.', '2026.2': 'User created.' },
-  userUpdated: { '2024.6': 'Successfully updated user.', '2026.2': 'User updated.' },
 
   submitEdit: { '2024.6': 'Update', '2026.5': 'Save Changes' },
   itemsSelected: { '2024.6': 'item(s)', '2025.12': 'items' },
@@ -109,18 +95,9 @@ const table = {
     '2024.10.2': 'Invalid update request.',
     '2025.10': 'There was an error submitting the form.',
   },
-  providerNotCreated: {
-    '2024.6': 'Bad Request',
-    '2024.10.2': 'Invalid update request.',
-    '2025.10': 'An error occurred while creating the provider.',
-  },
   optionsMissing: { '2024.6': 'Loading options...', '2025.10': 'SearchSelect has not yet loaded data' },
   continueTo: { '2024.6': 'Login to continue to', '2026.5': 'Log in to continue to' },
   globalNavigation: { '2024.6': 'Global', '2025.8': 'Global navigation' },
-  notificationDrawer: { '2024.6': 'Open Notification drawer', '2025.12': 'Toggle notifications drawer' },
-  apiDrawer: { '2024.6': 'Open API drawer', '2025.12': 'Toggle API requests drawer' },
-  showMore: { '2024.6': 'More details', '2024.10.2': 'Show more' },
-  showLess: { '2024.6': 'Less details', '2024.10.2': 'Show less' },
   welcomeEnd: { '2024.6': '.', '2025.10': '' },
 } as const satisfies Record<string, Since<string>>;
 

@@ -28,3 +28,11 @@ export type PageGlobals = z.infer<typeof globalsSchema>;
 
 /** What the server told the page in its HTML. */
 export const pageGlobals = (): PageGlobals => globalsSchema.parse(Reflect.get(window, 'authentik') ?? {});
+
+/** Marks the outermost element of an interface the way its family does. */
+export function markRoot(root: HTMLElement): void {
+  const mark = capability('interfaceRoot');
+  if (mark === 'id') root.id = 'interface-root';
+  else if (mark === 'test-id') root.dataset['testId'] = 'interface-root';
+  else root.dataset['akInterfaceRoot'] = mark === 'tag' ? root.localName : 'true';
+}

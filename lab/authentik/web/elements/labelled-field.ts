@@ -1,6 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
-import { formLabel } from './form-label.ts';
-import './form-row.ts';
+import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { LightElement } from './base.ts';
+import { formLabel } from './form-row.ts';
 import { fieldId } from './identifiers.ts';
 import { capability } from './interface.ts';
 
@@ -9,29 +9,23 @@ import { capability } from './interface.ts';
  * row. From 2025.10 on the label is in the same tree as the control and names it, and the host is labelled, too:
  * looking for a field by its label finds two elements. Before, the label is in the row's own tree and names nothing.
  */
-export abstract class LabelledField extends LitElement {
+export abstract class LabelledField extends LightElement {
   static override properties: PropertyDeclarations = {
     name: { reflect: true },
     label: {},
     help: {},
-    bighelp: { attribute: false },
     inputHint: { attribute: 'input-hint' },
     required: { type: Boolean },
     hidden: { type: Boolean, reflect: true },
-    autofocus: { type: Boolean },
-    errorMessages: { attribute: false },
   };
 
   name = '';
   label = '';
   help = '';
-  bighelp: unknown = nothing;
   /** `code`: monospaced, without spell checking. */
   inputHint: string | null = null;
   required = false;
   override hidden = false;
-  override autofocus = false;
-  errorMessages: readonly string[] = [];
   protected readonly fieldId = fieldId();
   protected readonly helpId = `field-help-${this.fieldId}`;
   protected readonly labelId = `field-label-${this.fieldId}`;
@@ -41,22 +35,6 @@ export abstract class LabelledField extends LitElement {
   /** Whether host, control and label belong together for assistive technology. */
   protected get isLabelled(): boolean {
     return capability('fieldNames') === 'label';
-  }
-
-  /** Id of the control; without names of fields there is none. */
-  protected get controlId(): string | typeof nothing {
-    return capability('fieldNames') === 'none' ? nothing : this.fieldId;
-  }
-
-  /** What the control refers to for its help. */
-  protected get describedBy(): string | typeof nothing {
-    return this.isLabelled ? this.helpId : nothing;
-  }
-
-  /** Text below the control. */
-  protected renderHelp(): unknown {
-    return html`${this.help === '' ? nothing : html`<p class="pf-c-form__helper-text">${this.help}</p>`}
-    ${this.bighelp}`;
   }
 
   protected get isCode(): boolean {
@@ -74,18 +52,6 @@ export abstract class LabelledField extends LitElement {
     this.querySelector<HTMLElement>('input, textarea, select')?.focus(options);
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override firstUpdated(): void {
-    if (this.autofocus) {
-      requestAnimationFrame(() => {
-        this.focus();
-      });
-    }
-  }
-
   protected override willUpdate(): void {
     if (!this.isLabelled) return;
     if (this.required) this.ariaRequired = 'true';
@@ -94,37 +60,22 @@ export abstract class LabelledField extends LitElement {
   }
 
   override render(): TemplateResult {
-    return this.isLabelled ? this.#labelled() : this.#plain();
-  }
-
-  #plain(): TemplateResult {
+    const labelled = this.isLabelled;
+    const help = this.help === '' ? nothing : html`<p class="pf-c-form__helper-text">${this.help}</p>`;
     return html`<ak-form-element-horizontal
-      label=${this.label}
+      role=${labelled ? 'presentation' : nothing}
+      label=${labelled ? nothing : this.label}
       ?required=${this.required}
       ?hidden=${this.hidden}
       name=${this.name}
-      .fieldId=${capability('fieldNames') === 'none' ? null : this.fieldId}
-      .errorMessages=${this.errorMessages}
+      .fieldId=${capability('fieldNames') === 'aria-label' ? this.fieldId : null}
     >
-      ${this.renderControl()} ${this.renderHelp()}
+      ${labelled ? this.#label() : nothing} ${this.renderControl()}
+      ${labelled ? html`<div id=${this.helpId}>${help}</div>` : help}
     </ak-form-element-horizontal>`;
   }
 
-  #labelled(): TemplateResult {
-    return html`<ak-form-element-horizontal
-      role="presentation"
-      ?required=${this.required}
-      ?hidden=${this.hidden}
-      name=${this.name}
-      .errorMessages=${this.errorMessages}
-    >
-      ${formLabel(this.label, this.required, {
-        id: this.labelId,
-        slot: 'label',
-        htmlFor: this.fieldId,
-      })}
-      ${this.renderControl()}
-      <div id=${this.helpId}>${this.renderHelp()}</div>
-    </ak-form-element-horizontal>`;
+  #label(): TemplateResult {
+    return formLabel(this.label, this.required, { id: this.labelId, slot: 'label', htmlFor: this.fieldId });
   }
 }

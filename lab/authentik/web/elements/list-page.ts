@@ -15,7 +15,7 @@ export const pagination = z.object({
 /** Where in a list a page is; `next` and `previous` are page numbers, 0 for none. */
 export type Pagination = z.infer<typeof pagination>;
 
-/** One page of a list (protocol reference, section 7.1). */
+/** One page of a list. */
 export interface Page<Row> {
   readonly pagination: Pagination;
   readonly results: readonly Row[];
@@ -53,17 +53,3 @@ export async function wholeList<Row>(path: string, row: z.ZodType<Row>): Promise
   const answer = await call('GET', path);
   return z.array(row).parse(answer['results']);
 }
-
-/** A page that holds objects which are there already. */
-export const pageOf = <Row>(results: readonly Row[]): Page<Row> => ({
-  pagination: {
-    next: 0,
-    previous: 0,
-    count: results.length,
-    current: 1,
-    total_pages: 1,
-    start_index: 1,
-    end_index: results.length,
-  },
-  results,
-});

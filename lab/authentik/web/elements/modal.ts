@@ -1,5 +1,4 @@
 import {
-  css,
   html,
   LitElement,
   nothing,
@@ -7,54 +6,20 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { Element } from './base.ts';
 import { capability } from './interface.ts';
 
 /** Everything that is open over the page, the topmost last. */
-const opened: Modal[] = [];
+const opened = new Set<Modal>();
 
 window.addEventListener('keyup', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
-  const topmost = opened.findLast((modal) => modal.isConnected && modal.open);
+  const topmost = [...opened].findLast((modal) => modal.isConnected && modal.open);
   topmost?.close();
 });
 
 /** Base of what opens over the page: the trigger is a light child, the dialog is drawn in the shadow root. */
 export abstract class Modal extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.button,
-    patternfly.modalBox,
-    patternfly.form,
-    patternfly.title,
-    patternfly.formControl,
-    patternfly.bullseye,
-    patternfly.backdrop,
-    patternfly.page,
-    patternfly.card,
-    patternfly.content,
-    css`
-      :host {
-        text-align: left;
-        font-size: var(--pf-global--FontSize--md);
-        cursor: initial;
-        user-select: text;
-      }
-      .pf-c-modal-box__header {
-        padding-bottom: calc(var(--pf-c-modal-box__body--PaddingTop) / 2);
-      }
-      .pf-c-modal-box__body {
-        padding-top: calc(var(--pf-c-modal-box__body--PaddingTop) / 2);
-      }
-      .pf-c-modal-box > .pf-c-button + * {
-        margin-right: 0;
-      }
-      .locked {
-        overflow-y: hidden;
-      }
-    `,
-  ];
   static override properties: PropertyDeclarations = {
     open: { type: Boolean },
     locked: { type: Boolean },
@@ -72,15 +37,14 @@ export abstract class Modal extends Element {
 
   /** Opens over the page. */
   show(): void {
-    if (!opened.includes(this)) opened.push(this);
+    opened.add(this);
     this.open = true;
   }
 
   /** Closes; what was typed is forgotten. */
   close(): void {
     this.open = false;
-    const place = opened.indexOf(this);
-    if (place >= 0) opened.splice(place, 1);
+    opened.delete(this);
     this.dispatchEvent(new CustomEvent('ak-modal-hide', { bubbles: true, composed: true }));
   }
 
@@ -97,34 +61,35 @@ export abstract class Modal extends Element {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const place = opened.indexOf(this);
-    if (place >= 0) opened.splice(place, 1);
+    opened.delete(this);
   }
 
   override render(): TemplateResult {
-    return html`<slot name="trigger" @click=${this.#trigger}></slot>${this.open ? this.#box() : nothing}`;
-  }
-
-  #trigger(event: Event): void {
-    event.preventDefault();
-    this.show();
+    return html`<slot
+        name="trigger"
+        @click=${(event: Event) => {
+          event.preventDefault();
+          this.show();
+        }}
+      ></slot
+      >${this.open ? this.#box() : nothing}`;
   }
 
   #box(): TemplateResult {
+    const named = capability('dialogNames');
     return html`<div
       class="pf-c-backdrop"
-      role=${capability('nativeValidation') ? 'presentation' : nothing}
       @click=${(event: Event) => {
         event.stopPropagation();
       }}
     >
-      <div class="pf-l-bullseye" role=${capability('nativeValidation') ? 'presentation' : nothing}>
+      <div class="pf-l-bullseye">
         <div
           class="pf-c-modal-box ${this.size} ${this.locked ? 'locked' : ''}"
           role="dialog"
           aria-modal="true"
-          aria-labelledby=${capability('dialogNames') ? 'modal-title' : nothing}
-          aria-describedby=${capability('dialogNames') ? 'modal-description' : nothing}
+          aria-labelledby=${named ? 'modal-title' : nothing}
+          aria-describedby=${named ? 'modal-description' : nothing}
         >
           <button
             class="pf-c-button pf-m-plain"

@@ -1,5 +1,5 @@
 import { css, html, nothing, render, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { define, Element } from './base.ts';
 import './messages.ts';
 import { announceRefresh, REFRESH } from './refresh.ts';
@@ -22,40 +22,31 @@ export interface DialogContent {
 class ModalContent extends Element {
   static override styles = [
     Element.styles,
-    patternfly.button,
-    patternfly.title,
     css`
       :host {
         position: relative;
         display: flex;
         flex-direction: column;
-        min-height: 0;
         max-height: 90vh;
       }
       .ak-c-dialog__close-button {
         position: absolute;
-        inset-block-start: var(--pf-global--spacer--md);
-        inset-inline-end: var(--pf-global--spacer--md);
+        inset: 1rem 1rem auto auto;
       }
-      .ak-c-dialog__header {
-        padding: var(--pf-global--spacer--lg);
-        padding-block-end: var(--pf-global--spacer--md);
+      .ak-c-dialog__header,
+      .ak-c-dialog__footer {
+        padding: 1rem 1.5rem;
       }
       .ak-c-dialog__body {
-        flex: 1 1 auto;
-        min-height: 0;
         overflow: auto;
       }
       .ak-c-dialog__header + .ak-c-dialog__body {
-        padding-inline: var(--pf-global--spacer--lg);
-        padding-block-end: var(--pf-global--spacer--lg);
+        padding: 0 1.5rem 1.5rem;
       }
       .ak-c-dialog__footer {
         display: flex;
-        gap: var(--pf-global--spacer--md);
+        gap: 1rem;
         justify-content: end;
-        padding: var(--pf-global--spacer--md) var(--pf-global--spacer--lg);
-        border-block-start: thin solid var(--pf-global--BorderColor--100);
       }
     `,
   ];
@@ -76,12 +67,12 @@ class ModalContent extends Element {
       </button>
       ${
         this.parts
-          ? html`<header part="header" class="ak-c-dialog__header">
+          ? html`<header class="ak-c-dialog__header">
               <h1 class="pf-c-title pf-m-2xl" id="modal-title">${this.parts.heading}</h1>
             </header>`
           : nothing
       }
-      <div part="body" role="region" aria-label="Dialog content" class="ak-c-dialog__body"><slot></slot></div>
+      <div role="region" aria-label="Dialog content" class="ak-c-dialog__body"><slot></slot></div>
       ${
         this.parts
           ? html`<footer role="contentinfo" aria-label="Form actions" class="ak-c-dialog__footer">
@@ -91,12 +82,6 @@ class ModalContent extends Element {
       }`;
   }
 }
-
-const opened: HTMLDialogElement[] = [];
-
-const count = (): void => {
-  document.documentElement.dataset['dialogCount'] = String(opened.length);
-};
 
 /** The open dialog that holds an element, through shadow roots. */
 export function enclosingDialog(element: globalThis.Element): HTMLDialogElement | null {
@@ -109,6 +94,8 @@ export function enclosingDialog(element: globalThis.Element): HTMLDialogElement 
 /**
  * Opens a dialog of the browser, in the tree of the interface (2026.5 and later). Escape, a click beside it and another
  * page close it. What changed in it is announced at its owner.
+ *
+ * @returns what closes it.
  */
 export function openDialog(owner: HTMLElement, { label, content, form, onClose }: DialogContent): () => void {
   const dialog = document.createElement('dialog');
@@ -119,8 +106,6 @@ export function openDialog(owner: HTMLElement, { label, content, form, onClose }
   const close = (): void => {
     if (!dialog.isConnected) return;
     dialog.close();
-    opened.splice(opened.indexOf(dialog), 1);
-    count();
     onClose?.();
     dialog.remove();
     window.removeEventListener('hashchange', close);
@@ -140,27 +125,29 @@ export function openDialog(owner: HTMLElement, { label, content, form, onClose }
   });
   window.addEventListener('hashchange', close);
   (document.querySelector('#interface-root')?.shadowRoot ?? document.body).append(dialog);
-  opened.push(dialog);
-  count();
   dialog.showModal();
   return close;
 }
 
-/** Look of dialogs, for the tree they are in. */
-export const dialogStyles = css`
-  dialog.ak-c-dialog {
-    width: min(64rem, calc(100vw - 2rem));
-    max-height: 90vh;
-    padding: 0;
-    border: 0;
-    overflow: visible;
-    color: var(--pf-global--Color--100);
-    background-color: var(--pf-global--BackgroundColor--100);
-    box-shadow: var(--pf-global--BoxShadow--xl);
-  }
-  dialog.ak-c-dialog::backdrop {
-    background-color: rgb(3 3 3 / 62%);
-  }
-`;
+/** Opens a wizard, known by its tag, in a dialog (2026.5 and later). */
+export const openWizard = (owner: HTMLElement, tag: string, label: string): void => {
+  const name = unsafeStatic(tag);
+  openDialog(owner, {
+    label,
+    content: staticHtml`<${name} class="ak-c-dialog__slotted-content"></${name}>`,
+  });
+};
+
+/** The button that opens it. */
+export const wizardButton = (owner: HTMLElement, tag: string, label: string, text: string): TemplateResult =>
+  html`<button
+    class="pf-c-button pf-m-primary"
+    type="button"
+    @click=${() => {
+      openWizard(owner, tag, label);
+    }}
+  >
+    ${text}
+  </button>`;
 
 define('ak-modal', ModalContent);

@@ -1,13 +1,12 @@
 import { LitElement, nothing } from 'lit';
 import { define } from './base.ts';
-import { randomId } from './identifiers.ts';
 import { enclosingDialog } from './native-dialog.ts';
 
 /**
  * Carries its only child to the end of the document, so that it lies above everything. The box there stays as long as
  * the portal does, without height while it is closed.
  */
-export class Portal extends LitElement {
+class Portal extends LitElement {
   static override properties = {
     anchor: { attribute: false },
     open: { type: Boolean, reflect: true },
@@ -23,8 +22,6 @@ export class Portal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset['ouiaComponentType'] = 'ak-portal';
-    this.dataset['ouiaComponentId'] ??= randomId();
     this.#box.dataset['managedBy'] = 'ak-portal';
     if (this.name !== '') this.#box.dataset['managedFor'] = this.name;
     (enclosingDialog(this) ?? document.body).append(this.#box);
@@ -49,7 +46,6 @@ export class Portal extends LitElement {
   protected override updated(): void {
     if (this.#content !== null) this.#content.style.display = this.open ? '' : 'none';
     if (this.open) requestAnimationFrame(this.#place);
-    this.dataset['ouiaComponentSafe'] = 'true';
   }
 
   /** Below the anchor, or above it where there is more room. */
@@ -58,14 +54,7 @@ export class Portal extends LitElement {
     const { left, top, bottom } = this.anchor.getBoundingClientRect();
     const { height } = this.#box.getBoundingClientRect();
     const above = bottom + height > window.innerHeight && top > height;
-    Object.assign(this.#box.style, {
-      position: 'fixed',
-      display: 'block',
-      zIndex: '9999',
-      top: '0',
-      left: '0',
-      transform: `translate(${Math.round(left)}px, ${Math.round(above ? top - height : bottom)}px)`,
-    });
+    this.#box.style.cssText = `position: fixed; z-index: 9999; inset: 0 auto auto 0; transform: translate(${Math.round(left)}px, ${Math.round(above ? top - height : bottom)}px)`;
   };
 }
 

@@ -1,8 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 import { randomId } from './identifiers.ts';
 import { capability } from './interface.ts';
+import { LabelledField } from './labelled-field.ts';
 
 /** A choice among radio buttons. */
 export interface RadioOption {
@@ -16,22 +16,6 @@ export interface RadioOption {
 
 /** Radio buttons; the `value` attribute of a button is not the value of the choice. */
 export class Radio extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.radio,
-    patternfly.form,
-    css`
-      .pf-c-form__group-control {
-        padding-top: var(
-          --pf-c-form--m-horizontal__group-label--md--PaddingTop,
-          var(--pf-global--spacer--form-element)
-        );
-      }
-      .pf-c-radio__description {
-        text-wrap: balance;
-      }
-    `,
-  ];
   static override properties = { options: { attribute: false }, name: {}, value: { attribute: false } };
 
   options: readonly RadioOption[] = [];
@@ -59,6 +43,7 @@ export class Radio extends Element {
 
   readonly #option = (option: RadioOption, index: number): TemplateResult => {
     const id = `${this.#id}-${index}`;
+    const { label, description } = option;
     return html`<div
       class="pf-c-radio"
       @click=${(event: Event) => {
@@ -69,30 +54,50 @@ export class Radio extends Element {
         class="pf-c-radio__input"
         type="radio"
         name=${this.name}
-        aria-label=${capability('fieldNames') === 'none' ? nothing : option.label}
+        aria-label=${capability('fieldNames') === 'none' ? nothing : label}
         id=${id}
         .checked=${option.value === this.value}
         .disabled=${option.disabled ?? false}
       />
-      <label class="pf-c-radio__label ${option.className ?? ''}" for=${id}>${option.label}</label>
-      ${
-        option.description === undefined
-          ? nothing
-          : html`<span class="pf-c-radio__description">${option.description}</span>`
-      }
+      <label class="pf-c-radio__label ${option.className ?? ''}" for=${id}>${label}</label>
+      ${description === undefined ? nothing : html`<span class="pf-c-radio__description">${description}</span>`}
     </div>`;
   };
 
-  #choose(option: RadioOption, event: Event): void {
+  #choose({ value, disabled = false }: RadioOption, event: Event): void {
     event.stopPropagation();
-    if (option.disabled ?? false) return;
-    this.value = option.value;
+    if (disabled) return;
+    this.value = value;
     for (const name of ['change', 'input']) {
-      this.dispatchEvent(
-        new CustomEvent(name, { bubbles: true, composed: true, detail: { value: option.value } }),
-      );
+      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { value } }));
     }
   }
 }
 
+/** Radio buttons with their row. */
+class RadioInput extends LabelledField {
+  static override properties = { options: { attribute: false }, value: { attribute: false } };
+
+  options: readonly RadioOption[] = [];
+  value: unknown = undefined;
+
+  override connectedCallback(): void {
+    if (this.isLabelled) this.role ??= 'radiogroup';
+    super.connectedCallback();
+  }
+
+  protected override renderControl(): TemplateResult {
+    return html`<ak-radio
+      label=${capability('fieldNames') === 'aria-label' ? this.label : nothing}
+      name=${this.name}
+      .options=${this.options}
+      .value=${this.value}
+      @input=${(event: Event) => {
+        if (event.target instanceof Radio) this.value = event.target.value;
+      }}
+    ></ak-radio>`;
+  }
+}
+
 define('ak-radio', Radio);
+define('ak-radio-input', RadioInput);

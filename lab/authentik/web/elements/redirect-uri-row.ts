@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { define } from './base.ts';
 import { Control } from './control.ts';
 import { capability } from './interface.ts';
@@ -23,13 +22,11 @@ const types = [
 ] as const;
 
 /** One row of the redirect URIs; it tells of a change when the field is left. */
-export class RedirectUriRow extends Control {
+class RedirectUriRow extends Control {
   static override styles = [
     Control.styles,
-    patternfly.inputGroup,
-    patternfly.formControl,
     css`
-      .pf-c-input-group select {
+      select {
         width: 10em;
       }
     `,
@@ -60,19 +57,13 @@ export class RedirectUriRow extends Control {
   }
 
   override render(): TemplateResult {
+    const { matching_mode: mode, redirect_uri_type: type = 'authorization', url } = this.redirectUri;
     return html`<div class="pf-c-input-group">
-      <select class="pf-c-form-control ak-form-control" name="matchingMode" @change=${this.#changed}>
-        ${modes.map(
-          ([mode, label]) =>
-            html`<option value=${mode} ?selected=${this.redirectUri.matching_mode === mode}>
-              ${label}
-            </option>`,
-        )}
-      </select>
-      ${capability('redirectUris') === 'typedRows' ? this.#types() : nothing}
+      ${this.#choice('matchingMode', modes, mode)}
+      ${capability('redirectUris') === 'typedRows' ? this.#choice('redirectUriType', types, type) : nothing}
       <input
         type="text"
-        value=${this.redirectUri.url === '' ? nothing : this.redirectUri.url}
+        value=${url || nothing}
         class="pf-c-form-control ak-form-control ${capability('codeFields') ? 'pf-m-monospace' : ''}"
         spellcheck="false"
         autocomplete="off"
@@ -86,14 +77,11 @@ export class RedirectUriRow extends Control {
     </div>`;
   }
 
-  #types(): TemplateResult {
-    const chosen = this.redirectUri.redirect_uri_type ?? 'authorization';
-    return html`<select
-      class="pf-c-form-control ak-form-control"
-      name="redirectUriType"
-      @change=${this.#changed}
-    >
-      ${types.map(([type, label]) => html`<option value=${type} ?selected=${chosen === type}>${label}</option>`)}
+  #choice(name: string, options: readonly (readonly [string, string])[], chosen: string): TemplateResult {
+    return html`<select class="pf-c-form-control ak-form-control" name=${name} @change=${this.#changed}>
+      ${options.map(
+        ([value, label]) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`,
+      )}
     </select>`;
   }
 

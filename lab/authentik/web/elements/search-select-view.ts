@@ -1,31 +1,17 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
-import type { Choice } from './choices.ts';
-import { randomId } from './identifiers.ts';
 import { capability } from './interface.ts';
 import { ListSelect } from './list-select.ts';
 import './portal.ts';
+import { selectFrame, type Choice } from './search-select-control.ts';
 
 /** The field of a drop-down and its list; a click on the field opens the list and closes it again. */
 export class SearchSelectView extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.form,
-    patternfly.formControl,
-    patternfly.select,
-    css`
-      .pf-c-select {
-        --pf-c-select__toggle-wrapper--MaxWidth: initial;
-      }
-    `,
-  ];
   static override properties = {
     choices: { attribute: false },
     value: { reflect: true },
     open: { type: Boolean, reflect: true },
     blankable: { type: Boolean },
-    readOnly: { type: Boolean, attribute: 'readonly' },
     name: {},
     label: {},
     placeholder: {},
@@ -38,10 +24,9 @@ export class SearchSelectView extends Element {
   value: string | null = null;
   open = false;
   blankable = false;
-  readOnly = false;
   name: string | null = null;
   label: string | null = null;
-  placeholder = 'Select an object.';
+  placeholder = '';
   fieldID: string | null = null;
   emptyOption: string | null = null;
   protected anchor: HTMLInputElement | null = null;
@@ -51,53 +36,38 @@ export class SearchSelectView extends Element {
     return this.anchor?.value ?? '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.dataset['ouiaComponentType'] = 'ak-search-select-view';
-    this.dataset['ouiaComponentId'] ??= randomId();
-  }
-
-  protected override update(changed: PropertyValues): void {
-    delete this.dataset['ouiaComponentSafe'];
-    super.update(changed);
-  }
-
   protected override firstUpdated(): void {
     window.setTimeout(() => {
       this.anchor = this.renderRoot.querySelector('input');
     });
   }
 
-  protected override updated(): void {
-    this.dataset['ouiaComponentSafe'] = 'true';
-  }
-
   override render(): TemplateResult {
-    return html`<div class="pf-c-select" part="ak-search-select">
-        <div class="pf-c-select__toggle pf-m-typeahead" part="ak-search-select-toggle">
-          <div class="pf-c-select__toggle-wrapper" part="ak-search-select-wrapper">
-            <input
-              part="ak-search-select-toggle-typeahead"
-              autocomplete="off"
-              class="pf-c-form-control pf-c-select__toggle-typeahead"
-              type="text"
-              id=${this.fieldID ?? nothing}
-              placeholder=${this.placeholder}
-              aria-label=${this.label ?? nothing}
-              name=${(capability('searchSelectNames') ? this.name : null) ?? nothing}
-              spellcheck="false"
-              value=${this.#labelOf(this.value)}
-              ?required=${capability('searchSelectNames') && !this.blankable}
-              ?readonly=${this.readOnly}
-              @input=${this.#typed}
-              @click=${this.#clicked}
-              @blur=${this.#blurred}
-              @keyup=${this.#key}
-            />
-          </div>
-        </div>
-      </div>
-      ${this.anchor === null ? nothing : this.#portal(this.anchor)}`;
+    const named = capability('searchSelectNames');
+    return html`${selectFrame(
+      html`<input
+        autocomplete="off"
+        class="pf-c-form-control pf-c-select__toggle-typeahead"
+        type="text"
+        id=${this.fieldID ?? nothing}
+        placeholder=${this.placeholder}
+        aria-label=${this.label ?? nothing}
+        name=${(named ? this.name : null) ?? nothing}
+        spellcheck="false"
+        value=${this.#labelOf(this.value)}
+        ?required=${named && !this.blankable}
+        @input=${() => {
+          this.open = true;
+        }}
+        @click=${() => {
+          this.open = !this.open;
+          this.anchor?.focus();
+        }}
+        @blur=${this.#blurred}
+        @keyup=${this.#key}
+      />`,
+    )}
+    ${this.anchor === null ? nothing : this.#portal(this.anchor)}`;
   }
 
   #portal(anchor: HTMLInputElement): TemplateResult {
@@ -108,7 +78,7 @@ export class SearchSelectView extends Element {
         emptyoption=${(this.blankable ? this.emptyOption : null) ?? nothing}
         @change=${this.#chosen}
         @blur=${this.#blurred}
-        @keyup=${this.#listKey}
+        @keyup=${this.#key}
       ></ak-list-select>
     </ak-portal>`;
   }
@@ -118,51 +88,23 @@ export class SearchSelectView extends Element {
     return this.choices.find((choice) => choice.value === value)?.label ?? value;
   }
 
-  #typed(): void {
-    if (!this.readOnly) this.open = true;
-  }
-
-  #clicked(): void {
-    if (this.readOnly) return;
-    this.open = !this.open;
-    this.anchor?.focus();
-  }
-
+  /** Escape closes the list, not the dialog around it. */
   #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopPropagation();
-      this.open = false;
-    }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      this.open = true;
-      void this.updateComplete.then(() => {
-        this.#list?.focusItem();
-      });
-    }
-  }
-
-  #listKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || !this.open) return;
     event.preventDefault();
+    event.stopPropagation();
     this.open = false;
-    this.anchor?.focus();
   }
 
-  #list: ListSelect | null = null;
-
-  readonly #chosen = (event: Event): void => {
-    if (!(event.target instanceof ListSelect)) return;
-    this.#list = event.target;
+  readonly #chosen = ({ target: list }: Event): void => {
+    if (!(list instanceof ListSelect)) return;
     this.open = false;
-    this.#set(event.target.value);
+    this.#set(list.value);
     if (this.anchor !== null) this.anchor.value = this.#labelOf(this.value);
   };
 
   /** A list that took the focus stays; nothing chosen empties the field. */
-  readonly #blurred = (event: FocusEvent): void => {
-    const next = event.relatedTarget;
+  readonly #blurred = ({ relatedTarget: next }: FocusEvent): void => {
     if (next instanceof ListSelect || (next instanceof Node && this.renderRoot.contains(next))) return;
     this.open = false;
     if (this.value !== null) return;

@@ -1,36 +1,37 @@
 import { css, html, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 
-/** A turning circle. */
-export class Spinner extends Element {
-  static override styles = [Element.styles, patternfly.spinner];
-  static override properties = { size: {}, label: {} };
+/** A turning circle; its parts are authentik's. */
+export const circle = (modifiers: string, valueText = 'Loading...'): TemplateResult =>
+  html`<span class="pf-c-spinner ${modifiers}" role="progressbar" aria-valuetext=${valueText}>
+    <span class="pf-c-spinner__clipper"></span>
+    <span class="pf-c-spinner__lead-ball"></span>
+    <span class="pf-c-spinner__tail-ball"></span>
+  </span>`;
+
+/** Says that something is going on. */
+class Spinner extends Element {
+  static override properties = { size: {} };
 
   size: 'sm' | 'md' | 'lg' | 'xl' = 'md';
-  label = 'Loading...';
 
   override render(): TemplateResult {
-    return html`<span class="pf-c-spinner pf-m-${this.size}" role="progressbar" aria-valuetext=${this.label}>
-      <span class="pf-c-spinner__clipper"></span>
-      <span class="pf-c-spinner__lead-ball"></span>
-      <span class="pf-c-spinner__tail-ball"></span>
-    </span>`;
+    return circle(`pf-m-${this.size}`);
   }
 }
 
 /** Covers a dialog while its form is being sent. */
-export class LoadingOverlay extends Element {
+class LoadingOverlay extends Element {
   static override styles = [
     Element.styles,
     css`
       :host {
-        display: flex;
-        justify-content: center;
-        align-items: center;
         position: absolute;
-        inset: 0;
         z-index: 999;
+        inset: 0;
+        display: flex;
+        align-items: center;
+        justify-content: center;
         background-color: rgb(255 255 255 / 60%);
       }
     `,

@@ -1,23 +1,15 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { define } from './base.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { define, LightElement } from './base.ts';
 import './form-row.ts';
 import { randomId } from './identifiers.ts';
 import { capability } from './interface.ts';
 
-/** The drawn part of a switch: it covers the checkbox, so that the pointer never reaches that. */
-export const switchFace = (label: string, labelId?: string): TemplateResult =>
-  html`<span class="pf-c-switch__toggle">
-      <span class="pf-c-switch__toggle-icon"><i class="fas fa-check" aria-hidden="true"></i></span>
-    </span>
-    <span class="pf-c-switch__label" id=${labelId ?? nothing}>${label}</span>`;
-
-/** A switch with its row. */
-export class SwitchInput extends LitElement {
+/** A switch with its row. Its drawn part covers the checkbox, so that the pointer never reaches that. */
+class SwitchInput extends LightElement {
   static override properties = {
     name: { reflect: true },
     label: {},
-    help: { attribute: 'help' },
-    bighelp: { attribute: false },
+    help: {},
     checked: { type: Boolean },
     required: { type: Boolean },
   };
@@ -25,25 +17,21 @@ export class SwitchInput extends LitElement {
   name = '';
   label = '';
   help: unknown = '';
-  bighelp: unknown = nothing;
   checked = false;
   required = false;
   readonly #id = randomId();
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
   override render(): TemplateResult {
     const named = capability('fieldNames') !== 'none';
     const described = !capability('wrappedLabels');
+    const helpId = described ? `${this.#id}-help` : nothing;
     return html`<ak-form-element-horizontal name=${this.name} ?required=${this.required}>
       ${named ? html`<div slot="label" class="pf-c-form__group-label"></div>` : nothing}
       <label class="pf-c-switch" for=${named ? this.#id : nothing}>
         <input
           id=${named ? this.#id : nothing}
           aria-label=${named && !described ? this.label : nothing}
-          aria-describedby=${described ? `${this.#id}-help` : nothing}
+          aria-describedby=${helpId}
           class="pf-c-switch__input"
           type="checkbox"
           name=${this.name}
@@ -52,16 +40,12 @@ export class SwitchInput extends LitElement {
             if (event.target instanceof HTMLInputElement) this.checked = event.target.checked;
           }}
         />
-        ${switchFace(this.label, described ? `${this.#id}-label` : undefined)}
+        <span class="pf-c-switch__toggle">
+          <span class="pf-c-switch__toggle-icon"><i class="fas fa-check" aria-hidden="true"></i></span>
+        </span>
+        <span class="pf-c-switch__label">${this.label}</span>
       </label>
-      ${
-        this.help === ''
-          ? nothing
-          : html`<p id=${described ? `${this.#id}-help` : nothing} class="pf-c-form__helper-text">
-              ${this.help}
-            </p>`
-      }
-      ${this.bighelp}
+      ${this.help === '' ? nothing : html`<p id=${helpId} class="pf-c-form__helper-text">${this.help}</p>`}
     </ak-form-element-horizontal>`;
   }
 }

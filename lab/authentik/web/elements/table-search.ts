@@ -1,23 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
-import './search-query.ts';
+
+const isSearchbox = capability('tableSearch') === 'searchbox' || capability('tableSearch') === 'query';
 
 /** The search box of a list; Enter searches, clearing shows everything again. */
-export class TableSearch extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.button,
-    patternfly.toolbar,
-    patternfly.inputGroup,
-    patternfly.formControl,
-    css`
-      form {
-        position: relative;
-      }
-    `,
-  ];
+class TableSearch extends Element {
   static override properties = {
     defaultValue: { attribute: false },
     label: {},
@@ -27,22 +15,15 @@ export class TableSearch extends Element {
   };
 
   defaultValue = '';
-  label = 'Table Search';
-  placeholder = 'Search...';
+  label = '';
+  placeholder = '';
   /** The search has a language of its own. */
   query = false;
   onSearch: (text: string) => void = () => undefined;
 
   override render(): TemplateResult {
     if (this.query) return this.#query();
-    return capability('tableSearch') === 'searchbox' || capability('tableSearch') === 'query'
-      ? this.#searchbox()
-      : this.#withButtons();
-  }
-
-  /** Up to 2025.8 with two buttons; in 2025.8 the field is required, so that nothing cannot be searched for. */
-  #withButtons(): TemplateResult {
-    const named = capability('tableSearch') === 'namedButtons';
+    const named = isSearchbox || capability('tableSearch') === 'namedButtons';
     return html`<form
       class="pf-c-input-group"
       @submit=${this.#submit}
@@ -51,26 +32,38 @@ export class TableSearch extends Element {
       }}
     >
       <input
-        class="pf-c-form-control"
-        name="search"
-        type=${named ? nothing : 'search'}
-        ?required=${named}
         aria-label=${named ? this.label : nothing}
+        name="search"
+        type=${named && !isSearchbox ? nothing : 'search'}
+        autocomplete=${isSearchbox ? 'off' : nothing}
         placeholder=${named ? this.placeholder : 'Search...'}
         value=${this.defaultValue}
-        @search=${this.#cleared}
+        class="pf-c-form-control"
+        ?required=${named && !isSearchbox}
+        @search=${({ target }: Event) => {
+          if (target instanceof HTMLInputElement && target.value === '') this.onSearch('');
+        }}
       />
-      <button class="pf-c-button pf-m-control" type="reset" aria-label=${named ? 'Clear search' : nothing}>
+      ${isSearchbox ? nothing : this.#buttons(named)}
+    </form>`;
+  }
+
+  /** Up to 2025.8 there are two buttons; in 2025.8 the field is required, so that nothing cannot be searched for. */
+  #buttons(named: boolean): TemplateResult {
+    return html`<button
+        class="pf-c-button pf-m-control"
+        type="reset"
+        aria-label=${named ? 'Clear search' : nothing}
+      >
         <i class="fas fa-times" aria-hidden="true"></i>
       </button>
       <button class="pf-c-button pf-m-control" type="submit" aria-label=${named ? 'Search' : nothing}>
         <i class="fas fa-search" aria-hidden="true"></i>
-      </button>
-    </form>`;
+      </button>`;
   }
 
   #query(): TemplateResult {
-    return html`<form class="pf-c-input-group" part="search-form">
+    return html`<form class="pf-c-input-group">
       <ak-search-ql
         name="search"
         label=${this.label}
@@ -92,29 +85,75 @@ export class TableSearch extends Element {
     </form>`;
   }
 
-  #searchbox(): TemplateResult {
-    return html`<form class="pf-c-input-group" @submit=${this.#submit}>
-      <input
-        aria-label=${this.label}
-        name="search"
-        type="search"
-        autocomplete="off"
-        placeholder=${this.placeholder}
-        value=${this.defaultValue}
-        class="pf-c-form-control"
-        @search=${this.#cleared}
-      />
-    </form>`;
-  }
-
   #submit(event: Event): void {
     event.preventDefault();
     this.onSearch(this.renderRoot.querySelector('input')?.value ?? '');
   }
+}
 
-  #cleared(event: Event): void {
-    if (event.target instanceof HTMLInputElement && event.target.value === '') this.onSearch('');
+/** A search in a language of its own (2026.5 and later); Enter runs it. Only plain words are understood here. */
+class QuerySearch extends Element {
+  static override styles = [
+    Element.styles,
+    css`
+      :host {
+        flex: 1 1 auto;
+      }
+    `,
+  ];
+  static override properties = {
+    name: { reflect: true },
+    label: { reflect: true },
+    placeholder: { reflect: true },
+    value: { attribute: false },
+    onSearch: { attribute: false },
+  };
+
+  name = 'search';
+  label = '';
+  placeholder = '';
+  value = '';
+  onSearch: (text: string) => void = () => undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role ??= 'presentation';
+  }
+
+  override render(): TemplateResult {
+    return html`<div
+      class="pf-c-search-input"
+      role="combobox"
+      aria-autocomplete="list"
+      aria-haspopup="listbox"
+      aria-expanded="false"
+      aria-controls="ql-suggestions"
+      aria-label=${this.label}
+    >
+      <div class="pf-c-search-input__bar">
+        <span class="pf-c-search-input__text">
+          <textarea
+            class="pf-c-form-control pf-m-monospace ql"
+            name="search"
+            aria-controls="ql-suggestions"
+            aria-label="Query input"
+            placeholder=${this.placeholder}
+            spellcheck="false"
+            rows="1"
+            .value=${this.value}
+            @keydown=${this.#key}
+          ></textarea>
+        </span>
+      </div>
+    </div>`;
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    this.onSearch(event.target.value);
   }
 }
 
 define('ak-table-search', TableSearch);
+define('ak-search-ql', QuerySearch);

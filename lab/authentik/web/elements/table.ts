@@ -1,33 +1,43 @@
-import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
-import { patternfly } from '../patternfly.ts';
-import type { Column } from './column.ts';
-import { emptyState } from './empty-state.ts';
+import { css, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { emptyState, loadingState } from './empty-state.ts';
+import { errorDetail } from './errors.ts';
 import { FetchedList } from './fetched-list.ts';
 import { capability } from './interface.ts';
 import './spinner-button.ts';
-import { classicTable, classicToolbar } from './table-classic.ts';
-import { modernTable, modernToolbar } from './table-modern.ts';
 import './table-pagination.ts';
 import './table-search.ts';
-import { classicTableStyles, tableStyles } from './table-styles.ts';
-import type { TableView } from './table-view.ts';
 
-export type { Column } from './column.ts';
 export type { ListQuery, Page } from './list-page.ts';
+
+/** A column of a table. */
+export interface Column {
+  readonly label: string;
+  /** Name of the field that the list can be ordered by. */
+  readonly orderBy?: string;
+  /** Name for assistive technology, when it is not the label. */
+  readonly ariaLabel?: string;
+}
+
+/** Up to 2025.8 each row has a body of its own, with a hidden second row. */
+const isClassic = capability('rowBodies') !== 'none';
+const bodyRole = capability('rowBodies') === 'group' ? 'rowgroup' : nothing;
+
+const arrows = {
+  ascending: 'fa-long-arrow-alt-up',
+  descending: 'fa-long-arrow-alt-down',
+  none: 'fa-arrows-alt-v',
+};
 
 /** Base of all tables: toolbar, rows, pagination, and what shows instead of rows. */
 export abstract class Table<Row extends object> extends FetchedList<Row> {
   static override styles = [
     FetchedList.styles,
-    patternfly.table,
-    patternfly.bullseye,
-    patternfly.button,
-    patternfly.switch,
-    patternfly.inputGroup,
-    patternfly.toolbar,
-    patternfly.dropdown,
-    patternfly.pagination,
-    capability('rowBodies') ? classicTableStyles : tableStyles,
+    css`
+      :host {
+        display: block;
+      }
+    `,
   ];
   static override properties: PropertyDeclarations = {
     label: {},
@@ -37,14 +47,13 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
   /** Names the table ("Users table") and its toolbar ("Users actions"). */
   label = '';
   protected expanded: ReadonlySet<string> = new Set();
-
   protected readonly searchLabel: string = 'Table Search';
   protected readonly searchPlaceholder: string = 'Search...';
   /** From 2026.5 on the search of this list has a language of its own. */
   protected readonly searchByQuery: boolean = false;
+  /** Each row has a box. There is nothing to be done with selected rows in the lab. */
   protected readonly checkbox: boolean = false;
   protected readonly expandable: boolean = false;
-  protected readonly paginated: boolean = true;
   protected readonly emptyText: string = 'No objects found.';
 
   protected abstract get columns(): readonly Column[];
@@ -56,7 +65,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
     return 'pk' in row ? String(row.pk) : JSON.stringify(row);
   }
 
-  /** Names the box of the row: `Select "…" row`. */
+  /** Names the box of the row; without it the row's number does. */
   protected rowLabel(row: Row): string {
     return 'name' in row && typeof row.name === 'string' ? row.name.trim() : '';
   }
@@ -70,37 +79,6 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
     return nothing;
   }
 
-  protected renderToolbar(): unknown {
-    return html`${this.renderObjectCreate()}
-      <ak-spinner-button class="pf-m-secondary" .callAction=${() => this.refresh()}
-        >Refresh</ak-spinner-button
-      >`;
-  }
-
-  protected renderToolbarSelected(): unknown {
-    return nothing;
-  }
-
-  protected renderToolbarAfter(): unknown {
-    return nothing;
-  }
-
-  override render(): unknown {
-    return this.renderTable();
-  }
-
-  protected renderTable(): TemplateResult {
-    const view = this.#view();
-    return html`${this.renderToolbarContainer()}${
-      capability('rowBodies') ? classicTable(view) : modernTable(view)
-    }`;
-  }
-
-  protected renderToolbarContainer(): unknown {
-    const view = this.#view();
-    return capability('rowBodies') ? classicToolbar(view) : modernToolbar(view);
-  }
-
   /** What shows instead of rows. */
   protected renderEmpty(): unknown {
     return emptyState({
@@ -109,58 +87,57 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
     });
   }
 
-  #view(): TableView<Row> {
-    return {
-      label: this.label,
-      columns: this.columns,
-      order: this.order,
-      data: this.data,
-      error: this.error,
-      loading: this.loading,
-      lastRefreshed: this.lastRefreshed,
-      selected: this.selected,
-      checkbox: this.checkbox,
-      expandable: this.expandable,
-      search: this.searchEnabled ? this.#searchBox() : nothing,
-      toolbar: this.renderToolbar(),
-      toolbarSelected: this.renderToolbarSelected(),
-      toolbarAfter: this.renderToolbarAfter(),
-      pagination: this.#pagination(),
-      isExpanded: (row) => this.expanded.has(this.rowKey(row)),
-      keyOf: (row) => this.rowKey(row),
-      labelOf: (row) => this.rowLabel(row),
-      cells: (row) => this.renderCells(row),
-      expanded: (row) => this.renderExpanded(row),
-      empty: () => this.renderEmpty(),
-      sort: (order) => {
-        void this.show({ page: this.page, order });
-      },
-      select: (rows) => {
-        this.selected = rows;
-      },
-      toggle: (row) => {
-        this.#toggle(row);
-      },
-      expand: (row) => {
-        this.#expand(row);
-      },
-    };
+  override render(): unknown {
+    return this.renderTable();
   }
 
-  #searchBox(): TemplateResult {
-    return html`<ak-table-search
-      class="pf-c-toolbar__item pf-m-search-filter"
-      part="toolbar-search"
-      label=${this.searchLabel}
-      placeholder=${this.searchPlaceholder}
-      .defaultValue=${this.search}
-      .query=${this.searchByQuery && capability('tableSearch') === 'query'}
-      .onSearch=${(search: string) => void this.show({ search })}
-    ></ak-table-search>`;
+  protected renderTable(): TemplateResult {
+    return html`${this.#toolbar()}
+      <table
+        aria-live=${capability('tableBusy') ? 'polite' : nothing}
+        aria-busy=${capability('tableBusy') ? String(this.loading) : nothing}
+        aria-label="${this.label} table"
+        aria-rowcount=${this.data?.pagination.count ?? -1}
+        class="pf-c-table pf-m-compact pf-m-grid-md pf-m-expandable"
+      >
+        <thead aria-label="Column actions">
+          <tr class="pf-c-table__header-row">
+            ${this.checkbox ? this.#allRowsBox() : nothing}
+            ${this.expandable ? html`<td aria-hidden="true"></td>` : nothing}
+            ${this.columns.map((column) => this.#heading(column))}
+          </tr>
+        </thead>
+        ${this.#rows()}
+      </table>
+      <div class="pf-c-pagination pf-m-bottom">${this.#pagination()}</div>`;
   }
 
-  #pagination(): unknown {
-    if (!this.paginated) return nothing;
+  #toolbar(): TemplateResult {
+    const search = html`<div class="pf-c-toolbar__content">
+      <ak-table-search
+        class="pf-c-toolbar__item pf-m-search-filter"
+        label=${this.searchLabel}
+        placeholder=${this.searchPlaceholder}
+        .defaultValue=${this.search}
+        .query=${this.searchByQuery && capability('tableSearch') === 'query'}
+        .onSearch=${(text: string) => void this.show({ search: text })}
+      ></ak-table-search>
+    </div>`;
+    return html`<header class="pf-c-toolbar" role="toolbar" aria-label="${this.label} actions">
+      ${this.searchEnabled ? search : nothing}
+      <div class="pf-c-toolbar__content">
+        <div class="pf-c-toolbar__group">
+          ${this.renderObjectCreate()}
+          <ak-spinner-button class="pf-m-secondary" .callAction=${() => this.refresh()}
+            >Refresh</ak-spinner-button
+          >
+        </div>
+        ${this.#pagination()}
+      </div>
+    </header>`;
+  }
+
+  #pagination(): TemplateResult {
     return html`<ak-table-pagination
       class="pf-c-toolbar__item pf-m-pagination"
       label=${this.label}
@@ -170,16 +147,114 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
     ></ak-table-pagination>`;
   }
 
-  #toggle(row: Row): void {
-    this.selected = this.selected.includes(row)
-      ? this.selected.filter((chosen) => chosen !== row)
-      : [...this.selected, row];
+  #allRowsBox(): TemplateResult {
+    const name = `Select all rows on page (0 of ${this.data?.results.length ?? 0} selected)`;
+    return html`<th class="pf-c-table__check" role="presentation">
+      <input name="select-all" type="checkbox" aria-label=${name} />
+    </th>`;
   }
 
-  #expand(row: Row): void {
-    const next = new Set(this.expanded);
-    const key = this.rowKey(row);
-    if (!next.delete(key)) next.add(key);
-    this.expanded = next;
+  #heading({ label, orderBy = '', ariaLabel = label }: Column): TemplateResult {
+    const orders: Record<string, 'ascending' | 'descending'> = {
+      [orderBy]: 'ascending',
+      [`-${orderBy}`]: 'descending',
+    };
+    const direction = orderBy === '' ? 'none' : (orders[this.order] ?? 'none');
+    const sort = html`<button
+      class="pf-c-table__button"
+      aria-label='Sort by "${label}"'
+      @click=${() => {
+        const order = direction === 'ascending' ? `-${orderBy}` : orderBy;
+        void this.show({ page: this.page, order });
+      }}
+    >
+      <div class="pf-c-table__button-content">
+        <span class="pf-c-table__text">${label}</span>
+        <i class="fas ${arrows[direction]}" aria-hidden="true"></i>
+      </div>
+    </button>`;
+    return html`<th scope="col" aria-label=${ariaLabel || nothing} aria-sort=${direction}>
+      ${orderBy === '' ? label : sort}
+    </th>`;
+  }
+
+  /** While it fetches, the rows make room for a notice up to 2025.8; later those that are stale stay. */
+  #rows(): unknown {
+    if (this.error !== null) {
+      const more = html`<div slot="body">${errorDetail(this.error)}</div>`;
+      return this.#across(emptyState({ title: 'Failed to fetch objects.', icon: 'fa-ban', more }));
+    }
+    if (this.data === null || (isClassic && this.loading)) return this.#across(loadingState());
+    if (this.data.pagination.count === 0) return this.#across(this.renderEmpty());
+    const rows = repeat(
+      this.data.results,
+      (row) => this.rowKey(row),
+      (row, index) => this.#row(row, index),
+    );
+    return isClassic
+      ? rows
+      : html`<tbody>
+          ${rows}
+        </tbody>`;
+  }
+
+  /** Content in the place of all rows. */
+  #across(content: unknown): TemplateResult {
+    const row = html`<tr role="presentation">
+      <td role="presentation" colspan=${this.columns.length + 2}>
+        <div class="pf-l-bullseye">${content}</div>
+      </td>
+    </tr>`;
+    return isClassic
+      ? html`<tbody role="rowgroup">
+          ${row}
+        </tbody>`
+      : row;
+  }
+
+  /** A row, and a second one with what more there is of it. */
+  #row(row: Row, index: number): TemplateResult {
+    const open = this.expanded.has(this.rowKey(row));
+    const name = this.rowLabel(row) || `#${index + 1}`;
+    const box = html`<td class="pf-c-table__check" role="presentation">
+      <label aria-label='Select "${name}" row'><input type="checkbox" /></label>
+    </td>`;
+    const first = html`<tr aria-selected="false">
+      ${this.checkbox ? box : nothing} ${this.expandable ? this.#expander(row, open) : nothing}
+      ${this.renderCells(row).map((cell) => html`<td>${cell}</td>`)}
+    </tr>`;
+    const second = html`<tr class="pf-c-table__expandable-row ${open ? 'pf-m-expanded' : ''}">
+      <td aria-hidden="true"></td>
+      <td colspan=${this.columns.length + 1}>
+        ${
+          open
+            ? html`<div class="pf-c-table__expandable-row-content">${this.renderExpanded(row)}</div>`
+            : nothing
+        }
+      </td>
+    </tr>`;
+    return isClassic
+      ? html`<tbody role=${bodyRole}>
+          ${first}${second}
+        </tbody>`
+      : html`${first}${open ? second : nothing}`;
+  }
+
+  /** The arrow that shows more about a row. */
+  #expander(row: Row, open: boolean): TemplateResult {
+    return html`<td class="pf-c-table__toggle" role="presentation">
+      <button
+        class="pf-c-button pf-m-plain"
+        aria-label=${isClassic ? nothing : `${open ? 'Collapse' : 'Expand'} row`}
+        aria-expanded=${String(open)}
+        @click=${() => {
+          const expanded = new Set(this.expanded);
+          if (!expanded.delete(this.rowKey(row))) expanded.add(this.rowKey(row));
+          this.expanded = expanded;
+        }}
+      >
+        <i class="fas fa-angle-down" aria-hidden="true"></i>
+      </button>
+    </td>`;
   }
 }

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 
 /** A hint that shows while the pointer is over its content; its text names icon buttons. */
-export class Tooltip extends Element {
+class Tooltip extends Element {
   static override styles = [
     Element.styles,
     css`
@@ -12,32 +12,24 @@ export class Tooltip extends Element {
       }
       [inert] {
         position: absolute;
-        opacity: 0;
-        pointer-events: none;
-        z-index: 9999;
-        inset-block-end: calc(100% + 8px);
-        inset-inline-start: 50%;
-        transform: translateX(-50%);
+        inset-block-end: 100%;
         width: 1px;
         height: 1px;
         overflow: hidden;
-        white-space: nowrap;
-        font-size: var(--pf-global--FontSize--sm);
-        color: var(--pf-global--Color--light-100);
-        background-color: var(--pf-global--BackgroundColor--dark-100);
+        opacity: 0;
+        pointer-events: none;
       }
       :host(:hover) [inert] {
         width: max-content;
         height: auto;
-        padding: var(--pf-global--spacer--sm) var(--pf-global--spacer--md);
         opacity: 1;
+        background-color: #fff;
       }
     `,
   ];
-  static override properties = { content: {}, position: {} };
+  static override properties = { content: {} };
 
   content = '';
-  position = 'top';
 
   override render(): TemplateResult {
     return html`<div class="center" id="container">

@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
+import { wizardFrame } from './wizard-frame.ts';
 
 /** A button at the foot of a step. */
 export type WizardButton =
@@ -17,15 +17,13 @@ export interface StepChanges {
 /** Closes the wizard around a step. */
 export const WIZARD_CLOSE = 'ak-wizard-close';
 
-/** Names and test ids (2025.10 and later). */
-const named = (): boolean => capability('wizardNames');
+const isInDialog = capability('dialogs') === 'native';
 
-const labels = { next: 'Next', back: 'Back', cancel: 'Cancel', close: 'Close' } as const;
-const classes = {
-  next: 'pf-m-primary',
-  back: 'pf-m-secondary',
-  cancel: 'pf-m-link',
-  close: 'pf-m-link',
+const kinds = {
+  next: ['Next', 'pf-m-primary'],
+  back: ['Back', 'pf-m-secondary'],
+  cancel: ['Cancel', 'pf-m-link'],
+  close: ['Close', 'pf-m-link'],
 } as const;
 
 /**
@@ -35,21 +33,12 @@ const classes = {
 export abstract class WizardStep extends Element {
   static override styles: CSSResultGroup = [
     Element.styles,
-    patternfly.wizard,
-    patternfly.button,
-    patternfly.content,
-    patternfly.title,
     css`
       .ak-wizard-box {
         display: flex;
         flex-direction: column;
-        height: 75vh;
         width: 100%;
-        position: relative;
-        z-index: 500;
-      }
-      .pf-c-wizard__main-body {
-        padding-bottom: var(--pf-global--spacer--xl);
+        height: 75vh;
       }
     `,
   ];
@@ -104,112 +93,46 @@ export abstract class WizardStep extends Element {
   override render(): unknown {
     const steps = this.#steps;
     if (steps === null || steps.currentStep !== this.slot) return nothing;
-    return html`<div class="${capability('dialogs') === 'native' ? '' : 'pf-c-modal-box'} ak-wizard-box">
-      <div class="pf-c-wizard">
-        ${this.#header()}
-        <div class="pf-c-wizard__outer-wrap">
-          <div class="pf-c-wizard__inner-wrap">
-            ${this.#navigation(steps)}
-            <main class="pf-c-wizard__main">
-              <div
-                id="main-content"
-                class="pf-c-wizard__main-body"
-                data-ouid-component-id=${named() ? nothing : 'wizard-body'}
-              >
-                ${this.renderMain()}
-              </div>
-            </main>
-          </div>
-          ${this.#footer()}
-        </div>
-      </div>
-    </div>`;
+    const frame = wizardFrame({
+      title: this.wizardTitle,
+      description: this.wizardDescription,
+      close: this.canCancel ? { name: 'Close', act: this.#close } : null,
+      links: steps.steps
+        .filter((step) => !step.hide)
+        .map(({ slot, label, enabled }) => {
+          const go = (): void => {
+            steps.goTo(slot);
+          };
+          return { label, current: slot === steps.currentStep, disabled: !enabled, go };
+        }),
+      main: this.renderMain(),
+      buttons: this.#buttons(),
+    });
+    return html`<div class="${isInDialog ? '' : 'pf-c-modal-box'} ak-wizard-box">${frame}</div>`;
   }
 
-  #header(): TemplateResult {
-    const content = html`${this.canCancel ? this.#closeIcon() : nothing}
-      <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title" data-test-id=${named() ? 'wizard-title' : nothing}>
-        ${this.wizardTitle}
-      </h1>
-      <p class="pf-c-wizard__description">${this.wizardDescription}</p>`;
-    return named()
-      ? html`<header class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</header>`
-      : html`<div class="pf-c-wizard__header" data-ouid-component-id="wizard-header">${content}</div>`;
-  }
+  readonly #close = (): void => {
+    this.closeWizard();
+  };
 
-  #navigation(steps: WizardSteps): TemplateResult {
-    const list = html`<ol class="pf-c-wizard__nav-list">
-      ${steps.steps.filter((step) => !step.hide).map((step) => this.#link(steps, step))}
-    </ol>`;
-    return named()
-      ? html`<aside class="pf-c-wizard__nav" role="group" aria-label="Wizard steps">${list}</aside>`
-      : html`<nav class="pf-c-wizard__nav" data-ouid-component-id="wizard-navbar">${list}</nav>`;
-  }
-
-  #footer(): TemplateResult {
+  /** From 2026.5 on the button that goes on is the last one. */
+  #buttons(): TemplateResult[] {
     const buttons = this.buttons.map((button) => this.#button(button));
-    // From 2026.5 on the button that goes on is the last one.
-    if (capability('dialogs') === 'native') buttons.reverse();
-    return named()
-      ? html`<nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${buttons}</nav>`
-      : html`<footer class="pf-c-wizard__footer" data-ouid-component-id="wizard-footer">${buttons}</footer>`;
-  }
-
-  #closeIcon(): TemplateResult {
-    return html`<button
-      class="pf-c-button pf-m-plain pf-c-wizard__close"
-      type="button"
-      aria-label="Close"
-      @click=${() => {
-        this.closeWizard();
-      }}
-    >
-      <i class="fas fa-times" aria-hidden="true"></i>
-    </button>`;
-  }
-
-  #link(steps: WizardSteps, step: WizardStep): TemplateResult {
-    const state = `${step.enabled ? '' : 'pf-m-disabled'} ${step.slot === steps.currentStep ? 'pf-m-current' : ''}`;
-    return html`<li class="pf-c-wizard__nav-item">
-      <button
-        class="pf-c-wizard__nav-link ${state}"
-        value=${step.slot}
-        ?disabled=${!step.enabled}
-        @click=${() => {
-          steps.goTo(step.slot);
-        }}
-      >
-        ${step.label}
-      </button>
-    </li>`;
+    return isInDialog ? buttons.reverse() : buttons;
   }
 
   #button(button: WizardButton): TemplateResult {
-    const text = button.label ?? labels[button.kind];
-    if (button.kind === 'cancel' || button.kind === 'close') {
-      return html`<div class="pf-c-wizard__footer-cancel">
-        <button
-          data-test-id=${named() ? 'wizard-navigation-abort' : nothing}
-          data-ouid-button-kind=${named() ? nothing : `wizard-${button.kind}`}
-          class="pf-c-button ${classes[button.kind]}"
-          type="button"
-          @click=${() => {
-            this.closeWizard();
-          }}
-        >
-          ${text}
-        </button>
-      </div>`;
-    }
+    const [label, look] = kinds[button.kind];
+    const leaves = button.kind === 'cancel' || button.kind === 'close';
     return html`<button
-      class="pf-c-button ${classes[button.kind]}"
+      class="pf-c-button ${look}"
       type="button"
-      data-ouid-button-kind="wizard-${button.kind}"
       @click=${() => {
-        if (button.kind !== 'next' || this.reportValidity()) this.handleButton(button);
+        if (leaves) this.closeWizard();
+        else if (button.kind !== 'next' || this.reportValidity()) this.handleButton(button);
       }}
     >
-      ${text}
+      ${button.label ?? label}
     </button>`;
   }
 }
@@ -231,9 +154,7 @@ export class WizardSteps extends Element {
       if (enable.includes(step.slot)) step.enabled = true;
       if (disable.includes(step.slot)) step.enabled = false;
     }
-    if (this.steps.some((step) => step.slot === destination && step.enabled)) {
-      this.currentStep = destination;
-    }
+    if (this.steps.some((step) => step.slot === destination && step.enabled)) this.currentStep = destination;
     this.#rerender();
   }
 

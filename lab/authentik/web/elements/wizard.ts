@@ -1,41 +1,27 @@
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { patternfly } from '../patternfly.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { define } from './base.ts';
-import { capability } from './interface.ts';
-import { DIALOG_CLOSE } from './native-dialog.ts';
+import { capability, word } from './interface.ts';
 import { Modal } from './modal.ts';
+import { DIALOG_CLOSE } from './native-dialog.ts';
 import { REFRESH } from './refresh.ts';
-import { wizardButtons, wizardCloseButton } from './wizard-buttons.ts';
-import { WizardPage } from './wizard-page.ts';
+import { wizardFrame } from './wizard-frame.ts';
+import { WizardPage } from './wizard-pages.ts';
 
-/** In a dialog of the browser a wizard has a height of its own, and its way out covers the dialog's. */
-const nativeStyles: CSSResultGroup =
-  capability('dialogs') === 'native'
-    ? css`
-        .pf-c-wizard {
-          height: 75vh;
-        }
-        .pf-c-wizard__close {
-          top: var(--pf-global--spacer--md);
-          right: var(--pf-global--spacer--md);
-        }
-      `
-    : [];
+/** From 2026.5 on a wizard is drawn where it is: inside a dialog of the browser. */
+const isInDialog = capability('dialogs') === 'native';
 
 /** A dialog of several pages; its steps are the slots of its children. */
 export class Wizard extends Modal {
   static override styles = [
     Modal.styles,
-    patternfly.wizard,
     css`
       .pf-c-modal-box {
         height: 75%;
       }
       .pf-c-wizard {
-        min-height: min(36rem, 80vh);
+        min-height: min(36rem, 75vh);
       }
     `,
-    nativeStyles,
   ];
   static override properties = {
     header: {},
@@ -43,7 +29,6 @@ export class Wizard extends Modal {
     steps: { attribute: false },
     isValid: { attribute: false },
     canBack: { attribute: false },
-    canCancel: { attribute: false },
     finalHandler: { attribute: false },
     active: { state: true },
   };
@@ -55,38 +40,36 @@ export class Wizard extends Modal {
   /** Whether the button that goes on can be pressed. */
   isValid = false;
   canBack = true;
-  canCancel = true;
   finalHandler: () => Promise<void> = () => Promise.resolve();
   protected active: WizardPage | null = null;
   #initialSteps: readonly string[] = [];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener(REFRESH, this.#refreshed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener(REFRESH, this.#refreshed);
+  constructor() {
+    super();
+    // A page in between that saved something does not refresh the list around: that would end the wizard.
+    this.addEventListener(REFRESH, (event) => {
+      if (this.#place < this.steps.length - 1) event.stopImmediatePropagation();
+    });
   }
 
   protected override firstUpdated(): void {
     this.#initialSteps = this.steps;
-    if (this.#isInDialog) this.show();
-  }
-
-  /** From 2026.5 on a wizard is drawn where it is: inside a dialog of the browser. */
-  get #isInDialog(): boolean {
-    return capability('dialogs') === 'native';
+    if (isInDialog) this.show();
   }
 
   override render(): TemplateResult {
-    return this.#isInDialog ? this.renderBox() : super.render();
+    return isInDialog ? this.renderBox() : super.render();
   }
 
   /** Goes on, as if "Next" had been pressed. */
   async advance(): Promise<void> {
-    await this.#next(this.#place);
+    if (this.active === null || !(await this.active.leave(this))) return;
+    if (this.#isLast) {
+      await this.finalHandler();
+      this.close();
+    } else {
+      this.#activate(this.#page(this.#place + 1));
+    }
   }
 
   override show(): void {
@@ -97,12 +80,9 @@ export class Wizard extends Modal {
   }
 
   override close(): void {
-    for (const page of this.querySelectorAll(':scope > [slot]')) {
-      if (page instanceof WizardPage) page.reset();
-    }
+    for (const page of this.children) if (page instanceof WizardPage) page.reset();
     this.steps = this.#initialSteps;
     this.canBack = true;
-    this.canCancel = true;
     this.isValid = false;
     this.active = null;
     super.close();
@@ -110,117 +90,60 @@ export class Wizard extends Modal {
   }
 
   protected override renderBox(): TemplateResult {
-    return capability('wizardNames') ? this.#named() : this.#unnamed();
-  }
-
-  /** Up to 2025.8. */
-  #unnamed(): TemplateResult {
-    const place = this.#place;
-    return html`<div class="pf-c-wizard">
-      <div class="pf-c-wizard__header">
-        ${this.canCancel ? wizardCloseButton(this.#cancel) : nothing}
-        <h1 class="pf-c-title pf-m-3xl pf-c-wizard__title">${this.header}</h1>
-        <p class="pf-c-wizard__description">${this.description}</p>
-      </div>
-      <div class="pf-c-wizard__outer-wrap">
-        <div class="pf-c-wizard__inner-wrap">
-          <nav class="pf-c-wizard__nav">
-            <ol class="pf-c-wizard__nav-list">
-              ${this.steps.map((_, index) => this.#step(index, place))}
-            </ol>
-          </nav>
-          <main class="pf-c-wizard__main">
-            <div class="pf-c-wizard__main-body">
-              <slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>
-            </div>
-          </main>
-        </div>
-        <footer class="pf-c-wizard__footer">${this.#buttons(place)}</footer>
-      </div>
-    </div>`;
-  }
-
-  #named(): TemplateResult {
-    const place = this.#place;
-    return html`<div class="pf-c-wizard" role="presentation">
-      <header class="pf-c-wizard__header">
-        ${this.canCancel ? wizardCloseButton(this.#cancel) : nothing}
-        <h1
-          id="modal-title"
-          role="heading"
-          aria-level="1"
-          class="pf-c-title pf-m-3xl pf-c-wizard__title"
-          data-test-id="wizard-heading"
-        >
-          ${this.header}
-        </h1>
-        ${
-          this.#isInDialog
-            ? nothing
-            : html`<p role="heading" aria-level="2" id="modal-description" class="pf-c-wizard__description">
-                ${this.description}
-              </p>`
-        }
-      </header>
-      <div role="presentation" class="pf-c-wizard__outer-wrap">
-        <div class="pf-c-wizard__inner-wrap">
-          <nav aria-label="Wizard steps" class="pf-c-wizard__nav">
-            <ol role="presentation" class="pf-c-wizard__nav-list">
-              ${this.steps.map((_, index) => this.#step(index, place))}
-            </ol>
-          </nav>
-          <main aria-label="Wizard content" class="pf-c-wizard__main">
-            <div role="presentation" class="pf-c-wizard__main-body">
-              <slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>
-            </div>
-          </main>
-        </div>
-        <nav class="pf-c-wizard__footer" aria-label="Wizard navigation">${this.#buttons(place)}</nav>
-      </div>
-    </div>`;
-  }
-
-  #step(index: number, place: number): unknown {
-    const page = this.#page(index);
-    if (page === null) return nothing;
-    return html`<li
-      role=${capability('wizardNames') ? 'presentation' : nothing}
-      class="pf-c-wizard__nav-item"
-    >
-      <button
-        class="pf-c-wizard__nav-link ${index === place ? 'pf-m-current' : ''}"
-        type="button"
-        ?disabled=${place < index}
-        @click=${() => {
+    return wizardFrame({
+      title: this.header,
+      description: isInDialog ? null : this.description,
+      close: { name: word('closeWizard'), act: this.#close },
+      links: this.steps.flatMap((_, index) => {
+        const page = this.#page(index);
+        if (page === null) return [];
+        const go = (): void => {
           this.#activate(page);
-        }}
-      >
-        ${page.label}
-      </button>
-    </li>`;
-  }
-
-  #buttons(place: number): TemplateResult {
-    return wizardButtons({
-      isFirst: place === 0,
-      isLast: place === this.steps.length - 1,
-      isValid: this.isValid,
-      next: () => void this.#next(place),
-      back: this.canBack
-        ? () => {
-            this.#activate(this.#page(place - 1));
-          }
-        : null,
-      cancel: this.canCancel ? this.#cancel : null,
+        };
+        return [{ label: page.label, current: index === this.#place, disabled: this.#place < index, go }];
+      }),
+      main: html`<slot name=${this.active?.slot ?? this.steps[0] ?? nothing}></slot>`,
+      buttons: this.#buttons(),
     });
   }
 
-  readonly #cancel = (): void => {
+  readonly #close = (): void => {
     this.close();
   };
 
+  /** From 2026.5 on the button that goes on is the last one. */
+  #buttons(): unknown[] {
+    const isFirst = this.#place === 0;
+    const next = html`<button
+      class="pf-c-button pf-m-primary"
+      type=${capability('nativeValidation') ? 'button' : 'submit'}
+      ?disabled=${!this.isValid}
+      @click=${() => this.advance()}
+    >
+      ${this.#isLast && (!isFirst || !isInDialog) ? word('finishWizard') : 'Next'}
+    </button>`;
+    const back = html`<button
+      class="pf-c-button pf-m-secondary"
+      type="button"
+      @click=${() => {
+        this.#activate(this.#page(this.#place - 1));
+      }}
+    >
+      Back
+    </button>`;
+    const cancel = html`<button class="pf-c-button pf-m-link" type="button" @click=${this.#close}>
+      Cancel
+    </button>`;
+    const buttons = [next, isFirst || !this.canBack ? nothing : back, cancel];
+    return isInDialog ? buttons.reverse() : buttons;
+  }
+
   get #place(): number {
     return this.active === null ? 0 : Math.max(0, this.steps.indexOf(this.active.slot));
+  }
+
+  get #isLast(): boolean {
+    return this.#place === this.steps.length - 1;
   }
 
   #page(index: number): WizardPage | null {
@@ -236,21 +159,6 @@ export class Wizard extends Modal {
       page.activated(this);
     });
   }
-
-  async #next(place: number): Promise<void> {
-    if (this.active === null || !(await this.active.leave(this))) return;
-    if (place === this.steps.length - 1) {
-      await this.finalHandler();
-      this.close();
-    } else {
-      this.#activate(this.#page(place + 1));
-    }
-  }
-
-  /** A page in between that saved something does not refresh the list around: that would end the wizard. */
-  readonly #refreshed = (event: Event): void => {
-    if (this.#place < this.steps.length - 1) event.stopImmediatePropagation();
-  };
 }
 
 define('ak-wizard', Wizard);

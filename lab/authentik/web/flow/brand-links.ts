@@ -1,58 +1,18 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
-import { capability } from '../elements/interface.ts';
-import { patternfly } from '../patternfly.ts';
+import { html, type TemplateResult } from 'lit';
+import { define, LightElement } from '../elements/base.ts';
 
-const SENTENCE = 'Powered by authentik';
+const links = html`<ul aria-label="Site links" class="pf-c-list pf-m-inline">
+  <li>Powered by authentik</li>
+</ul>`;
 
-/** The line at the foot of the page; drawn into the document itself (2026.2 and later). */
-class LightBrandLinks extends LitElement {
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
+/** The line at the foot of the page; drawn into the document itself. */
+class BrandLinks extends LightElement {
   override render(): TemplateResult {
-    return html`<ul aria-label="Site links" class="pf-c-list pf-m-inline" part="list" data-count="1">
-      <li part="list-item" data-index="0" data-kind="text" data-track-name="start">${SENTENCE}</li>
-    </ul>`;
-  }
-}
-
-/** The same in a tree of its own (2025.2 to 2025.12). */
-class ShadowBrandLinks extends Element {
-  static override styles = [Element.styles, patternfly.list];
-
-  override render(): TemplateResult {
-    const links = html`<li part="list-item"><span>${SENTENCE}</span></li>`;
-    return capability('flowLabels')
-      ? html`<ul aria-label="Site links" class="pf-c-list pf-m-inline" part="list">
-          ${links}
-        </ul>`
-      : html`<ul class="pf-c-list pf-m-inline">
-          ${links}
-        </ul>`;
+    return links;
   }
 }
 
 /** The foot of a page whose layout the executor draws (up to 2025.10). */
-export function classicFooter(): TemplateResult {
-  if (capability('brandLinks') === 'none') {
-    return html`<footer class="pf-c-login__footer">
-      <ul class="pf-c-list pf-m-inline">
-        <li><span>${SENTENCE}</span></li>
-      </ul>
-    </footer>`;
-  }
-  return capability('flowLabels')
-    ? html`<ak-brand-links
-        class="pf-c-login__footer"
-        part="brand-links"
-        role="contentinfo"
-        aria-label="Site footer"
-      ></ak-brand-links>`
-    : html`<ak-brand-links class="pf-c-login__footer"></ak-brand-links>`;
-}
+export const classicFooter = html`<footer class="pf-c-login__footer">${links}</footer>`;
 
-if (capability('brandLinks') !== 'none') {
-  define('ak-brand-links', capability('brandLinks') === 'light' ? LightBrandLinks : ShadowBrandLinks);
-}
+define('ak-brand-links', BrandLinks);

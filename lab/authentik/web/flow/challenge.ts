@@ -12,14 +12,8 @@ const common = z.object({
 
 const permission = z.object({ id: z.string(), name: z.string() });
 
-const deviceChallenge = z.looseObject({
-  device_class: z.string(),
-  device_uid: z.string(),
-  last_used: z.string().nullish(),
-});
-
-const challenges = {
-  identification: common.extend({
+const challenge = z.discriminatedUnion('component', [
+  common.extend({
     component: z.literal('ak-stage-identification'),
     user_fields: z.array(z.string()).nullish(),
     pending_user_identifier: z.string().nullish(),
@@ -31,62 +25,46 @@ const challenges = {
     enroll_url: z.string().nullish(),
     recovery_url: z.string().nullish(),
   }),
-  password: common.extend({
+  common.extend({
     component: z.literal('ak-stage-password'),
     recovery_url: z.string().nullish(),
     allow_show_password: z.boolean().optional(),
   }),
-  authenticatorValidate: common.extend({
-    component: z.literal('ak-stage-authenticator-validate'),
-    device_challenges: z.array(deviceChallenge),
-  }),
-  userLogin: common.extend({ component: z.literal('ak-stage-user-login') }),
-  consent: common.extend({
+  common.extend({ component: z.literal('ak-stage-authenticator-validate') }),
+  common.extend({ component: z.literal('ak-stage-user-login') }),
+  common.extend({
     component: z.literal('ak-stage-consent'),
     header_text: z.string(),
     permissions: z.array(permission),
     additional_permissions: z.array(permission),
     token: z.string(),
   }),
-  accessDenied: common.extend({
+  common.extend({
     component: z.literal('ak-stage-access-denied'),
     error_message: z.string().nullish(),
   }),
-  flowError: common.extend({
+  common.extend({
     component: z.literal('ak-stage-flow-error'),
     request_id: z.string().nullish(),
     error: z.string().nullish(),
     traceback: z.string().nullish(),
   }),
-  autosubmit: common.extend({
+  common.extend({
     component: z.literal('ak-stage-autosubmit'),
     url: z.string(),
     attrs: z.record(z.string(), z.string()),
   }),
-  sessionEnd: common.extend({
+  common.extend({
     component: z.literal('ak-stage-session-end'),
     application_name: z.string().nullish(),
     application_launch_url: z.string().nullish(),
     invalidation_flow_url: z.string().nullish(),
     brand_name: z.string(),
   }),
-  redirect: common.extend({ component: z.literal('xak-flow-redirect'), to: z.string() }),
-};
-
-const challenge = z.discriminatedUnion('component', [
-  challenges.identification,
-  challenges.password,
-  challenges.authenticatorValidate,
-  challenges.userLogin,
-  challenges.consent,
-  challenges.accessDenied,
-  challenges.flowError,
-  challenges.autosubmit,
-  challenges.sessionEnd,
-  challenges.redirect,
+  common.extend({ component: z.literal('xak-flow-redirect'), to: z.string() }),
 ]);
 
-/** What the executor's endpoint wants to be shown (protocol 3.3). */
+/** What the executor's endpoint wants to be shown. */
 export type Challenge = z.infer<typeof challenge>;
 
 /** Keys that any challenge may have. */
@@ -97,9 +75,6 @@ export type ChallengeOf<Component extends Challenge['component']> = Extract<
   Challenge,
   { component: Component }
 >;
-
-/** A second factor the user may choose. */
-export type DeviceChallenge = z.infer<typeof deviceChallenge>;
 
 /** A sentence of the server about a field. */
 export type ErrorDetail = z.infer<typeof errorDetail>;

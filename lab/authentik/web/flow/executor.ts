@@ -1,16 +1,14 @@
-import { css, nothing, type PropertyValues } from 'lit';
+import { css, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { ApiError, call, type Json } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
-import { markRoot } from '../elements/interface-root.ts';
-import { capability, pageGlobals } from '../elements/interface.ts';
+import { capability, markRoot, pageGlobals } from '../elements/interface.ts';
 import { showMessage } from '../elements/messages.ts';
 import '../elements/spinner.ts';
-import { patternfly } from '../patternfly.ts';
 import { classicFooter } from './brand-links.ts';
 import { failure, parseChallenge, type Challenge } from './challenge.ts';
-import { loginCardStyles } from './flow-styles.ts';
 import './locale-select.ts';
+import login from './login.css';
 import type { StageHost } from './stage.ts';
 import './stages/all.ts';
 
@@ -26,22 +24,20 @@ const tagOf = ({ component }: Challenge): string =>
   component === 'xak-flow-redirect' ? 'ak-stage-redirect' : component;
 
 /**
- * Runs a flow: asks for a challenge, shows its stage, sends the answer, shows the next one; the page stays
- * (interface reference 5.1).
+ * Runs a flow: asks for a challenge, shows its stage, sends the answer, shows the next one; the page stays.
  */
 class FlowExecutor extends Element implements StageHost {
   static override styles = [
     Element.styles,
-    patternfly.login,
-    patternfly.button,
-    patternfly.title,
-    patternfly.list,
-    loginCardStyles,
+    unsafeCSS(login),
     css`
       :host {
         display: flex;
-        flex-flow: column nowrap;
+        flex-flow: column;
         min-height: 100dvh;
+      }
+      :host(.pf-c-login) {
+        display: grid;
       }
     `,
   ];
@@ -76,10 +72,6 @@ class FlowExecutor extends Element implements StageHost {
       this.#show(failure(saysOf(problem)));
       return false;
     }
-  }
-
-  async notify(answer: Json): Promise<void> {
-    await call('POST', this.#path, { component: this.challenge?.component, ...answer });
   }
 
   get #path(): string {
@@ -119,67 +111,36 @@ class FlowExecutor extends Element implements StageHost {
   /** Up to 2025.10 the executor draws the whole page. */
   #classic(): unknown {
     const { challenge } = this;
-    const named = capability('flowLabels');
     const stage = html`<div class="pf-c-login__main-header pf-c-brand ak-brand">
-        <img
-          src=${pageGlobals().brand.branding_logo}
-          alt="authentik Logo"
-          role=${named ? 'presentation' : nothing}
-        />
+        <img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
       </div>
       ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
       ${challenge === null ? nothing : this.#renderStage(challenge)}`;
     if (challenge === null) return html`<slot></slot>`;
-    return html`<ak-locale-context>
-      <div class="pf-c-background-image"></div>
-      <div class="pf-c-page__drawer">
-        <div class="pf-c-drawer pf-m-collapsed">
-          <div class="pf-c-drawer__main">
-            <div class="pf-c-drawer__content">
-              <div class="pf-c-drawer__body">
-                <div class="pf-c-login stacked" data-layout=${named ? 'stacked' : nothing}>
-                  <div class="ak-login-container">
-                    ${
-                      named
-                        ? html`<main class="pf-c-login__main" aria-label="Authentication form">
-                            ${stage}
-                          </main>`
-                        : html`<div class="pf-c-login__main">${stage}</div>`
-                    }
-                    ${classicFooter()}
-                  </div>
-                </div>
-              </div>
-            </div>
-          </div>
+    return html`<ak-locale-context
+      ><div class="pf-c-login stacked">
+        <div class="ak-login-container">
+          <main class="pf-c-login__main" aria-label="Authentication form">${stage}</main>
+          ${classicFooter}
         </div>
-      </div>
-    </ak-locale-context>`;
+      </div></ak-locale-context
+    >`;
   }
 
   #modern(): unknown {
     const { challenge } = this;
-    return html`<ak-locale-select part="locale-select" class="pf-m-dark"></ak-locale-select>
+    return html`<ak-locale-select class="pf-m-dark"></ak-locale-select>
       <header class="pf-c-login__header"></header>
-      <main data-layout="stacked" class="pf-c-login__main" aria-label="Authentication form" part="main">
-        <div class="pf-c-login__main-header pf-c-brand" part="branding">
+      <main data-layout="stacked" class="pf-c-login__main" aria-label="Authentication form">
+        <div class="pf-c-login__main-header pf-c-brand">
           <img class="branding-logo" src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
         </div>
-        ${
-          this.loading && challenge !== null
-            ? html`<ak-loading-overlay part="loading-overlay"></ak-loading-overlay>`
-            : nothing
-        }
+        ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
         ${challenge === null ? html`<slot name="placeholder"></slot>` : this.#renderStage(challenge)}
       </main>
       ${
         capability('brandLinks') === 'light'
-          ? html`<footer
-              aria-label="Site footer"
-              name="site-footer"
-              part="footer"
-              class="pf-c-login__footer pf-m-dark"
-            >
+          ? html`<footer aria-label="Site footer" name="site-footer" class="pf-c-login__footer pf-m-dark">
               <slot name="footer"></slot>
             </footer>`
           : html`<slot name="footer"></slot>`
@@ -188,9 +149,7 @@ class FlowExecutor extends Element implements StageHost {
 
   #renderStage(challenge: Challenge): unknown {
     const tag = unsafeStatic(tagOf(challenge));
-    const unnamed = challenge.component === 'ak-stage-user-login' || capability('flowShell') === 'executor';
-    const part = unnamed ? nothing : 'challenge';
-    return html`<${tag} part=${part} .challenge=${challenge} .host=${this}></${tag}>`;
+    return html`<${tag} .challenge=${challenge} .host=${this}></${tag}>`;
   }
 }
 

@@ -1,22 +1,13 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
-import { capability } from '../elements/interface.ts';
 import '../elements/empty-state.ts';
-import { patternfly } from '../patternfly.ts';
+import { capability } from '../elements/interface.ts';
 import type { CommonChallenge } from './challenge.ts';
+import login from './login.css';
 
-/** Frame of a stage: the flow's title above, the stage in the default slot, links in `footer` and `footer-band`. */
+/** Frame of a stage: the flow's title above, the stage in the default slot, links in `footer-band`. */
 class FlowCard extends Element {
-  static override styles = [
-    Element.styles,
-    patternfly.login,
-    patternfly.title,
-    css`
-      .pf-c-login__main-footer ::slotted(*) {
-        flex: 1 1 100%;
-      }
-    `,
-  ];
+  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = { challenge: { attribute: false }, loading: { type: Boolean } };
 
   challenge: CommonChallenge | null = null;
@@ -29,7 +20,7 @@ class FlowCard extends Element {
 
   override render(): unknown {
     const title = this.challenge?.flow_info?.title;
-    const footers = ['footer', 'footer-band'].filter((name) => this.querySelector(`:scope > [slot=${name}]`));
+    const hasBand = this.querySelector(':scope > [slot=footer-band]') !== null;
     return html`${title ? cardHeader(title) : nothing}
       <div class="pf-c-login__main-body">
         ${
@@ -39,11 +30,7 @@ class FlowCard extends Element {
         }
       </div>
       ${
-        footers.length > 0
-          ? html`<div class="pf-c-login__main-footer">
-              ${footers.map((name) => html`<slot name=${name}></slot>`)}
-            </div>`
-          : nothing
+        hasBand ? html`<div class="pf-c-login__main-footer"><slot name="footer-band"></slot></div>` : nothing
       }`;
   }
 }

@@ -1,9 +1,9 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { define } from '../elements/base.ts';
-import type { ErrorDetail } from './challenge.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { define, LightElement } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
-import { fieldErrors, requiredLabel } from './field.ts';
-import './form-element.ts';
+import type { ErrorDetail } from './challenge.ts';
+import { fieldErrors, flowField, requiredLabel } from './field.ts';
 
 /** How often the field tries to get the focus, in milliseconds (authentik 2026.2.2). */
 const FOCUS_INTERVAL = 10;
@@ -19,12 +19,11 @@ function focused(): globalThis.Element | null {
  * A password field with its label; drawn into the tree of the stage that uses it. With `grab-focus` it takes the focus
  * again and again until it has it.
  */
-class PasswordInput extends LitElement {
+class PasswordInput extends LightElement {
   static override properties = {
     inputId: { attribute: 'input-id' },
     label: {},
     errors: { attribute: false },
-    initialValue: { attribute: 'prefill' },
     allowShowPassword: { type: Boolean, attribute: 'allow-show-password' },
     grabFocus: { type: Boolean, attribute: 'grab-focus' },
     shown: { state: true },
@@ -33,15 +32,10 @@ class PasswordInput extends LitElement {
   inputId = 'ak-stage-password-input';
   label = 'Password';
   errors: readonly ErrorDetail[] | undefined = undefined;
-  initialValue = '';
   allowShowPassword = false;
   grabFocus = false;
   protected shown = false;
   #interval = 0;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,43 +54,32 @@ class PasswordInput extends LitElement {
   }
 
   override render(): TemplateResult {
-    return capability('flowLabels') ? this.#labelled() : this.#plain();
-  }
-
-  #plain(): TemplateResult {
-    return html`<ak-form-element class="pf-c-form__group" label=${this.label} required .errors=${this.errors}>
-      <div class="pf-c-form__group-control">
-        <div class="pf-c-input-group">${this.#input()} ${this.#toggle()}</div>
+    const labelled = capability('flowLabels');
+    const control = html`<div class="pf-c-form__group-control">
+      <div class="pf-c-input-group">
+        <input
+          type=${this.shown ? 'text' : 'password'}
+          id=${this.inputId}
+          name="password"
+          placeholder="Please enter your password"
+          autocomplete="current-password"
+          class="pf-c-form-control pf-m-icon"
+          ?required=${capability('dialogs') === 'div'}
+          aria-invalid=${this.errors?.length ? 'true' : 'false'}
+        />
+        ${this.allowShowPassword ? this.#toggle() : nothing}
       </div>
-    </ak-form-element>`;
+      ${labelled ? fieldErrors(this.errors) : nothing}
+    </div>`;
+    return labelled
+      ? html`${requiredLabel(this.label, this.inputId)}
+          <div class="pf-c-form__group">${control}</div>`
+      : html`<ak-form-element class="pf-c-form__group" label=${this.label} required .errors=${this.errors}
+          >${control}</ak-form-element
+        >`;
   }
 
-  #input(): TemplateResult {
-    return html`<input
-      type=${this.shown ? 'text' : 'password'}
-      id=${this.inputId}
-      name="password"
-      placeholder="Please enter your password"
-      autocomplete="current-password"
-      class="pf-c-form-control pf-m-icon"
-      ?required=${capability('dialogs') === 'div'}
-      aria-invalid=${this.errors?.length ? 'true' : 'false'}
-      value=${this.initialValue}
-    />`;
-  }
-
-  #labelled(): TemplateResult {
-    return html`${requiredLabel(this.label, this.inputId)}
-      <div class="pf-c-form__group">
-        <div class="pf-c-form__group-control">
-          <div class="pf-c-input-group">${this.#input()} ${this.#toggle()}</div>
-          ${fieldErrors(this.errors)}
-        </div>
-      </div>`;
-  }
-
-  #toggle(): unknown {
-    if (!this.allowShowPassword) return nothing;
+  #toggle(): TemplateResult {
     return html`<button
       aria-label=${this.shown ? 'Hide password' : 'Show password'}
       class="pf-c-button pf-m-control"
@@ -108,6 +91,42 @@ class PasswordInput extends LitElement {
       <i class="fas ${this.shown ? 'fa-eye-slash' : 'fa-eye'}" aria-hidden="true"></i>
     </button>`;
   }
+}
+
+/** What a password field needs of its stage. */
+export interface PasswordField {
+  /** The challenge; up to 2024.12 every one makes the field anew: after an error it is empty. */
+  readonly challenge: { readonly allow_show_password?: boolean | undefined };
+  readonly errors: readonly ErrorDetail[] | undefined;
+  readonly placeholder: string;
+  /** The stage asks for nothing else. */
+  readonly alone: boolean;
+}
+
+/** The password field of a stage: up to 2024.8 an input, later a component. */
+export function passwordField({ challenge, errors, placeholder, alone }: PasswordField): unknown {
+  if (!capability('flowPasswordInput')) {
+    const input = html`<input
+      type="password"
+      name="password"
+      placeholder=${placeholder}
+      ?autofocus=${alone}
+      autocomplete="current-password"
+      class="pf-c-form-control"
+      required
+    />`;
+    return keyed(challenge, flowField({ label: 'Password', id: '', input, errors }));
+  }
+  const field = html`<ak-flow-input-password
+    label="Password"
+    input-id=${alone ? nothing : 'ak-stage-identification-password'}
+    required
+    ?grab-focus=${alone}
+    class="pf-c-form__group"
+    .errors=${errors}
+    ?allow-show-password=${challenge.allow_show_password}
+  ></ak-flow-input-password>`;
+  return capability('keepsWrongPassword') ? field : keyed(challenge, field);
 }
 
 define('ak-flow-input-password', PasswordInput);

@@ -1,13 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
 import { Element } from '../elements/base.ts';
+import '../elements/empty-state.ts';
+import { formErrors } from '../elements/form-errors.ts';
 import { capability } from '../elements/interface.ts';
-import { patternfly } from '../patternfly.ts';
 import type { CommonChallenge } from './challenge.ts';
-import { flowFormStyles } from './flow-styles.ts';
 import './flow-card.ts';
 import './form-static.ts';
-import '../elements/empty-state.ts';
+import login from './login.css';
 
 /** Who shows a stage and takes its answer. */
 export interface StageHost {
@@ -17,25 +17,12 @@ export interface StageHost {
    * @returns whether the server had nothing to object.
    */
   submit(answer: Json): Promise<boolean>;
-  /** Tells the server something without going on in the flow. */
-  notify(answer: Json): Promise<void>;
 }
 
 /** A stage of a flow: shows a challenge and answers it. */
 export abstract class Stage<Shown extends CommonChallenge> extends Element {
   static override shadowRootOptions: ShadowRootInit = { ...Element.shadowRootOptions, delegatesFocus: true };
-  static override styles = [
-    Element.styles,
-    patternfly.alert,
-    patternfly.login,
-    patternfly.list,
-    patternfly.form,
-    patternfly.formControl,
-    patternfly.inputGroup,
-    patternfly.title,
-    patternfly.button,
-    flowFormStyles,
-  ];
+  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = { challenge: { attribute: false }, host: { attribute: false } };
 
   challenge: Shown | null = null;
@@ -51,20 +38,16 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
   /** A stage in its frame: a card or, up to 2025.6, heading, body and foot in the stage's own tree. */
   protected framed(challenge: CommonChallenge, content: unknown): TemplateResult {
     if (capability('flowCard') !== 'none') {
-      return html`<ak-flow-card .challenge=${challenge} part=${this.cardPart}>${content}</ak-flow-card>`;
+      return html`<ak-flow-card .challenge=${challenge}>${content}</ak-flow-card>`;
     }
-    const title = challenge.flow_info?.title;
     return html`<header class="pf-c-login__main-header">
-        <h1 class="pf-c-title pf-m-3xl">${title}</h1>
+        <h1 class="pf-c-title pf-m-3xl">${challenge.flow_info?.title}</h1>
       </header>
       <div class="pf-c-login__main-body">${content}</div>
       <footer class="pf-c-login__main-footer">
         <ul class="pf-c-login__main-footer-links"></ul>
       </footer>`;
   }
-
-  /** Name of the card for style sheets; most have none. */
-  protected readonly cardPart: string | typeof nothing = nothing;
 
   /** The text of a form field; empty when there is none. */
   protected field(name: string): string {
@@ -76,15 +59,8 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
   protected answering(answer: (event: SubmitEvent) => Json): (event: SubmitEvent) => void {
     return (event) => {
       event.preventDefault();
-      void this.host?.submit(answer(event)).then((accepted) => {
-        if (accepted) this.accepted();
-      });
+      void this.host?.submit(answer(event));
     };
-  }
-
-  /** Called when the server had nothing to object. */
-  protected accepted(): void {
-    return;
   }
 
   /** Who the flow takes the user for, with the way out. */
@@ -101,27 +77,7 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
 
   /** Errors that belong to no field. */
   protected renderFormErrors(challenge: CommonChallenge): unknown {
-    const errors = challenge.response_errors?.['non_field_errors'];
-    if (errors === undefined) return nothing;
-    return html`<div class="pf-c-form__alert">
-      ${errors.map(
-        (error, index) =>
-          html`<div
-            role=${capability('errorRoles') ? 'alert' : nothing}
-            aria-labelledby=${capability('errorRoles') ? `error-message-${index}` : nothing}
-            class="pf-c-alert pf-m-inline pf-m-danger"
-          >
-            <div class="pf-c-alert__icon">
-              <i aria-hidden="true" class="fas fa-exclamation-circle"></i>
-            </div>
-            ${
-              capability('errorRoles')
-                ? html`<p id="error-message-${index}" class="pf-c-alert__title">${error.string}</p>`
-                : html`<h4 class="pf-c-alert__title">${error.string}</h4>`
-            }
-          </div>`,
-      )}
-    </div>`;
+    return formErrors(challenge.response_errors?.['non_field_errors']?.map(({ string }) => string) ?? []);
   }
 }
 
@@ -142,3 +98,26 @@ export const continueButton: TemplateResult = html`<button
 >
   Continue
 </button>`;
+
+/** A heading in a stage, with the marks of its family. */
+export const stageHeading = (text: string, distance: string): TemplateResult =>
+  html`<h3 id=${capability('flowPartNames') ? nothing : 'header-text'} class="pf-c-title pf-m-xl ${distance}">
+    ${text}
+  </h3>`;
+
+/** Ways out below a stage; `null` for one it does not have. */
+export function furtherActions(
+  links: Readonly<Record<string, readonly [name: string, address: string] | null>>,
+) {
+  const present = Object.entries(links).flatMap(([text, link]) => (link === null ? [] : [{ text, link }]));
+  if (present.length === 0) return nothing;
+  return html`<fieldset slot="footer-band" class="pf-c-login__main-footer-band">
+    <legend class="sr-only">Additional actions</legend>
+    ${present.map(
+      ({ text, link: [name, address] }) =>
+        html`<div class="pf-c-login__main-footer-band-item">
+          <a name=${name} href=${address}>${text}</a>
+        </div>`,
+    )}
+  </fieldset>`;
+}

@@ -1,10 +1,7 @@
-import './access-denied.ts';
 import './authenticator-validate.ts';
-import './autosubmit.ts';
 import './consent.ts';
-import './flow-error.ts';
+import './ends.ts';
 import './identification.ts';
+import './leaving.ts';
 import './password.ts';
-import './redirect.ts';
-import './session-end.ts';
 import './user-login.ts';

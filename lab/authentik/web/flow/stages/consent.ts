@@ -1,8 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { define } from '../../elements/base.ts';
-import { capability } from '../../elements/interface.ts';
 import type { ChallengeOf } from '../challenge.ts';
-import { Stage, continueButton, formActions } from '../stage.ts';
+import { Stage, continueButton, formActions, stageHeading } from '../stage.ts';
 
 type Consent = ChallengeOf<'ak-stage-consent'>;
 
@@ -17,46 +16,15 @@ const permissionList = (permissions: Consent['permissions']): TemplateResult =>
 /** Asks whether an application may have what it asks for. */
 class ConsentStage extends Stage<Consent> {
   protected override renderChallenge(challenge: Consent): TemplateResult {
+    const { permissions, additional_permissions: additional } = challenge;
     return this.framed(
       challenge,
       html`<form class="pf-c-form" @submit=${this.answering(() => ({ token: challenge.token }))}>
-        ${this.renderUser(challenge)} ${this.#renderPermissions(challenge)} ${formActions(continueButton)}
+        ${this.renderUser(challenge)}
+        <div class="pf-c-form__group">${stageHeading(challenge.header_text, 'pf-u-mb-md')}</div>
+        ${permissionList([...permissions, ...additional])} ${formActions(continueButton)}
       </form>`,
     );
-  }
-
-  #renderPermissions({
-    header_text,
-    permissions,
-    additional_permissions: additional,
-  }: Consent): TemplateResult {
-    const known =
-      additional.length > 0
-        ? 'Application already has access to the following permissions:'
-        : 'Application requires following permissions:';
-    return html`<div class="pf-c-form__group">
-        <h3
-          id=${capability('flowPartNames') ? nothing : 'header-text'}
-          data-test-id=${capability('flowPartNames') ? 'stage-heading' : nothing}
-          class="pf-c-title pf-m-xl pf-u-mb-md"
-        >
-          ${header_text}
-        </h3>
-        ${
-          permissions.length > 0
-            ? html`<p class="pf-u-mb-md">${known}</p>
-                ${permissionList(permissions)}`
-            : nothing
-        }
-      </div>
-      ${
-        additional.length > 0
-          ? html`<div class="pf-c-form__group">
-              <p class="pf-u-font-weight-bold pf-u-mb-md">Application requires following new permissions:</p>
-              ${permissionList(additional)}
-            </div>`
-          : nothing
-      }`;
   }
 }
 

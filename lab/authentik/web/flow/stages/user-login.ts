@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { define } from '../../elements/base.ts';
 import { capability } from '../../elements/interface.ts';
 import type { ChallengeOf } from '../challenge.ts';
-import { Stage, formActions } from '../stage.ts';
+import { Stage, formActions, stageHeading } from '../stage.ts';
 
 type UserLogin = ChallengeOf<'ak-stage-user-login'>;
 
@@ -16,20 +16,10 @@ class UserLoginStage extends Stage<UserLogin> {
       challenge,
       html`<form class="pf-c-form" @submit=${answer}>
         ${this.renderUser(challenge)}
-        <div class="pf-c-form__group">
-          <h3
-            id=${capability('flowPartNames') ? nothing : 'header-text'}
-            data-test-id=${capability('flowPartNames') ? 'stage-heading' : nothing}
-            class="pf-c-title pf-m-xl pf-u-mb-xl"
-          >
-            Stay signed in?
-          </h3>
-          <p class="pf-u-mb-sm">Select Yes to reduce the number of times you're asked to sign in.</p>
-        </div>
+        <div class="pf-c-form__group">${stageHeading('Stay signed in?', 'pf-u-mb-xl')}</div>
         ${formActions(
           html`<button
               name=${capability('flowPartNames') ? 'remember-me' : nothing}
-              ?data-remember-me=${capability('flowCard') !== 'none' && !capability('flowPartNames')}
               type=${capability('flowCard') === 'none' ? nothing : 'submit'}
               class="pf-c-button pf-m-primary"
             >

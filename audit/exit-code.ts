@@ -1,0 +1,17 @@
+import type { Audit } from './audit-schema.ts';
+
+/** Exit codes of a run (README, "Exit codes"). Settings that cannot be used end a run before it has an audit. */
+export const exitCodes = { holds: 0, broken: 1, settings: 2, environment: 3, suite: 4 } as const;
+
+/** The exit code an audit stands for: nothing proven is never 0. */
+export function exitCodeOf(audit: Audit): number {
+  const { summary, problems, causes, tests, run } = audit;
+  if (summary.clauses.failed > 0) return exitCodes.broken;
+  if (problems.length > 0 || causes.some(({ kind }) => kind === 'suite')) return exitCodes.suite;
+  if (causes.length > 0 || summary.clauses.blocked > 0) return exitCodes.environment;
+  if (tests.some(({ status }) => status === 'failed')) return exitCodes.broken;
+  if (tests.some(({ flaky }) => flaky)) return exitCodes.suite;
+  const asked =
+    run.mode === 'remove' ? tests.filter(({ status }) => status === 'passed').length : summary.clauses.passed;
+  return summary.status === 'passed' && asked > 0 ? exitCodes.holds : exitCodes.environment;
+}

@@ -1,0 +1,182 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Json } from '../api.ts';
+import { define } from '../elements/base.ts';
+import { reportValidity } from '../elements/form-group.ts';
+import { loadingState } from '../elements/empty-state.ts';
+import { capability, word } from '../elements/interface.ts';
+import type { TypeCreate } from '../elements/type-grid.ts';
+import { WizardStep, type WizardButton } from '../elements/wizard-steps.ts';
+import '../elements/wizard-pages.ts';
+import { absent } from './absent-page.ts';
+import { applicationBody, identityRows, presentationRows } from './application-form.ts';
+import { formStyles, formValues, ProviderStepForm } from './application-wizard-provider.ts';
+import { drawRows, textOf } from './form-rows.ts';
+
+const OAUTH2 = 'oauth2provider';
+
+/** What the wizard knows so far; `app` and `provider` as they would be sent. */
+export interface WizardState {
+  readonly app: Json;
+  readonly provider: Json;
+  /** Model name of the chosen type, such as `oauth2provider`; empty before one is chosen. */
+  readonly providerModel: string;
+}
+
+/** A wizard that has just been opened. */
+export const freshState: WizardState = { app: {}, provider: {}, providerModel: '' };
+
+/** The steps in order: slot of each. */
+const ORDER = ['application', 'provider-choice', 'provider', 'bindings', 'submit'];
+
+/** Base of the steps of the application wizard. */
+export abstract class Step extends WizardStep {
+  static override styles: CSSResultGroup = [WizardStep.styles, formStyles];
+  static override properties: PropertyDeclarations = {
+    wizard: { attribute: false },
+    learn: { attribute: false },
+  };
+
+  wizard: WizardState = freshState;
+  /** Hands what the step has learned to the wizard. */
+  learn: (changes: Partial<WizardState>) => void = () => undefined;
+  protected abstract readonly heading: string;
+  protected override wizardTitle = word('applicationWizardTitle');
+  protected override wizardDescription = word('applicationWizardDescription');
+  protected override canCancel = true;
+
+  /** What the step shows below its heading. */
+  protected abstract content(): unknown;
+
+  /** Hands over what was filled in; false keeps the step. */
+  protected abstract leave(): boolean;
+
+  /** The form that is shown; some steps have none. */
+  protected get form(): HTMLFormElement | null {
+    return this.renderRoot.querySelector('form');
+  }
+
+  #neighbour(distance: number): string {
+    return ORDER[ORDER.indexOf(this.slot) + distance] ?? this.slot;
+  }
+
+  protected override get buttons(): readonly WizardButton[] {
+    const back: WizardButton = { kind: 'back', destination: this.#neighbour(-1) };
+    return [
+      { kind: 'next', destination: this.#neighbour(1) },
+      ...(this.slot === ORDER[0] ? [] : [back]),
+      { kind: 'cancel' },
+    ];
+  }
+
+  override reportValidity(): boolean {
+    const { form } = this;
+    return form === null || reportValidity(form);
+  }
+
+  protected override handleButton(button: WizardButton): void {
+    if (button.kind !== 'next') super.handleButton(button);
+    else if (this.leave()) this.goTo(button.destination, { enable: [button.destination] });
+  }
+
+  protected override renderMain(): TemplateResult {
+    return html`<div class="pf-c-content"><h3>${this.heading}</h3></div>
+      ${this.content()}`;
+  }
+}
+
+class ApplicationStep extends Step {
+  override label = 'Application';
+  override enabled = true;
+  protected override readonly heading = word('configureApplication');
+
+  protected override leave(): boolean {
+    if (this.form === null) return false;
+    const app = formValues(this.form);
+    const named = (textOf(this.wizard.provider, 'name') ?? '') !== '';
+    this.learn({
+      app: applicationBody(app),
+      ...(named ? {} : { provider: { name: `Provider for ${String(app['name'])}` } }),
+    });
+    return true;
+  }
+
+  protected override content(): TemplateResult {
+    const rows = [...identityRows(true), ...presentationRows('UI Settings', 'UI Settings')];
+    return html`<form id="applicationform" class="pf-c-form pf-m-horizontal" slot="form">
+      ${drawRows(rows, this.wizard.app)}
+    </form>`;
+  }
+}
+
+class ProviderChoiceStep extends Step {
+  static override properties: PropertyDeclarations = { types: { attribute: false } };
+
+  override label = word('chooseProvider');
+  /** The types on offer; none while they are being fetched. */
+  types: readonly TypeCreate[] = [];
+  protected override readonly heading = 'Choose a Provider Type';
+
+  protected override leave(): boolean {
+    return this.wizard.providerModel !== '';
+  }
+
+  protected override content(): TemplateResult {
+    if (this.types.length === 0) return loadingState();
+    return html`<form class="pf-c-form pf-m-horizontal">
+      <ak-wizard-page-type-create
+        name=${capability('providerTypeStepName') ? 'selectProviderType' : nothing}
+        layout="grid"
+        .types=${this.types}
+        .selected=${this.types.find(({ model_name }) => model_name === this.wizard.providerModel) ?? null}
+        @select=${({ detail }: CustomEvent<TypeCreate>) => {
+          this.learn({ providerModel: detail.model_name });
+          this.goTo(this.slot, { enable: ['provider'] });
+        }}
+      ></ak-wizard-page-type-create>
+    </form>`;
+  }
+}
+
+class ProviderStep extends Step {
+  override label = 'Configure Provider';
+  protected override readonly heading = 'Configure OAuth2 Provider';
+
+  protected override get form(): HTMLFormElement | null {
+    const inner = this.renderRoot.querySelector('#providerform');
+    return inner instanceof ProviderStepForm ? inner.form : null;
+  }
+
+  protected override leave(): boolean {
+    if (this.form === null) return false;
+    this.learn({ provider: formValues(this.form) });
+    return true;
+  }
+
+  /** Of the types on offer only one can be made here. */
+  protected override content(): TemplateResult {
+    return this.wizard.providerModel === OAUTH2
+      ? html`<ak-application-wizard-provider-for-oauth
+          id="providerform"
+          .provider=${this.wizard.provider}
+        ></ak-application-wizard-provider-for-oauth>`
+      : absent();
+  }
+}
+
+class BindingsStep extends Step {
+  override label = 'Configure Bindings';
+  protected override readonly heading = 'Configure Policy/User/Group Bindings';
+
+  protected override leave(): boolean {
+    return true;
+  }
+
+  protected override content(): TemplateResult {
+    return absent();
+  }
+}
+
+define('ak-application-wizard-application-step', ApplicationStep);
+define('ak-application-wizard-provider-choice-step', ProviderChoiceStep);
+define('ak-application-wizard-provider-step', ProviderStep);
+define('ak-application-wizard-bindings-step', BindingsStep);

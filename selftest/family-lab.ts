@@ -1,0 +1,44 @@
+import type { Fixtures } from '@playwright/test';
+import { currentRun } from '../fixtures/run/run.ts';
+import type { RunFixtures } from '../fixtures/run/run-fixtures.ts';
+import { loadSettings } from '../fixtures/settings/settings.ts';
+import { startLab, type Lab } from '../lab/lab.ts';
+import { readRun, writeLabAddress } from '../lab/run-folder.ts';
+
+/**
+ * Families that `npm test` looks at: the oldest, the first with the safe wizard, one in between, the one the main job runs
+ * on, the newest. `npm run test:all` looks at every family.
+ */
+const EVERY_DAY: readonly string[] = ['2024.6', '2024.12', '2025.8', '2026.2', '2026.5'];
+
+/** How a test of a family is marked: `@all` when it is for `npm run test:all` alone. */
+export const tagOf = (family: string): string[] => (EVERY_DAY.includes(family) ? [] : ['@all']);
+
+/** A lab in the worker's process, for all tests of the worker. */
+export interface FamilyLab {
+  readonly lab: Lab;
+}
+
+/**
+ * What makes the suite's own fixtures those of a lab in this process: `settings → lab → run`, and from there on the
+ * suite's own. A worker has one lab and one browser.
+ *
+ * @param settings what the run is told, such as `LAB_AUTHENTIK`.
+ */
+export const familyLab = (
+  settings: Readonly<Record<string, string>>,
+): Fixtures<object, FamilyLab, object, RunFixtures> => ({
+  settings: [({}, use) => use(loadSettings(settings)), { scope: 'worker', box: true }],
+  lab: [
+    async ({ settings: loaded }, use) => {
+      const { folder } = currentRun(loaded);
+      const lab = await startLab(readRun(folder));
+      writeLabAddress(folder, lab.address);
+      await use(lab);
+      await lab.close();
+    },
+    { scope: 'worker', title: 'the lab starts' },
+  ],
+  // Whoever asks for the run goes on to ask its lab.
+  run: [({ lab: _, settings: loaded }, use) => use(currentRun(loaded)), { scope: 'worker', box: true }],
+});
