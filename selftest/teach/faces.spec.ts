@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { ClientPage } from '../../pages/engomo/client-page.ts';
-import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
 import { rowOf } from '../../pages/engomo/rows.ts';
 import { terms, type Term } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
 import { composerOf, dialectFor, guide } from '../engomo/composer-session.ts';
+import { localeOf, taughtIn } from './taught.ts';
 import { Person, type Knowledge } from './person.ts';
 
 const isTerm = (text: string): text is Term => Object.hasOwn(terms, text);
@@ -36,7 +35,7 @@ for (const face of faceNames) {
     const file = testInfo.outputPath('engomo.dialect.json');
     const { browser, account } = composer;
     const person = new Person(browser, placesOf(face));
-    const locale = face === 'german' ? 'de' : 'en';
+    const locale = localeOf(face);
     const isRehearsed = await teach({
       ...{ browser, guide, account, locale, file, again: [] },
       terminal: { input: person.input, output: person.output },
@@ -44,9 +43,7 @@ for (const face of faceNames) {
     await testInfo.attach('terminal', { body: person.printed });
     expect(isRehearsed, person.printed).toBe(true);
 
-    const read = readDialect(readFileSync(file, 'utf8'), file, { host: null, locale });
-    const taught = 'file' in read ? dialectOf(read.file) : undefined;
-    if (taught === undefined) throw new Error('the file cannot be read');
+    const taught = taughtIn(file, locale);
     const administrator = await composer.administrator(taught);
     const method = { ...guide.method, clientId: 'an-id', clientSecret: new Secret('a-secret') };
     const user = {

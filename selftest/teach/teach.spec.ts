@@ -4,8 +4,9 @@ import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
-import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
+import { readDialect } from '../../pages/engomo/dialect-file.ts';
 import { session, teach } from '../../teach/teach.ts';
+import { taughtIn } from './taught.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
 import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
 
@@ -68,11 +69,9 @@ for (const difficulty of [null, ...difficulties]) {
       'so are the users',
     ).toEqual([]);
 
-    const read = readDialect(readFileSync(file, 'utf8'), 'engomo.dialect.json', { host: null, locale: 'en' });
-    if (!('file' in read)) throw new Error(read.problems.join('\n'));
     const { context, administrator } = await session(
       { browser: shared, guide, account },
-      dialectOf(read.file),
+      taughtIn(file, 'en'),
     );
     const method = { ...guide.method, clientId: 'abc', clientSecret: new Secret('def') };
     const user = {
