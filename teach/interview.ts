@@ -87,16 +87,18 @@ export class Interview {
     const first: string[] = [];
     for (;;) {
       const guess = await this.#guess(term, places);
-      const asks = guess === null ? `Click ${ask}.` : `Is this ${ask}? If not, click the right one.`;
+      const [name] = Object.values(places);
+      const what = name === undefined ? ask : `${ask}: ${name}`;
+      const asks = guess === null ? `Click ${what}.` : `Is this ${what}? If not, click the right one.`;
       const answer = await this.#dialogue.ask({
         about: term,
         asks,
         clause,
-        enter: guess !== null ? 'yes' : optional === true ? 'none' : null,
+        enter: guess !== null ? 'yes' : optional ? 'none' : null,
         outlined: guess,
         may: [
           ...(guess === null ? [] : (['yes'] as const)),
-          ...(optional === true ? (['none'] as const) : []),
+          ...(optional ? (['none'] as const) : []),
           ...(['first', 'way', 'skip'] as const),
           ...(this.#taught.length === 0 ? [] : (['back'] as const)),
           'stop',

@@ -3,6 +3,8 @@ import type { ClientPage } from '../pages/engomo/client-page.ts';
 import type { ComposerAccount } from '../pages/engomo/composer.ts';
 import type { Dialect } from '../pages/engomo/dialect.ts';
 import { ControlNotFound } from '../pages/engomo/finding-errors.ts';
+import type { Places } from '../pages/engomo/locator-text.ts';
+import type { Term } from '../pages/engomo/terms.ts';
 import type { Dialogue } from './dialogue.ts';
 import { Skipped, WentBack, type Interview } from './interview.ts';
 import { nobody, type OwnObjects } from './names.ts';
@@ -137,7 +139,9 @@ export class Walk {
     });
     await composer.openAuthentication();
     await methods.has(method.name);
-    await composer.controls.entry('openMethod', { method: method.name });
+    this.#hasMethod = false;
+    await this.#listed('openMethod', { method: method.name }, ['createMethod']);
+    this.#hasMethod = true;
     differences(method, await this.#administrator.readMethod(method.name));
   }
 
@@ -171,8 +175,20 @@ export class Walk {
     const hasSearch = (await composer.controls.entry('searchUsers')) !== null;
     await composer.controls.entry(hasSearch ? 'searchUsersButton' : 'nextUsers');
     await users.has(user.username);
-    await composer.controls.entry('openUser', { email: user.username });
+    this.#hasUser = false;
+    await this.#listed('openUser', { email: user.username }, ['saveUser']);
+    this.#hasUser = true;
     differences(user, await this.#administrator.readUser(user.username));
+  }
+
+  /** Asks for a row; that it is not to be seen means that what was entered was not saved. @throws Mistaught. */
+  async #listed(term: Term, places: Places, blamed: readonly Term[]): Promise<void> {
+    try {
+      await this.#administrator.composer.controls.entry(term, places);
+    } catch (error) {
+      if (!(error instanceof Skipped)) throw error;
+      throw new Mistaught('What was entered is not in the list afterwards.', blamed);
+    }
   }
 
   /** Lets the session expire, and sees what the composer says then. */

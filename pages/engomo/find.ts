@@ -117,7 +117,10 @@ export class Controls {
     return (await this.#look(await this.#ways(term, places))).found !== null;
   }
 
-  /** Which of several terms is seen first, the earlier before the later; nothing is asked. `null`: none in time. */
+  /**
+   * Which of several terms is seen first, or what has to be opened for it; the earlier before the later; nothing is asked.
+   * `null`: none in time.
+   */
   async firstSeen<T extends Term>(
     several: readonly T[],
     places: Places = {},
@@ -125,7 +128,11 @@ export class Controls {
   ): Promise<T | null> {
     for (const ends = Date.now() + within; ;) {
       givenUp?.throwIfAborted();
-      for (const term of several) if (await this.seen(term, places)) return term;
+      for (const term of several) {
+        const [opener] = this.dialect.terms[term]?.first ?? [];
+        if (await this.seen(term, places)) return term;
+        if (opener !== undefined && (await countOf(this.visible(opener, places))) === 1) return term;
+      }
       if (Date.now() >= ends) return null;
       await this.#nextLook();
     }

@@ -146,7 +146,7 @@ for (const difficulty of difficulties) {
     const again = await (await shown(page, difficulty, later)).elementHandle();
     for (const text of texts) {
       const found = parseLocator(page, text, places).filter({ visible: true });
-      expect(await found.count(), `${text} still means one element`).toBe(1);
+      await expect(found, `${text} still means one element`).toHaveCount(1);
       expect(await found.evaluate((one, pointed) => one === pointed, again), `${text} still means it`).toBe(
         true,
       );

@@ -3,8 +3,8 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
 import { terms, type Term } from '../../pages/engomo/terms.ts';
 
-/** Where the controls of a composer are, known to the test alone. */
-export type Knowledge = (page: Page, what: string) => Locator;
+/** Where a control of a composer is, known to the test alone; `null`: the first guess is right. @param row its name. */
+export type Knowledge = (page: Page, what: string, row?: string) => Promise<Locator | null>;
 
 /** What a person does at the first question about a term, instead of the right thing. */
 export type Mistakes = Partial<Record<Term, (page: Page) => Promise<void>>>;
@@ -50,12 +50,12 @@ export class Person {
     const about = /^\s*(\S+)/.exec(question)?.[1] ?? '';
     if (page === undefined) throw new Error('no page is open');
     if (this.#next !== null) {
-      const what = this.#next;
+      const place = await this.#knows(page, this.#next);
       this.#next = null;
-      await this.#click(page, this.#knows(page, what));
+      if (place !== null) await this.#click(page, place);
       return;
     }
-    if (await this.#knows(page, 'notice').isVisible()) {
+    if ((await (await this.#knows(page, 'notice'))?.isVisible()) === true) {
       this.#next = 'notice';
       this.#type('w');
       return;
@@ -72,15 +72,27 @@ export class Person {
       await mistake(page);
       return;
     }
-    const control = this.#knows(page, about).filter({ visible: true });
+    const [, row] = /^ {2}\S.*: (\S+?)[.?](?: If|$)/m.exec(question) ?? [];
+    const control = await this.#knows(page, about, row);
+    const list = page.locator('.list');
+    // A person who does not see a row scrolls the list.
+    if (about === 'openUser' && (await control?.count()) === 0 && (await list.isVisible())) {
+      await list.evaluate((element) => {
+        element.scrollTop = element.scrollHeight;
+      });
+      await control?.waitFor();
+    }
     const outlined = /outlined in the page: (.*)/.exec(question)?.[1];
-    if (outlined !== undefined && (await this.#isIt(page, outlined, control))) {
+    if (outlined !== undefined && (control === null || (await this.#isIt(page, outlined, control)))) {
       this.confirmed.push(about);
       this.#type('');
-    } else if ((await control.count()) > 0) {
+    } else if (control !== null && (await control.count()) > 0) {
       this.pointed.push(about);
       await this.#click(page, control.last());
-    } else if (/\bo something\b/.test(question) && (await this.#knows(page, 'menu').isVisible())) {
+    } else if (
+      /\bo something\b/.test(question) &&
+      (await (await this.#knows(page, 'menu'))?.isVisible()) === true
+    ) {
       this.#next = 'menu';
       this.#type('o');
     } else {

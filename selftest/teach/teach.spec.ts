@@ -4,8 +4,9 @@ import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
-import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
+import { readDialect } from '../../pages/engomo/dialect-file.ts';
 import { session, teach } from '../../teach/teach.ts';
+import { taughtIn } from './taught.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
 import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
 
@@ -27,10 +28,12 @@ const test = base.extend<object, { readonly shared: Browser }>({
 /** Where the controls of the small composers are. */
 const marked =
   (difficulty: Difficulty | null): Knowledge =>
-  (page, what) => {
+  (page, what, row) => {
     const isFramed = difficulty === 'frame' && page.url().endsWith('/composer');
     const scope = isFramed ? page.locator('iframe').contentFrame() : page;
-    return scope.locator(`[data-it="${what}"]`).filter({ visible: true });
+    const isInRow = row !== undefined && /^(?:open|remove)/.test(what);
+    const control = scope.locator(`[data-it="${what}"]${isInRow ? `[data-row="${row}"]` : ''}`);
+    return Promise.resolve(control.filter({ visible: true }));
   };
 
 /** Teaches a small composer, with the command in this process. */
@@ -66,11 +69,9 @@ for (const difficulty of [null, ...difficulties]) {
       'so are the users',
     ).toEqual([]);
 
-    const read = readDialect(readFileSync(file, 'utf8'), 'engomo.dialect.json', { host: null, locale: 'en' });
-    if (!('file' in read)) throw new Error(read.problems.join('\n'));
     const { context, administrator } = await session(
       { browser: shared, guide, account },
-      dialectOf(read.file),
+      taughtIn(file, 'en'),
     );
     const method = { ...guide.method, clientId: 'abc', clientSecret: new Secret('def') };
     const user = {
