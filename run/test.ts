@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { environmentWithoutEnvFile } from '../fixtures/env.ts';
 import { ensureBrowser, playwrightProgram } from './browser.ts';
 import { junitOf, type TimedTest } from './junit.ts';
 import { settingsOrExit } from './settings.ts';
@@ -78,6 +79,8 @@ function exitCodeOf(program: readonly string[], watched: boolean): Promise<numbe
   const [command = '', ...parameters] = program;
   return new Promise((resolve, reject) => {
     const started = spawn(command, parameters, {
+      // Whoever has a live server in `.env` does not want the project's own tests to go there.
+      env: environmentWithoutEnvFile(),
       stdio: ['ignore', watched ? 'inherit' : 'pipe', watched ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32',
     });

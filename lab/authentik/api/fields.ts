@@ -100,7 +100,7 @@ export const address = (...schemes: readonly string[]) =>
 
 /** An e-mail address, or nothing. */
 export const email = () =>
-  text({ blank: true, longest: 254 }).regex(/^$|^[^\s@"]+@[\w.-]+$/, {
+  text({ blank: true, longest: 254 }).regex(/^$|^[^\s@"]+@(?:(?:[\w-]+\.)+[\w-]{2,}|localhost)$/, {
     error: 'Enter a valid email address.',
   });
 

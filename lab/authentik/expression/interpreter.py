@@ -43,12 +43,12 @@ def names_for(context):
     """Names an expression can use, from their plain data."""
     user = context["user"] and user_of(context["user"])
     provider = context["provider"]
-    if provider["application"]:
+    if provider and provider["application"]:
         provider["application"] = instance("Application", provider["application"])
     return {
         "user": user,
         "request": instance("PolicyRequest", {"user": user}),
-        "provider": instance("OAuth2Provider", provider),
+        "provider": provider and instance("OAuth2Provider", provider),
     }
 
 
