@@ -30,6 +30,8 @@ export async function controlsOn(page: Page, html: string, look: Look = {}): Pro
     else if (look.answer === undefined) await route.fulfill({ body: '' });
     else await look.answer(route, pathname);
   });
+  // Made first: it has to hear of every request of the page.
+  const controls = new Controls({ page, dialect, address: ADDRESS, onUnknown: look.onUnknown });
   await page.goto(ADDRESS);
-  return new Controls({ page, dialect, address: ADDRESS, onUnknown: look.onUnknown });
+  return controls;
 }
