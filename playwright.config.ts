@@ -34,11 +34,8 @@ export default defineConfig({
     // A slow server is not a fault: a single step of authentik took 14 s under load.
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
-    // Snapshots without pictures of every frame, which take a third of the run's time, and without what the reports
-    // have already: sources and attachments.
-    trace: inTheLab
-      ? { mode: 'retain-on-failure', screenshots: false, sources: false, attachments: false }
-      : 'off',
+    // A trace takes a third of the run's processor time. Whoever wants one asks for it: --trace on.
+    trace: 'off',
   },
   reporter: reporters({
     secretsFile: currentRun(settings).secretsFile,

@@ -14,8 +14,7 @@ export interface SuiteRun extends Ended {
 }
 
 /**
- * Runs the suite as a person would, with its results in a folder of its own. Only a trace is not kept: nobody opens
- * it, and it is a fifth of a run's processor time.
+ * Runs the suite as a person would, with its results in a folder of its own.
  *
  * @param results for reports and test results.
  * @param settings what the run is told.
@@ -27,7 +26,7 @@ export async function runSuite(
   parameters: readonly string[] = [],
 ): Promise<SuiteRun> {
   const env = environmentOfAnotherRun(results, settings);
-  const ended = await runNode([playwrightProgram, 'test', '--trace=off', ...parameters], { cwd: ROOT, env });
+  const ended = await runNode([playwrightProgram, 'test', ...parameters], { cwd: ROOT, env });
   const file = join(results, 'reports/audit/audit.json');
   return { ...ended, audit: () => auditSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) };
 }

@@ -5,10 +5,10 @@ import { appCallbackConditions, tokenConditions } from '../../guide/conditions/a
 import { providerConditions } from '../../guide/conditions/provider.ts';
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
-import type { Condition } from '../../guide/condition.ts';
 import { families, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
+import { broken } from '../broken-conditions.ts';
 import { familyLab, markedFor } from '../family-lab.ts';
 import { engomoOf } from '../in-process-lab.ts';
 
@@ -26,12 +26,6 @@ const WAYS: readonly { readonly family: Family; readonly settings: Readonly<Reco
   { family: '2026.2', settings: { E2E_GUIDE: '2026' } },
   { family: '2026.5', settings: { E2E_GUIDE: '2026' } },
 ];
-
-/** Conditions that do not hold, in a line each. */
-const broken = (conditions: readonly Condition[]): string[] =>
-  conditions
-    .filter(({ holds }) => !holds)
-    .map(({ clause, property, observed }) => `${clause}: ${property}; found ${observed}`);
 
 for (const { family, settings } of WAYS) {
   const test = suite.extend(familyLab({ LAB_AUTHENTIK: family, ...settings }));

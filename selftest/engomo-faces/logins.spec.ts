@@ -1,0 +1,134 @@
+import { expect, test as plain } from '@playwright/test';
+import { test as suite } from '../../fixtures/index.ts';
+import { relyingPartySentence } from '../../guide/conditions/relying-party.ts';
+import { turnedAwayCondition } from '../../guide/conditions/stopped-login.ts';
+import {
+  permissionConditions,
+  unknownAccountConditions,
+  unknownAddressConditions,
+} from '../../guide/conditions/turned-away.ts';
+import { webLoginConditions } from '../../guide/conditions/web-login.ts';
+import { variantNames } from '../../lab/engomo/core/variants.ts';
+import { faceNames } from '../../lab/engomo/server.ts';
+import { NO_FAULT } from '../../lab/faults/catalogue.ts';
+import { broken } from '../broken-conditions.ts';
+import { dialectFileOf } from '../engomo/composer-session.ts';
+import { familyLab } from '../family-lab.ts';
+
+// A lab and a browser for each face: the tests of one are not spread over the workers.
+plain.describe.configure({ mode: 'default' });
+
+/** The suite's own logins on a lab in which the guide has been carried out. */
+const loginsOn = (settings: Readonly<Record<string, string>>) =>
+  suite.extend(familyLab({ LAB_FAULT: NO_FAULT, ...settings }));
+
+for (const face of faceNames.filter((name) => name !== 'plain')) {
+  const test = loginsOn({
+    LAB_ENGOMO: face,
+    E2E_LOCALE: face === 'german' ? 'de' : 'en',
+    E2E_ENGOMO_DIALECT: dialectFileOf(face) ?? '',
+  });
+
+  test(`${face}: a user signs in to engomo and ends on the composer`, async ({
+    configuredProvider,
+    endUser,
+    guide,
+    webLogin,
+  }) => {
+    const login = await webLogin.signIn(endUser);
+
+    expect(broken(webLoginConditions(guide, configuredProvider.clientId, login)), 'F1 to F5').toEqual([]);
+  });
+
+  for (const permissions of [
+    { app: false, composer: true },
+    { app: true, composer: false },
+    { app: false, composer: false },
+  ]) {
+    const granted = Object.entries(permissions).flatMap(([name, is]) => (is ? [name] : []));
+    test(`${face}: the composer opens to who may use it (${granted.join() || 'no'} permission)`, async ({
+      guide,
+      userWith,
+      webLogin,
+    }) => {
+      const user = await userWith(permissions);
+      const ending = permissions.composer ? await webLogin.signIn(user) : await webLogin.signInInVain(user);
+
+      expect(broken(permissionConditions(guide, permissions, ending)), 'E6').toEqual([]);
+    });
+  }
+
+  test(`${face}: an address and an account that engomo does not know get nowhere`, async ({
+    composerReader,
+    endUser,
+    guide,
+    unknownToEngomo,
+    webLogin,
+  }) => {
+    await webLogin.enter('nobody@engomo.company');
+    const unknownAddress = unknownAddressConditions(guide, await webLogin.ending());
+    const ending = await webLogin.signInInVain(unknownToEngomo, endUser.email);
+    const stored = await composerReader.readUser(unknownToEngomo.email);
+
+    expect(broken(unknownAddress), 'E5, the address').toEqual([]);
+    expect(broken(unknownAccountConditions(guide, ending, stored?.username)), 'E5, the account').toEqual([]);
+  });
+}
+
+/** Every variant once, in as few labs as exclude nothing. */
+const COMBINATIONS = [
+  {
+    variants: [
+      ...['no-pkce', 'no-nonce', 'form-post', 'secret-basic'],
+      ...['issuer-completed', 'userinfo', 'any-case'],
+    ],
+    says: /without PKCE, without a nonce, response_mode form_post, .*the answer came by POST/,
+    capitals: 'to authentik',
+  },
+  {
+    variants: ['form-post-lax', 'no-secret', 'issuer-compared', 'app-through-server'],
+    says: /with PKCE \(S256\), with a nonce, response_mode form_post, .*the answer came by POST/,
+    capitals: 'nowhere',
+  },
+] as const;
+
+for (const { variants, says, capitals } of COMBINATIONS) {
+  const test = loginsOn({ LAB_ENGOMO_VARIANT: variants.join(',') });
+
+  test(`${variants.join(', ')}: the login holds, and how engomo asks is said`, async ({
+    configuredProvider,
+    endUser,
+    guide,
+    webLogin,
+  }) => {
+    const login = await webLogin.signIn(endUser);
+
+    expect(broken(webLoginConditions(guide, configuredProvider.clientId, login)), 'F1 to F5').toEqual([]);
+    expect(relyingPartySentence(guide, login), 'how engomo asks').toMatch(says);
+  });
+
+  test(`${variants.join(', ')}: capitals lead ${capitals}`, async ({ endUser, webLogin }) => {
+    expect(await webLogin.enter(endUser.email.toUpperCase()), 'where they lead').toBe(capitals);
+  });
+}
+
+const issuerExact = loginsOn({ LAB_ENGOMO_VARIANT: 'issuer-exact' });
+
+issuerExact(
+  'an engomo that compares the issuer exactly turns its user away, and the words say where to look',
+  async ({ clientPage, endUser, webLogin }) => {
+    expect(await webLogin.enter(endUser.email), 'engomo sends nobody on').toBe('nowhere');
+    const condition = turnedAwayCondition(await clientPage.refusalSentence());
+
+    expect(condition.observed, 'what engomo says').toContain(
+      'it calls itself https://authentik.company/application/o/engomo/',
+    );
+    expect(condition.where, 'where to look').toContain('Server > Authentication');
+  },
+);
+
+plain('every variant is in one of these labs', () => {
+  const used = [...COMBINATIONS.flatMap(({ variants }) => [...variants]), 'issuer-exact'];
+
+  expect(used.toSorted(), 'each once').toEqual([...variantNames].toSorted());
+});
