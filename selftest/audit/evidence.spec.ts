@@ -27,9 +27,13 @@ test('prepares', async ({}, info) => {
 const condition = (id: string, observed: string): string =>
   `await info.attach('conditions', { contentType: 'application/json', body: JSON.stringify([{ clause: '${id}', property: 'as it should be', expected: 'right', observed: '${observed}', holds: ${String(observed === 'right')}, where: 'there', seenAt: 'API', time: new Date().toISOString() }]) });`;
 
-const guide = (annotation: string, body: string): string => `import { test, expect } from '@playwright/test';
-test('the guide', { annotation: [${annotation}] }, async ({}, info) => { ${body} });
-`;
+/** One test of the guide; its title tells it from the others. */
+const guideTest = (annotation: string, body: string, title = `the guide, ${annotation}`): string =>
+  `test(${JSON.stringify(title)}, { annotation: [${annotation}] }, async ({}, info) => { ${body} });\n`;
+
+/** A file whose first test is called "the guide". */
+const guide = (annotation: string, body: string): string =>
+  `import { test, expect } from '@playwright/test';\n${guideTest(annotation, body, 'the guide')}`;
 
 const login = `import { test } from '@playwright/test';
 test('the app', { annotation: { type: 'clause', description: 'F6' } }, async ({}, info) => {
@@ -95,73 +99,53 @@ test('a condition that does not hold turns the run red although its test passed'
   expect(printed, 'the diagnosis is printed').toContain('  found      wrong');
 });
 
-test('projects that a failed one kept from running are blocked by the broken clause', async ({}, testInfo) => {
+test('a test that stops fails the clause it names, and blocks what it did not reach', async ({}, testInfo) => {
   const { audit } = await run(
     testInfo,
-    guide(about('A3'), `${condition('A3', 'wrong')} expect('wrong').toBe('right');`),
+    guide(about('A3'), `${condition('A3', 'wrong')} expect('wrong').toBe('right');`) +
+      guideTest(about('A4'), `throw new Error('stopped\\n  guide      clause B4 (edition 2024)');`) +
+      guideTest(
+        about('A2'),
+        `await test.step('opens the form (clause B1)', () => { throw new Error('no such button'); });`,
+      ),
   );
-  expect(verdicts(audit(), 'A3', 'F6'), 'F6 did not run').toEqual({ A3: 'failed', F6: 'blocked' });
-  expect(audit().clauses.find(({ verdict }) => verdict === 'blocked')?.blockedBy, 'by A3').toBe('A3');
-});
-
-test('an exception that names a clause in its message fails that clause', async ({}, testInfo) => {
-  const { audit } = await run(
-    testInfo,
-    guide(
-      `${about('A3')}, ${about('A4')}`,
-      `throw new Error('stopped\\n  guide      clause B4 (edition 2024)');`,
-    ),
-  );
-  expect(verdicts(audit(), 'B4', 'A3', 'A4'), 'the others are blocked').toEqual({
-    A3: 'blocked',
+  expect(verdicts(audit(), 'A3', 'F6'), 'a project that a failed one kept from running is blocked').toEqual({
+    A3: 'failed',
+    F6: 'blocked',
+  });
+  expect(
+    audit().clauses.find(({ id, formFactor }) => id === 'F6' && formFactor === 'phone')?.blockedBy,
+    'by A3',
+  ).toBe('A3');
+  expect(verdicts(audit(), 'A4', 'B4'), 'the message of an exception names the clause').toEqual({
     A4: 'blocked',
     B4: 'failed',
   });
-});
-
-test('a step that failed names the clause in its title', async ({}, testInfo) => {
-  const { audit } = await run(
-    testInfo,
-    guide(
-      about('A3'),
-      `await test.step('opens the form (clause B1)', () => { throw new Error('no such button'); });`,
-    ),
-  );
-  expect(verdicts(audit(), 'B1', 'A3'), 'the step’s clause failed').toEqual({ A3: 'blocked', B1: 'failed' });
-});
-
-for (const [fact, annotation, says] of [
-  [
-    'a test that names no clause turns the run red',
-    '',
-    'test "the guide" (guide.spec.mjs:2) names no clause of the guide',
-  ],
-  [
-    'a test that names an unknown clause turns the run red',
-    about('G1'),
-    'names clause "G1", which the guide does not have',
-  ],
-] as const) {
-  test(fact, async ({}, testInfo) => {
-    const { exitCode, printed, audit } = await run(testInfo, guide(annotation, ''));
-    expect(exitCode, 'the suite itself is wrong').toBe(4);
-    expect(audit().problems.join('\n'), 'the audit says why').toContain(says);
-    expect(printed, 'the terminal says why').toContain(says);
+  expect(verdicts(audit(), 'A2', 'B1'), 'the title of a step names the clause').toEqual({
+    A2: 'blocked',
+    B1: 'failed',
   });
-}
+});
 
-test('an attachment that cannot be read turns the run red', async ({}, testInfo) => {
-  const { exitCode, audit } = await run(
+test('a test without a clause, an unknown clause and an attachment that cannot be read turn the run red', async ({}, testInfo) => {
+  const { exitCode, printed, audit } = await run(
     testInfo,
-    guide(
-      about('A3'),
-      `await info.attach('conditions', { contentType: 'application/json', body: '[{"clause":"A3"}]' });`,
-    ),
+    guide('', '') +
+      guideTest(about('G1'), '') +
+      guideTest(
+        about('A3'),
+        `await info.attach('conditions', { contentType: 'application/json', body: '[{"clause":"A3"}]' });`,
+      ),
   );
   expect(exitCode, 'the suite itself is wrong').toBe(4);
-  expect(audit().problems.join('\n'), 'the audit says which').toContain(
-    'attachment "conditions" of test "the guide"',
-  );
+  for (const says of [
+    'test "the guide" (guide.spec.mjs:2) names no clause of the guide',
+    'names clause "G1", which the guide does not have',
+    'attachment "conditions" of test "the guide',
+  ]) {
+    expect(audit().problems.join('\n'), 'the audit says why').toContain(says);
+    expect(printed, 'the terminal says why').toContain(says);
+  }
 });
 
 test('a configuration that does not say what run this is ends with a message that does', async ({}, testInfo) => {
