@@ -3,11 +3,8 @@ import prettier from 'eslint-config-prettier';
 import playwright from 'eslint-plugin-playwright';
 import tseslint from 'typescript-eslint';
 
-/**
- * The law of imports: which rooms a room may import from (itself always). `playwright.config.ts` and `selftest`
- * may see everything.
- */
-const LAW = {
+/** Which folders a folder may import from, besides itself. `playwright.config.ts` and `selftest` may import everything. */
+const IMPORTS = {
   guide: [],
   pages: ['guide'],
   fixtures: ['pages', 'guide'],
@@ -18,41 +15,66 @@ const LAW = {
   bench: ['fixtures', 'pages', 'guide', 'run'],
   teach: ['fixtures', 'pages', 'guide', 'run'],
 };
-const ROOMS = [...Object.keys(LAW), 'selftest'];
+const FOLDERS = [...Object.keys(IMPORTS), 'selftest'];
 
-/** How deep folders are nested in a room, at most. */
+/** How deep folders are nested, at most. */
 const DEPTHS = [0, 1, 2, 3, 4];
 
 /**
- * One lint block per room and depth: importing from any room that the law does not name is an error. The depth tells a
- * room (`../../run/`) from a folder of the same name in one's own room (`../run/`).
+ * One lint block per folder and depth: an import that {@link IMPORTS} does not name is an error. The depth tells a folder of
+ * the root (`../../run/`) from one of the same name in one's own folder (`../run/`).
  */
-const lawOfImports = Object.entries(LAW).flatMap(([room, allowed]) => {
-  const forbidden = ROOMS.filter((other) => other !== room && !allowed.includes(other));
+const importRules = Object.entries(IMPORTS).flatMap(([folder, allowed]) => {
+  const forbidden = FOLDERS.filter((other) => other !== folder && !allowed.includes(other));
   return DEPTHS.map((depth) => {
     const out = '../'.repeat(depth + 1).replaceAll('.', '\\.');
     const patterns = [
       {
         regex: `^${out}(${forbidden.join('|')})/`,
-        message: `${room}/ may import from ${['itself', ...allowed].join(', ')} only.`,
+        message: `${folder}/ may import from ${['itself', ...allowed].join(', ')} only.`,
       },
     ];
-    if (room === 'tests') {
+    if (folder === 'tests') {
       patterns.push({
         regex: '/fixtures/(?!index\\.ts$)',
         message: 'A test imports fixtures through fixtures/index.ts only.',
       });
     }
     return {
-      files: [`${room}/${'*/'.repeat(depth)}*.ts`],
+      files: [`${folder}/${'*/'.repeat(depth)}*.ts`],
       rules: { 'no-restricted-imports': ['error', { patterns }] },
     };
   });
 });
 
+/** A comment that cites a document by a number of that document alone. */
+const ABSENT_DOCUMENT =
+  /\b(?:protocol|interface|security|reference)(?: (?:reference|notes?))?,? (?:§ ?)?(?:\d+\.\d+|[A-Z]\d+)\b/i;
+
+/** A comment cites what a reader can find: a norm with its section, a product with its version, a file of the repository. */
+const citations = {
+  rules: {
+    'of-what-is-here': {
+      create: ({ sourceCode, report }) => ({
+        Program() {
+          for (const comment of sourceCode.getAllComments()) {
+            if (!ABSENT_DOCUMENT.test(comment.value)) continue;
+            report({
+              loc: comment.loc,
+              message:
+                'This cites a document that is not in the repository: name version and source instead.',
+            });
+          }
+        },
+      }),
+    },
+  },
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'reports/', 'merged-reports/', 'test-results/'] },
   js.configs.recommended,
+  { plugins: { citations }, rules: { 'citations/of-what-is-here': 'error' } },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],
@@ -74,7 +96,7 @@ export default tseslint.config(
     },
   },
   { files: ['fixtures/env.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  ...lawOfImports,
+  ...importRules,
   {
     files: ['tests/**/*.ts', 'selftest/**/*.spec.ts'],
     extends: [playwright.configs['flat/recommended']],
