@@ -25,7 +25,7 @@ test('a page instead of JSON is one cause for every request: status, address, te
   const [first, second] = causes;
   expect(first, 'nothing of the guide').toMatchObject({
     kind: 'environment',
-    says: `authentik's API was expected to answer with JSON, but ${AUTHENTIK}/api/v3/ answered with status 502: "502 Bad Gateway nginx"`,
+    says: `authentik was expected to answer, but ${AUTHENTIK} answered with status 502: "502 Bad Gateway nginx"`,
   });
   expect(second, 'the same cause').toEqual(first);
   expect(
