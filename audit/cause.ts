@@ -24,6 +24,9 @@ const UNREACHABLE =
 /** Errors of the file system that say: there is no room, or this user may not write. */
 const FILE_SYSTEM = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EFBIG|EMFILE|ENFILE): [^\n]*/;
 
+/** What the file system said; `undefined` where it has nothing to do with an error. */
+export const fileSystemReason = (message: string): string | undefined => FILE_SYSTEM.exec(message)?.[0];
+
 /** An answer that is the server's own trouble. */
 const BROKEN_ANSWER = /answered [^\n]* with 5\d\d\b|Unexpected token '<'|is not valid JSON/;
 
@@ -44,8 +47,9 @@ export function causeOf(message: string): Cause | undefined {
   if (isTold(message)) {
     return { kind: 'environment', says: says.replace(/^EnvironmentFailure: /, ''), remedy };
   }
-  const [reason] = FILE_SYSTEM.exec(message) ?? [];
+  const reason = fileSystemReason(message);
   if (reason !== undefined) return { kind: 'environment', ...cause('file-system', { reason }) };
+  if (/^(Error: )?No tests found/.test(message)) return { kind: 'environment', ...cause('no-test', {}) };
   if (UNREACHABLE.test(message) || BROKEN_ANSWER.test(message)) {
     // Every page of a server that is gone is the same cause.
     const error = says.replace(/( at https?:\/\/[^/\s]+)\S*/, '$1');

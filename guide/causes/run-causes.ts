@@ -54,6 +54,11 @@ export const provenCauses = {
     remedy:
       'run without --grep, --project and --last-failed, or take whole chapters, such as --grep "@[ABC]": a chapter builds on those before it',
   },
+  'no-test': {
+    says: 'no test fits what was asked for',
+    remedy:
+      'see the names of all tests with "npx playwright test --list"; --last-failed needs a run that failed',
+  },
   'cut-short': {
     says: 'The run was cut short, {on}: {count} were seen to hold',
     remedy: 'run again and let it come to its end',
@@ -66,6 +71,10 @@ export const suiteCauses = {
     says: '{error}',
     remedy:
       'open the Playwright report at the failed test: it shows the step and the page; an upgrade may have changed a control (CONTRIBUTING.md)',
+  },
+  crash: {
+    says: 'The run has no verdict: the suite broke down ({reason})',
+    remedy: 'report it, with what stands below',
   },
   leak: {
     says: 'leak gate: expected no secret in what the run wrote, found {count}; do not publish these files',
