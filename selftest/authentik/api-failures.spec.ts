@@ -54,6 +54,22 @@ test('a server that cannot be reached is named with the reason', async () => {
   });
 });
 
+test('a server that counts requests is told as one, in JSON or not', async () => {
+  const told = await causeOfRequest(
+    answeredWith(429, '{"detail":"Request was throttled."}'),
+    'core/users/me/',
+  );
+  expect(told, 'in JSON').toMatchObject({
+    kind: 'environment',
+    says: expect.stringContaining('has had too many requests (429): "Request was throttled."'),
+  });
+  const page = await causeOfRequest(answeredWith(429, '<h1>Too Many Requests</h1>'), 'core/users/me/');
+  expect(page, 'a page of a proxy').toMatchObject({
+    kind: 'environment',
+    remedy: expect.stringContaining('proxy'),
+  });
+});
+
 test('a token that is not valid any more, and a right that is missing, are told apart', async () => {
   const { call, requestsAs } = await authentikWithGuide();
   const expired = new AuthentikRequests(call, AUTHENTIK, { authorization: 'Bearer gone' });
