@@ -1,9 +1,11 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { writeAllurePage } from './allure-report.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import { judged } from './judged.ts';
 import { readAudit } from './read-audit.ts';
+import { writeOrTakeBack } from './without-verdict.ts';
 
 /** Options of {@link AllurePageReporter}. */
 export interface AllurePageOptions {
@@ -48,15 +50,14 @@ export default class AllurePageReporter implements Reporter {
       return;
     }
     const { historyFile } = this.#options;
-    await writeAllurePage(
-      {
-        results: besideConfig(config, this.#options.resultsFolder),
-        output,
-        history: historyFile === undefined ? null : besideConfig(config, historyFile),
-        title: `engomo with authentik, ${judged(audit.run.targets, audit.systems)}, guide edition ${audit.run.edition}`,
-      },
-      audit,
-    );
+    const page = {
+      results: besideConfig(config, this.#options.resultsFolder),
+      output,
+      history: historyFile === undefined ? null : besideConfig(config, historyFile),
+      title: `engomo with authentik, ${judged(audit.run.targets, audit.systems)}, guide edition ${audit.run.edition}`,
+    };
+    const auditFolder = dirname(besideConfig(config, this.#options.auditFile));
+    await writeOrTakeBack(auditFolder, () => writeAllurePage(page, audit));
   }
 
   printsToStdio(): boolean {

@@ -6,6 +6,7 @@ import { closingText } from './closing.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import { readAudit } from './read-audit.ts';
+import { takeBackUnlessWhole } from './without-verdict.ts';
 
 /** Options of {@link ClosingReporter}. */
 export interface ClosingOptions {
@@ -13,6 +14,8 @@ export interface ClosingOptions {
   readonly auditFolder: string;
   /** Name → path of each report that is to be pointed at. */
   readonly reports: Readonly<Record<string, string>>;
+  /** Reports of Playwright's own: without one of them as a whole there is no verdict. */
+  readonly whole?: readonly string[];
 }
 
 /**
@@ -45,6 +48,8 @@ export default class ClosingReporter implements Reporter {
     const { config } = this.#run;
     const shown = (path: string): string => relative(process.cwd(), besideConfig(config, path)) || '.';
     const folder = this.#options.auditFolder;
+    const whole = (this.#options.whole ?? []).map((path) => besideConfig(config, path));
+    takeBackUnlessWhole(besideConfig(config, folder), whole);
     const audit = readAudit(besideConfig(config, join(folder, 'audit.json')));
     if (result.status !== 'interrupted') endWith(audit, result);
     if (audit === null) return;

@@ -2,6 +2,7 @@ import { arch, release, type } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
 import { z } from 'zod';
+import { cause } from '../guide/causes/catalogue.ts';
 import { auditOf } from './audit.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { Gathering } from './gather.ts';
@@ -75,10 +76,9 @@ export default class EvidenceReporter implements Reporter {
     try {
       await writeAudit(folder, audit, pictures, this.#language);
     } catch (error) {
-      process.stderr.write(
-        `\nThe run has no verdict: its report could not be written (${error instanceof Error ? error.message : String(error)}). ` +
-          `Make room, or make ${folder} writable, and run again.\n`,
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      const { says, remedy } = cause('no-verdict', { folder, reason });
+      process.stderr.write(`\n${says}.\nWhat to do: ${remedy}\n`);
       return { status: 'failed' };
     }
     const red = exitCodeOf(audit) !== exitCodes.holds;

@@ -7,4 +7,6 @@ export const besideConfig = (config: Pick<FullConfig, 'configFile' | 'rootDir'>,
 
 /** Whether tests were only listed (`--list`): reporters are called then, too, but nothing happened to report. */
 export const onlyListed = (suite: Suite, result: FullResult): boolean =>
-  result.status === 'passed' && suite.allTests().every((test) => test.results.length === 0);
+  result.status === 'passed' &&
+  suite.allTests().length > 0 &&
+  suite.allTests().every((test) => test.results.length === 0);

@@ -9,6 +9,7 @@ import type {
   TestResult,
   TestStep,
 } from '@playwright/test/reporter';
+import { cause } from '../guide/causes/catalogue.ts';
 import { clauses, type ClauseId } from '../guide/clauses.ts';
 import { attached, picturesOf } from './attachments.ts';
 import type { TestRecord, TestStatus } from './test-record.ts';
@@ -164,7 +165,7 @@ export class Gathering {
       .flat()
       .filter(({ clause }) => {
         if (knownClauses.has(clause)) return true;
-        this.#complain(`test "${test}" has a condition of clause "${clause}", which the guide does not have`);
+        this.#complain(cause('unknown-clause', { test: `"${test}"`, clause }).says);
         return false;
       });
   }
@@ -176,11 +177,10 @@ export class Gathering {
   }
 
   #checkClauses(title: string, place: { file: string; line: number }, named: readonly string[]): void {
-    const at = `"${title}" (${place.file}:${place.line})`;
-    if (named.length === 0) this.#complain(`test ${at} names no clause of the guide`);
-    for (const id of named) {
-      if (!knownClauses.has(id))
-        this.#complain(`test ${at} names clause "${id}", which the guide does not have`);
+    const test = `"${title}" (${place.file}:${place.line})`;
+    if (named.length === 0) this.#complain(cause('without-clause', { test }).says);
+    for (const clause of named.filter((id) => !knownClauses.has(id))) {
+      this.#complain(cause('unknown-clause', { test, clause }).says);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import { cause } from '../guide/causes/catalogue.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import { scanFolder } from './leak-gate.ts';
 import { SecretsFile } from './secrets-file.ts';
@@ -42,9 +43,8 @@ export default class LeakGateReporter implements Reporter {
       ),
     );
     if (leaks.length === 0) return Promise.resolve(undefined);
-    process.stderr.write(
-      `\nleak gate: expected no secret in what the run wrote, found ${leaks.length}; do not publish these files\n${leaks.join('')}`,
-    );
+    const { says, remedy } = cause('leak', { count: leaks.length });
+    process.stderr.write(`\n${says}\n${leaks.join('')}What to do: ${remedy}\n`);
     return Promise.resolve({ status: 'failed' });
   }
 

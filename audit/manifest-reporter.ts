@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { besideConfig, onlyListed } from './folder.ts';
 import { signingKey } from './signature.ts';
 import { writeManifest } from './write-manifest.ts';
+import { writeOrTakeBack } from './without-verdict.ts';
 
 /** Options of {@link ManifestReporter}. */
 export interface ManifestOptions {
@@ -28,9 +30,12 @@ export default class ManifestReporter implements Reporter {
     this.#run = { config, suite };
   }
 
-  onEnd(result: FullResult): void {
+  async onEnd(result: FullResult): Promise<void> {
     if (this.#run === null || onlyListed(this.#run.suite, result)) return;
-    writeManifest(besideConfig(this.#run.config, this.#folder), this.#key);
+    const folder = besideConfig(this.#run.config, this.#folder);
+    await writeOrTakeBack(join(folder, 'audit'), () => {
+      writeManifest(folder, this.#key);
+    });
   }
 
   printsToStdio(): boolean {

@@ -35,14 +35,13 @@ export function reporters(run: Reporting): ReporterDescription[] {
   const auditFile = join(audit, 'audit.json');
   const allure = { results: join(reports, 'allure-results'), page: join(reports, 'allure') };
   const blobs = join(reports, 'blob');
+  const html = join(reports, 'html');
+  const junit = join(reports, 'junit.xml');
   return [
     [file('redacting'), { secretsFile, outputFolders: folders }],
     ['list'],
-    ['html', { outputFolder: join(reports, 'html'), open: 'never', title }],
-    [
-      'junit',
-      { outputFile: join(reports, 'junit.xml'), embedAnnotationsAsProperties: true, suiteName: title },
-    ],
+    ['html', { outputFolder: html, open: 'never', title }],
+    ['junit', { outputFile: junit, embedAnnotationsAsProperties: true, suiteName: title }],
     ['allure-playwright', { resultsDir: allure.results, detail: false }],
     [file('evidence'), { outputFolder: audit, language: run.language }],
     [
@@ -70,10 +69,11 @@ export function reporters(run: Reporting): ReporterDescription[] {
         auditFolder: audit,
         reports: {
           audit: join(audit, 'index.html'),
-          Playwright: join(reports, 'html/index.html'),
+          Playwright: join(html, 'index.html'),
           Allure: join(allure.page, 'index.html'),
-          JUnit: join(reports, 'junit.xml'),
+          JUnit: junit,
         },
+        whole: [join(html, 'index.html'), junit],
       },
     ],
   ];

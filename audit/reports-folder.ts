@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { lock } from 'proper-lockfile';
-import { z } from 'zod';
+import { check, lock } from 'proper-lockfile';
+import { cause } from '../guide/causes/catalogue.ts';
 import { EnvironmentFailure } from '../guide/environment-failure.ts';
-import { localTime } from './local-time.ts';
+import { holderText, isKilled, readHolder, writeHolder } from './holder.ts';
 import { HOLDER, MANIFEST, SIGNATURE } from './manifest.ts';
 
 /** Reports of one run. What is not named outlives a run: Allure's history and the ledger. */
@@ -23,58 +22,84 @@ const REPORTS = [
 /** Time without a sign of life after which a lock is nobody's any more, in milliseconds. */
 const STALE = 60_000;
 
-const holderSchema = z.object({ since: z.string(), user: z.string(), host: z.string(), process: z.number() });
+/** How long two runs that begin at the same moment wait for one another, in milliseconds. */
+const CLAIMING = { stale: 10_000, retries: { retries: 50, minTimeout: 100, maxTimeout: 100 } };
 
-/** Who holds a folder, as far as it can be read. */
-function holderOf(file: string): string {
+/** An error of the file system in words. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+/** Takes what an earlier run left out of force. */
+function takeAway(folder: string): void {
   try {
-    const { since, user, host, process: id } = holderSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return `the run that ${user} began on ${host} at ${since} (process ${id})`;
-  } catch {
-    return 'another run';
+    for (const name of REPORTS) rmSync(join(folder, name), { recursive: true, force: true });
+  } catch (error) {
+    throw new EnvironmentFailure(cause('reports-not-removable', { folder, reason: reasonOf(error) }));
   }
 }
 
-/** An error of the file system in words. */
-const because = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const lockOf = (folder: string) => ({
+  lockfilePath: join(folder, '.lock'),
+  stale: STALE,
+  onCompromised: () => undefined,
+});
+
+/** Whether a folder that is locked is so only because its run was killed. */
+function wasKilled(folder: string): boolean {
+  const holder = readHolder(join(folder, HOLDER));
+  return holder !== undefined && isKilled(holder);
+}
+
+/** Locks a folder and says who holds it, in one: whoever finds it locked can read by whom. */
+async function hold(folder: string): Promise<void> {
+  const holder = join(folder, HOLDER);
+  const own = lockOf(folder);
+  const claiming = { ...CLAIMING, realpath: false, lockfilePath: join(folder, '.claim') };
+  const release = await lock(holder, claiming);
+  try {
+    const free = await lock(folder, own).catch((error: unknown) => {
+      if (!hasCode(error, 'ELOCKED') || !wasKilled(folder)) throw error;
+      rmdirSync(own.lockfilePath);
+      return lock(folder, own);
+    });
+    try {
+      writeHolder(holder);
+    } catch (error) {
+      await free();
+      throw error;
+    }
+  } finally {
+    await release();
+  }
+}
 
 /**
  * Takes possession of the reports folder for this process: what an earlier run left there is taken out of force at once,
- * and a second run is refused. The lock ends with the process; a killed process loses it after a minute.
+ * and a second run is refused. The lock ends with the process; that of a killed one is taken over, from another host or
+ * container after a minute.
  *
- * @throws EnvironmentFailure naming who holds the folder, or the file that cannot be removed.
+ * @throws EnvironmentFailure naming who holds the folder, or the file that cannot be written or removed.
  */
 export async function claimReports(folder: string): Promise<void> {
-  const lockfilePath = join(folder, '.lock');
-  const holder = join(folder, HOLDER);
   try {
     mkdirSync(folder, { recursive: true });
-    await lock(folder, { lockfilePath, stale: STALE, onCompromised: () => undefined });
+    await hold(folder).catch(async (error: unknown) => {
+      // Without room for a lock, what an earlier run left is the room there is.
+      const isFull = hasCode(error, 'ENOSPC', 'EDQUOT');
+      const isHeld = (await check(folder, lockOf(folder))) && !wasKilled(folder);
+      if (!isFull || isHeld) throw error;
+      takeAway(folder);
+      await hold(folder);
+    });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ELOCKED') {
-      throw new EnvironmentFailure(
-        `${folder} belongs to ${holderOf(holder)}`,
-        'wait for that run, or send this one elsewhere: SUITE_RESULTS_FOLDER=<another folder>',
-      );
-    }
+    if (error instanceof EnvironmentFailure) throw error;
     throw new EnvironmentFailure(
-      `the reports cannot be written: ${because(error)}`,
-      `make ${folder} writable for this user, or send the run elsewhere: SUITE_RESULTS_FOLDER=<another folder>`,
+      hasCode(error, 'ELOCKED')
+        ? cause('reports-held', { folder, holder: holderText(readHolder(join(folder, HOLDER))) })
+        : cause('reports-not-writable', { folder, reason: reasonOf(error) }),
     );
   }
-  try {
-    for (const name of REPORTS) rmSync(join(folder, name), { recursive: true, force: true });
-    const own = {
-      since: localTime(new Date()),
-      user: userInfo().username,
-      host: hostname(),
-      process: process.pid,
-    };
-    writeFileSync(holder, JSON.stringify(own));
-  } catch (error) {
-    throw new EnvironmentFailure(
-      `an earlier run's report cannot be taken away: ${because(error)}`,
-      `remove ${folder} or make it writable for this user; until then no run can put a verdict there`,
-    );
-  }
+  takeAway(folder);
 }

@@ -1,3 +1,4 @@
+import { cause as causeNamed } from '../guide/causes/catalogue.ts';
 import type { Audit, ClauseEntry } from './audit-schema.ts';
 import type { ToldCause } from './cause.ts';
 import type { Verdict } from './verdicts.ts';
@@ -76,7 +77,8 @@ const holding = (
   ].filter((text) => text !== '');
   const count = `${clauses.passed} of ${asked} ${of} hold, ${list(open)}`;
   if (clauses.passed === 0) {
-    return `Nothing is proven, ${on}: none of the ${asked} ${of} was seen to hold${unrunBasis(entries)}.`;
+    const { says } = causeNamed('nothing-proven', { on, clauses: `${asked} ${of}` });
+    return `${says}${unrunBasis(entries)}.`;
   }
   return login
     ? `engomo signs in with authentik as the guide says, ${on}, as far as it was tested: ${count}.`
@@ -105,12 +107,13 @@ const sentenceWithoutBrokenClause = (
   if (failed !== undefined)
     return `No clause was seen broken, ${on}, but a test failed: "${failed}"${more(failedTests)}.`;
   if (status === 'interrupted' || status === 'timedout') {
-    return `The run was cut short, ${on}: ${clauses.passed} of ${asked} clauses of the ${edition} edition were seen to hold.`;
+    const count = `${clauses.passed} of ${asked} clauses of the ${edition} edition`;
+    return `${causeNamed('cut-short', { on, count }).says}.`;
   }
   if (status === 'passed' || clauses.passed === 0) return null;
   return flaky === undefined
-    ? `No clause was seen broken, ${on}, but the run failed outside its tests.`
-    : `No clause was seen broken, ${on}, but a test passed only after it had failed: "${flaky}"${more(flakyTests)}.`;
+    ? `${causeNamed('outside', { on }).says}.`
+    : `${causeNamed('flaky', { on, test: flaky }).says}${more(flakyTests)}.`;
 };
 
 /** What is known of a run besides its clauses. */

@@ -1,15 +1,17 @@
+import type { FoundCause } from './causes/catalogue.ts';
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /**
  * Something around the guide kept a clause from being judged: a server that cannot be reached, a sign-in that is refused,
  * an account that cannot be made. It speaks against no clause.
  */
 export class EnvironmentFailure extends Error {
   override readonly name = 'EnvironmentFailure';
+  readonly found: FoundCause;
 
-  /**
-   * @param says what was expected and what was found, in one sentence without a line break.
-   * @param remedy what a person can do about it.
-   */
-  constructor(says: string, remedy: string, options?: ErrorOptions) {
-    super(`${says.replace(/\s+/g, ' ')}\nWhat to do: ${remedy.replace(/\s+/g, ' ')}`, options);
+  constructor(found: FoundCause, options?: ErrorOptions) {
+    super(`${onOneLine(found.says)}\nWhat to do: ${onOneLine(found.remedy)}`, options);
+    this.found = found;
   }
 }

@@ -1,3 +1,4 @@
+import { outages, withOutage } from './faults/outages.ts';
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
 import type { Listening } from './network/listen.ts';
@@ -50,7 +51,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
   const startAuthentik = async (asked: NonNullable<LabRun['authentik']>): Promise<State> => {
     const { createAuthentik } = await import('./authentik/server.ts');
     const server = await createAuthentik({ family: asked.generation, admin: asked.admin });
-    await put(asked.origin, server.fetch);
+    await put(asked.origin, withOutage(run.fault, 'authentik', server.fetch));
     return server.state;
   };
   const startEngomo = async (asked: NonNullable<LabRun['engomo']>): Promise<Engomo> => {
@@ -61,7 +62,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
     const fetch = outboundFetch(proxy.url, trusted);
     const options = { origin, admin, fetch, relyingParty: relyingPartyOptions(variants) };
     const server = await createEngomo(face, options);
-    await put(origin, server.fetch);
+    await put(origin, withOutage(run.fault, 'engomo', server.fetch));
     return server.engomo;
   };
   const [authentik, engomo] = await Promise.all([
@@ -75,7 +76,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
     await put(origin, whole);
     if (port !== null) servers.push(await servePlainly(backChannel, port));
   }
-  if (run.fault !== null) {
+  if (run.fault !== null && !outages.some(({ id }) => id === run.fault)) {
     if (authentik === null || engomo === null || run.authentik === null || run.engomo === null) {
       throw new Error('a fault can be put into the lab only when it plays both products');
     }

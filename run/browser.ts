@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { cause } from '../guide/causes/catalogue.ts';
+import { EnvironmentFailure } from '../guide/environment-failure.ts';
 import { findBrowser } from '../fixtures/run/browser.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
 
@@ -44,7 +46,7 @@ const ways: readonly {
  * Makes sure that there is a browser: one that is there, else Playwright's own, else the distribution's package.
  * What the installers print is shown only when nothing helped.
  *
- * @throws Error with the one sentence that says what to run.
+ * @throws EnvironmentFailure with the one sentence that says what to run.
  */
 export function ensureBrowser(settings: Settings): void {
   let printed = '';
@@ -59,8 +61,5 @@ export function ensureBrowser(settings: Settings): void {
     }
   }
   if (findBrowser(settings) !== undefined) return;
-  throw new Error(
-    `${printed.trim()}\n\nNo browser could be installed: run "npx playwright install --with-deps chromium" or ` +
-      '"sudo apt-get install chromium", or name a browser with E2E_BROWSER_PATH.',
-  );
+  throw new EnvironmentFailure(cause('no-browser', { printed: `: ${printed.trim()}` }));
 }

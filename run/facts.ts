@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { RunMetadata } from '../audit/attachment-schemas.ts';
+import { operator } from '../audit/operator.ts';
 import { continuousIntegrationRun, inContinuousIntegration } from '../fixtures/env.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
 import { currentRun } from '../fixtures/run/run.ts';
@@ -44,7 +44,6 @@ export function runFacts(settings: Settings): RunMetadata {
       .digest('hex'),
     commit: commit(),
     startedBy:
-      continuousIntegrationRun() ??
-      (inContinuousIntegration() ? 'continuous integration' : userInfo().username),
+      continuousIntegrationRun() ?? (inContinuousIntegration() ? 'continuous integration' : operator()),
   };
 }

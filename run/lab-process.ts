@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { cause } from '../guide/causes/catalogue.ts';
+import { EnvironmentFailure } from '../guide/environment-failure.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
 import { currentRun, needsLab } from '../fixtures/run/run.ts';
 
@@ -16,7 +18,7 @@ const INTERVAL = 20;
  * Starts the lab in another process, so that a busy worker does not slow a product down. It ends with this
  * process, whatever way that takes, or with the returned function.
  *
- * @throws Error with what the lab printed when it ends before it is ready.
+ * @throws EnvironmentFailure with what the lab printed when it ends before it is ready.
  */
 export async function startLab(settings: Settings): Promise<() => Promise<void>> {
   if (!needsLab(settings)) return () => Promise.resolve();
@@ -35,7 +37,8 @@ export async function startLab(settings: Settings): Promise<() => Promise<void>>
   lab.stderr.pipe(process.stderr, { end: false });
   const ended = new Promise<never>((_, reject) => {
     lab.once('exit', (code, signal) => {
-      reject(new Error(`the lab ended (${signal ?? `exit code ${String(code)}`}):\n${printed.trim()}`));
+      const how = signal ?? `exit code ${String(code)}`;
+      reject(new EnvironmentFailure(cause('lab-ended', { how, printed: printed.trim() })));
     });
   });
   ended.catch(() => undefined);
@@ -57,7 +60,8 @@ function ready(file: string, within: number, printed: () => string): Promise<voi
         resolve();
       } else if (Date.now() - started > within) {
         clearInterval(timer);
-        reject(new Error(`the lab was not ready after ${within / 1000} s:\n${printed()}`));
+        const found = { seconds: within / 1000, printed: printed() };
+        reject(new EnvironmentFailure(cause('lab-not-ready', found)));
       }
     }, INTERVAL);
   });

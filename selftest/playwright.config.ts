@@ -6,11 +6,11 @@ import { defineConfig } from '@playwright/test';
  * new file asks that cannot be asked like this is left out here, and runs all the same.
  */
 const IN_PROCESS = [
-  'audit/{audit-schema,closing,redaction,summary,verdicts}.spec.ts',
+  'audit/{audit-schema,closing,redaction,summary,verdicts,without-verdict}.spec.ts',
   'faults/faults.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
-  'run/settings.spec.ts',
+  'run/{env-file,settings,troubleshooting}.spec.ts',
 ];
 
 /** The suite, tested. Never part of a run against products. */

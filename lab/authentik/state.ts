@@ -98,7 +98,8 @@ export function addUser(
     attributes: user.attributes ?? {},
     lastLogin: null,
     dateJoined: now,
-    passwordChangeDate: now,
+    // Whoever has a password was given it after the account was made.
+    passwordChangeDate: user.password === undefined ? now : new Date(now.getTime() + 1000),
   };
   state.users.set(pk, added);
   return added;

@@ -3,6 +3,7 @@ import { managedScope } from '../../guide/values.ts';
 import { managedMapping } from '../authentik/state.ts';
 import type { OpenIdConnectSettings } from '../engomo/core/model.ts';
 import { protocolFaults } from './protocol-faults.ts';
+import { outages } from './outages.ts';
 import { carryOut, methodSettings, type CarriedOut, type Products } from './carried-out.ts';
 
 /** One way in which the guide is carried out wrongly. */
@@ -242,7 +243,7 @@ export async function startWithFault(id: string, products: Products): Promise<vo
   const fault = known.find((candidate) => candidate.id === id);
   if (fault === undefined && id !== NO_FAULT) {
     throw new Error(
-      `there is no fault "${id}"; there are ${[NO_FAULT, ...known.map((candidate) => candidate.id)].join(', ')}`,
+      `there is no fault "${id}"; there are ${[NO_FAULT, ...[...known, ...outages].map((candidate) => candidate.id)].join(', ')}`,
     );
   }
   const carriedOut = await carryOut(products);

@@ -1,3 +1,4 @@
+import { cause } from '../../guide/causes/catalogue.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 
 /** An authentik release, such as 2026.2.2. */
@@ -41,8 +42,7 @@ export function parseVersion(text: string): Version {
   const family = `${match[1] ?? ''}.${match[2] ?? ''}`;
   if (compareFamilies(family, oldest) < 0) {
     throw new EnvironmentFailure(
-      `authentik ${text} is older than the oldest supported release; supported: ${supportedFamilies.join(', ')} and later`,
-      'update authentik; until then the guide can only be followed by hand there',
+      cause('authentik-too-old', { version: text, supported: supportedFamilies.join(', ') }),
     );
   }
   return { text, family };

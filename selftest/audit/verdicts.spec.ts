@@ -1,3 +1,4 @@
+import { causesOf } from '../../audit/cause.ts';
 import { expect, test } from '@playwright/test';
 import { clauses } from '../../guide/clauses.ts';
 import { judge } from '../../audit/verdicts.ts';
@@ -154,12 +155,17 @@ for (const [says, error, reason] of [
   [
     'a server that does not answer',
     'Error: page.goto: net::ERR_CONNECTION_REFUSED at https://sso.example.org/',
-    'could not be judged: page.goto: net::ERR_CONNECTION_REFUSED at https://sso.example.org/',
+    'could not be judged: an address was expected to answer, but: page.goto: net::ERR_CONNECTION_REFUSED at https://sso.example.org',
   ],
   [
     'a control that is not there',
     'TimeoutError: locator.click: Timeout 30000ms exceeded.',
     'could not be judged: locator.click: Timeout 30000ms exceeded.',
+  ],
+  [
+    'a disk that is full',
+    "Error: ENOSPC: no space left on device, write '/work/a.png'",
+    "could not be judged: the suite cannot write what it needs on this machine: ENOSPC: no space left on device, write '/work/a.png'",
   ],
 ] as const) {
   test(`${says} makes no clause broken: what the test did not get to is blocked`, () => {
@@ -174,6 +180,26 @@ for (const [says, error, reason] of [
     expect(verdictOn('F5', tests), 'and so is what did not run after it').toEqual(blocked);
   });
 }
+
+test('what was found to be wrong around the guide explains a claim that failed in the same test', () => {
+  const errors = [
+    'Error: the browser ends on the composer\nexpect(page).toBeAtComposer()',
+    'EnvironmentFailure: engomo answered with status 502\nWhat to do: wait',
+  ];
+  const [failed] = causesOf([record({ clauses: ['F5'], status: 'failed', errors })]);
+  expect(failed, 'one cause').toMatchObject({ kind: 'environment', remedy: 'wait', clauses: ['F5'] });
+});
+
+test('one cause is told once, whatever a server makes anew for each answer', () => {
+  const says = [
+    'EnvironmentFailure: status 502: "Bad gateway Ray ID 8f1c2d3e4a5b6c7d 2026-03-01 10:15:01"\nWhat to do: wait',
+    'EnvironmentFailure: status 502: "Bad gateway Ray ID 8f1c2d3e4a5b6c99 2026-03-01 10:15:07"\nWhat to do: wait',
+    'Error: page.goto: net::ERR_CONNECTION_RESET at https://sso.example.org/if/admin/',
+    'Error: page.goto: net::ERR_CONNECTION_RESET at https://sso.example.org/if/flow/x/',
+  ];
+  const tests = says.map((error) => record({ clauses: ['F1'], status: 'failed', errors: [error] }));
+  expect(causesOf(tests), 'two servers, two causes').toHaveLength(2);
+});
 
 test('an exception that names an unknown clause names none', () => {
   const tests = [record({ clauses: ['F2'], status: 'failed', errors: ['clause B77 is odd'] })];

@@ -25,7 +25,7 @@ test('a page instead of JSON is one cause for every request: status, address, te
   const [first, second] = causes;
   expect(first, 'nothing of the guide').toMatchObject({
     kind: 'environment',
-    says: `authentik's API was expected to answer with JSON, but ${AUTHENTIK}/api/v3/ answered with status 502: "502 Bad Gateway nginx"`,
+    says: `authentik was expected to answer, but ${AUTHENTIK} answered with status 502: "502 Bad Gateway nginx"`,
   });
   expect(second, 'the same cause').toEqual(first);
   expect(
@@ -51,6 +51,22 @@ test('a server that cannot be reached is named with the reason', async () => {
   expect(await causeOfRequest(requests, 'core/users/me/'), 'nobody there').toMatchObject({
     kind: 'environment',
     says: `authentik was expected to answer at ${AUTHENTIK}, but it cannot be reached: connect ECONNREFUSED 127.0.0.1:9`,
+  });
+});
+
+test('a server that counts requests is told as one, in JSON or not', async () => {
+  const told = await causeOfRequest(
+    answeredWith(429, '{"detail":"Request was throttled."}'),
+    'core/users/me/',
+  );
+  expect(told, 'in JSON').toMatchObject({
+    kind: 'environment',
+    says: expect.stringContaining('has had too many requests (429): "Request was throttled."'),
+  });
+  const page = await causeOfRequest(answeredWith(429, '<h1>Too Many Requests</h1>'), 'core/users/me/');
+  expect(page, 'a page of a proxy').toMatchObject({
+    kind: 'environment',
+    remedy: expect.stringContaining('proxy'),
   });
 });
 

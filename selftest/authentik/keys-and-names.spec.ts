@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { applicationDescription } from '../../fixtures/index.ts';
 import { tokenConditions, type Tokens } from '../../guide/conditions/app-login.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
-import { addApplication } from '../../lab/authentik/state.ts';
+import { addApplication, addCertificate } from '../../lab/authentik/state.ts';
 import { authentikWithGuide, guide } from './in-process.ts';
 
 for (const family of ['2024.6', '2026.2'] as const) {
@@ -21,6 +21,16 @@ for (const family of ['2024.6', '2026.2'] as const) {
     ]);
   });
 }
+
+test('a certificate without a private key is told from one with a key, and from none', async () => {
+  const { api, world } = await authentikWithGuide();
+  const [pair] = world.state.certificates.values();
+  addCertificate(world.state, { name: 'bare.cert', certificate: pair?.certificate ?? '', privateKey: '' });
+
+  expect(await api.lacksKey('bare.cert'), 'a certificate alone').toBe(true);
+  expect(await api.lacksKey('ak.cert'), 'with its key').toBe(false);
+  expect(await api.lacksKey('bare'), 'none of that name').toBe(false);
+});
 
 test('F7 takes every signature that discovery offers and a key makes', () => {
   const tokens = (algorithm: string, offeredAlgorithms: readonly string[]): Tokens => ({

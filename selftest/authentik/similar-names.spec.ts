@@ -26,7 +26,11 @@ for (const { family, mappings, noRedirectUris } of FAMILIES) {
       endUser,
       guide,
     }) => {
-      const similar = (name: string): string[] => [`a ${name}`, `old ${name}`, `${name} (copy)`];
+      const similar = (name: string): string[] =>
+        [
+          ...[`a ${name}`, `old ${name}`, `${name} (copy)`, `"${name}"`],
+          ...[name.toUpperCase(), name.replace(/\W/, 'x'), `${name}.*`],
+        ].filter((other) => other !== name);
       const make = (path: string, body: object) => authentikRequests.send('POST', path, body, made);
 
       await test.step('objects of similar names are there first', async () => {

@@ -70,6 +70,26 @@ test('a client secret that could be guessed gives no password', async () => {
   expect(() => ownPassword(provider, 'engomo-e2e'), 'nothing of the guide').toThrow(EnvironmentFailure);
 });
 
+test('an address is found however it is spelt: a login takes it in any case', async () => {
+  const { api, world } = await authentikWithGuide();
+  addUser(world.state, { username: 'carol', name: 'Carol', email: 'Carol@Engomo.Company' });
+
+  expect(await api.accountsWith('carol@engomo.company'), 'in capitals').toMatchObject([
+    { username: 'carol' },
+  ]);
+  expect(await api.accountsWith('arol@engomo.company'), 'a part of it').toEqual([]);
+  addUser(world.state, { username: 'carol2', name: 'Carol', email: 'carol@engomo.company' });
+  expect(await api.accountsWith('carol@engomo.company'), 'the same spelling first').toMatchObject([
+    { username: 'carol2' },
+    { username: 'carol' },
+  ]);
+});
+
+test('an account the lab is given with a password counts as one with a password', async () => {
+  const { api } = await authentikWithGuide();
+  expect(await api.account('alice@engomo.company', ''), 'alice').toMatchObject({ passwordSet: true });
+});
+
 test('an account of somebody else under a made-up name is not used', async () => {
   const { api, objects, world } = await authentikWithGuide();
   addUser(world.state, { username: 'x', name: 'Xenia', email: person.email });
@@ -131,8 +151,7 @@ test.describe('a login that is refused is explained by the account', () => {
   });
 
   test('fine but for the password', async () => {
-    const { api, world } = await authentikWithGuide();
-    world.user.passwordChangeDate = new Date(world.user.dateJoined.getTime() + 60_000);
+    const { api } = await authentikWithGuide();
     const wrong = await refusedUser(stopped, 'alice', (name) => api.accountsNamed(name));
     expect(said(wrong), 'the password').toMatch(
       /to take the password of "alice".*\n.*correct E2E_USER_PASSWORD/,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { readEnvFile } from '../../fixtures/settings/env-file.ts';
 import { nameProblem } from '../../fixtures/settings/setting-names.ts';
@@ -29,6 +29,8 @@ for (const [says, bytes] of [
   ['UTF-16, little endian', Buffer.from('\uFEFFAUTHENTIK_URL=https://sso.example.org\r\n', 'utf16le')],
   ['UTF-16, big endian', Buffer.from('\uFEFFAUTHENTIK_URL=https://sso.example.org\r\n', 'utf16le').swap16()],
   ['UTF-16 without a mark', Buffer.from('AUTHENTIK_URL=https://sso.example.org\r\n', 'utf16le')],
+  ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
+  ['nothing but the mark of UTF-16', Buffer.from([0xff, 0xfe])],
   ['Latin-1', Buffer.from('AUTHENTIK_ADMIN_PASSWORD=Grüße-aus-Köln\n', 'latin1')],
 ] as const) {
   test(`a file in ${says} is refused, and the error says how to save it`, ({}, testInfo) => {
@@ -51,7 +53,14 @@ for (const [says, text] of [
 
 for (const [line, problem] of [
   ['AUTHENTIK_ADMIN_PASSWORD=abc#defghi', 'cut at "#"'],
+  ['AUTHENTIK_ADMIN_PASSWORD=#abcdefgh', 'cut at "#"'],
   ['AUTHENTIK_ADMIN_PASSWORD="abc#def', 'does not close'],
+  ['AUTHENTIK_ADMIN_PASSWORD="abc\\"def"', 'does not close'],
+  ['AUTHENTIK_ADMIN_PASSWORD=“abcdefgh”', 'typographic quote'],
+  ['E2E_BROWSER_PATH="C:\\new\\chrome.exe"', 'line break'],
+  ['set AUTHENTIK_URL=https://sso.example.org', 'is not NAME=value'],
+  ['$env:AUTHENTIK_URL="https://sso.example.org"', 'is not NAME=value'],
+  ['\u200BAUTHENTIK_URL=https://sso.example.org', 'is not NAME=value'],
   ["AUTHENTIK_ADMIN_PASSWORD='it's me'", 'does not close'],
   ['AUTHENTIK_URL https://sso.example.org', 'is not NAME=value'],
   ['E2E_MODE=verify\nE2E_MODE=configure', 'set twice'],
@@ -77,6 +86,29 @@ test('a value between quotes keeps its "#", a comment behind a blank is no part 
   });
 });
 
+for (const [says, text] of [
+  ['"export" and blanks around "="', 'export AUTHENTIK_URL = https://sso.example.org\nE2E_GUIDE = 2026\n'],
+  ['old line ends', 'AUTHENTIK_URL=https://sso.example.org\rE2E_GUIDE=2026\r'],
+  ['hard blanks', 'AUTHENTIK_URL\u00A0=\u00A0https://sso.example.org\nE2E_GUIDE=2026\n'],
+  ['one name twice with one value', 'AUTHENTIK_URL=https://sso.example.org\nE2E_GUIDE=2026\nE2E_GUIDE=2026'],
+  [
+    'a comment with a "#" in it',
+    'AUTHENTIK_URL=https://sso.example.org # issue#5\nE2E_GUIDE=2026 # "x\\n"\n',
+  ],
+] as const) {
+  test(`a file with ${says} is read`, ({}, testInfo) => {
+    expect(read(testInfo.outputPath('.env'), text), 'both settings').toEqual({
+      values: { AUTHENTIK_URL: 'https://sso.example.org', E2E_GUIDE: '2026' },
+      problems: [],
+    });
+  });
+}
+
+test('a link that leads nowhere is refused: whoever put it there meant something', ({}, testInfo) => {
+  symlinkSync(testInfo.outputPath('nowhere'), testInfo.outputPath('.env'));
+  expect(readEnvFile(testInfo.outputPath('.env')).problems.join(), 'it is told').toContain('cannot be read');
+});
+
 test('a folder called .env is refused', ({}, testInfo) => {
   mkdirSync(testInfo.outputPath('.env'));
   expect(readEnvFile(testInfo.outputPath('.env')).problems.join(), 'it is told').toContain('is a folder');
@@ -89,6 +121,11 @@ for (const [name, meant] of [
   ['AUTHENTIK-URL', 'AUTHENTIK_URL'],
   ['ENGOMO_ADMN_PASSWORD', 'ENGOMO_ADMIN_PASSWORD'],
   ['E2E_USERMAIL', 'E2E_USER_EMAIL'],
+  ['AUTHENTIK_PASSWORD', 'AUTHENTIK_ADMIN_PASSWORD'],
+  ['ENGOMO_BASE_URL', 'ENGOMO_URL'],
+  ['AUTHENTIK_API_TOKEN', 'AUTHENTIK_TOKEN'],
+  ['authentik-admin-user', 'AUTHENTIK_ADMIN'],
+  ['E2E_PASSWORD', 'E2E_USER_PASSWORD'],
 ] as const) {
   test(`the name ${name} is refused as probably ${meant}, wherever it stands`, () => {
     for (const where of ['.env', 'environment'] as const) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lock } from 'proper-lockfile';
 import { claimReports } from '../../audit/reports-folder.ts';
+import { runNode } from '../node-process.ts';
 import { runSuite } from '../suite-run.ts';
 
 /** A reports folder as an earlier run left it. */
@@ -33,6 +34,51 @@ test('a second run in the same folder is refused, and told who holds it', async 
       `belongs to the run that .* began on .* \\(process ${process.pid}\\)[\\s\\S]*SUITE_RESULTS_FOLDER`,
     ),
   );
+});
+
+/** Processes that begin a run in that folder at the same moment, and stay for a while: what each of them says. */
+function claimAtOnce(folder: string, count: number): Promise<string[]> {
+  const module = JSON.stringify(join(import.meta.dirname, '../../audit/reports-folder.ts'));
+  const script = `import { claimReports } from ${module};
+    await claimReports(${JSON.stringify(folder)}).then(() => console.log('held'), ({ message }) => console.log(message));
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    process.exit();`;
+  const runs = Array.from({ length: count }, () =>
+    runNode(['--import', 'tsx', '--input-type=module', '-e', script], {
+      cwd: join(import.meta.dirname, '../..'),
+    }),
+  );
+  return Promise.all(runs.map(async (run) => (await run).output.trim()));
+}
+
+test('of runs that begin at the same moment one holds the folder, and the others are told which', async ({}, testInfo) => {
+  const said = await claimAtOnce(testInfo.outputPath('reports'), 4);
+  const refused = said.filter((text) => text !== 'held');
+
+  expect(refused, `one holds it: ${said.join('; ')}`).toHaveLength(3);
+  expect(refused.join('\n'), 'each is told which').not.toContain('belongs to another run');
+});
+
+test('the lock of a run that was killed is taken over at once, by one run', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('reports');
+  await claimAtOnce(folder, 1);
+  // The lock of a process that is gone, as SIGKILL leaves it.
+  mkdirSync(join(folder, '.lock'));
+
+  const said = await claimAtOnce(folder, 3);
+  expect(
+    said.filter((text) => text === 'held'),
+    said.join('; '),
+  ).toHaveLength(1);
+});
+
+test('the lock of a run in another container is not taken over: its process cannot be seen', async ({}, testInfo) => {
+  const folder = testInfo.outputPath('reports');
+  mkdirSync(join(folder, '.lock'), { recursive: true });
+  const holder = { since: 'now', user: 'ci', host: 'another', processes: 'pid:[1]', process: 4_000_000 };
+  writeFileSync(join(folder, '.holder.json'), JSON.stringify(holder));
+
+  await expect(claimReports(folder), 'its holder is named').rejects.toThrow('ci began on another at now');
 });
 
 test('a second run does not touch what the first one writes', async ({}, testInfo) => {

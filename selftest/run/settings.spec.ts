@@ -99,6 +99,12 @@ for (const [given, origin] of [
   ['https://sso.example.org/identity//', 'https://sso.example.org/identity'],
   ['http://127.0.0.1:80', 'http://127.0.0.1'],
   [' https://sso.example.org:8443 ', 'https://sso.example.org:8443'],
+  ['https://sso.example.org..', 'https://sso.example.org'],
+  ['https://sso.example.org:0443/?', 'https://sso.example.org'],
+  ['https://[2001:DB8::1]:443/', 'https://[2001:db8::1]'],
+  ['https://ÄUTH.example', 'https://xn--uth-pla.example'],
+  ['http://127.1:9000', 'http://127.0.0.1:9000'],
+  ['http://[::1]:9000/', 'http://[::1]:9000'],
 ] as const) {
   test(`the address "${given}" is ${origin}`, () => {
     expect(productAddress(given, 'authentik'), 'in the one spelling').toEqual({ origin });
@@ -113,9 +119,24 @@ for (const [product, given, write] of [
     'https://sso.example.org',
   ],
   ['authentik', 'https://example.org/sso/application/o/engomo/', 'https://example.org/sso'],
+  ['authentik', 'https://example.org/sso/ws/client/', 'https://example.org/sso'],
+  ['authentik', 'https://sso.example.org/if', 'https://sso.example.org'],
+  ['authentik', 'https://sso.example.org#/core/providers', 'https://sso.example.org'],
+  ['authentik', 'http://sso.example.org:9000', 'https://sso.example.org:9000'],
   ['authentik', 'sso.example.org', 'https://sso.example.org'],
+  ['authentik', 'sso.example.org:9443/if/admin', 'https://sso.example.org:9443'],
+  ['authentik', 'https:/sso.example.org', 'https://sso.example.org'],
+  ['authentik', 'https//sso.example.org', 'https://sso.example.org'],
+  ['authentik', 'https:\\\\sso.example.org', 'https://sso.example.org'],
+  ['authentik', '"https://sso.example.org"', 'https://sso.example.org'],
+  ['authentik', '<https://sso.example.org>', 'https://sso.example.org'],
+  ['authentik', 'https://sso.example.org;', 'https://sso.example.org'],
+  ['authentik', 'https://sso.example.org:99999', 'one such as https://authentik.company'],
+  ['authentik', 'https://*.example.org', 'one such as https://authentik.company'],
   ['authentik', 'https://admin:secret@sso.example.org', 'https://sso.example.org'],
   ['engomo', 'https://apps.example.org/composer', 'https://apps.example.org'],
+  ['engomo', 'https://apps.example.org/engomo/composer/#/server', 'https://apps.example.org/engomo'],
+  ['engomo', 'https://apps.example.org/auth?code=1', 'https://apps.example.org'],
 ] as const) {
   test(`the address "${given}" is refused, and the error names ${write}`, () => {
     const read = productAddress(given, product);
@@ -155,6 +176,24 @@ test('two settings that fight are told', () => {
   expect(() => loadSettings({ ...live, LAB_ENGOMO: 'german' }), 'a face for a live engomo').toThrow('fight');
   expect(() => loadSettings({ AUTHENTIK_TOKEN: 'a1b2c3d4' }), 'a token without a server').toThrow(
     'AUTHENTIK_URL is missing',
+  );
+});
+
+test('two addresses of one server are told, however they are spelt', () => {
+  const both = {
+    AUTHENTIK_URL: 'https://SSO.example.org:443/',
+    AUTHENTIK_ADMIN: 'a',
+    AUTHENTIK_ADMIN_PASSWORD: 'a1b2c3d4',
+    ENGOMO_ADMIN: 'a',
+    ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4',
+    E2E_MODE: 'configure',
+  };
+
+  expect(() => loadSettings({ ...both, ENGOMO_URL: 'https://sso.example.org.' }), 'one server').toThrow(
+    'are the same address',
+  );
+  expect(loadSettings({ ...both, ENGOMO_URL: 'https://sso.example.org/engomo' }).mode, 'two').toBe(
+    'configure',
   );
 });
 

@@ -1,0 +1,150 @@
+import type { CauseTemplate } from './template.ts';
+
+/** A product that does not answer as itself. */
+export const reachCauses = {
+  'not-reached': {
+    says: '{product} was expected to answer at {address}, but it cannot be reached: {reason}',
+    remedy:
+      'open {address} in a browser on this machine; when it shows no login page, start the server or correct {setting} (names that only some machines know: E2E_HOST_MAP; a certificate of your own authority: E2E_CA_FILE)',
+  },
+  'in-trouble': {
+    says: '{product} was expected to answer, but {address} answered with status {status}: "{text}"',
+    remedy:
+      'look into the log of {product} and of the reverse proxy in front of it (a server that starts answers 502 or 503), then run again',
+  },
+  'something-else': {
+    says: '{product} was expected at {address}, but something else answered there with status {status}: "{text}"',
+    remedy:
+      'open {address} in a browser: when it shows another program, correct {setting}; when a login page or a reverse proxy of its own stands before it, see that it lets more than browsers pass',
+  },
+  'not-trusted': {
+    says: '{address} was expected to show a certificate that E2E_CA_FILE or NODE_EXTRA_CA_CERTS vouches for, but does not: {reason}',
+    remedy: 'name the file with the certificate of the authority that signed it in E2E_CA_FILE',
+  },
+  'authentik-too-old': {
+    says: 'authentik {version} is older than the oldest supported release; supported: {supported} and later',
+    remedy: 'update authentik; until then the guide can only be followed by hand there',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What authentik's API refuses. */
+export const apiCauses = {
+  'api-token': {
+    says: 'authentik\'s API was expected to accept the token AUTHENTIK_TOKEN, but answered {status}: "{said}"',
+    remedy:
+      'make a new token of intent API for an administrator (authentik > Directory > Tokens and App passwords), or leave AUTHENTIK_TOKEN out: the suite then asks as AUTHENTIK_ADMIN',
+  },
+  'api-session': {
+    says: 'authentik\'s API was expected to accept the administrator AUTHENTIK_ADMIN, but answered {status}: "{said}"',
+    remedy:
+      "the administrator's session ended in the middle of the run: see that nobody ends it (authentik > Directory > Users > the administrator > Sessions) and that the session of the user login stage lasts longer than a run",
+  },
+  'api-right': {
+    says: 'authentik\'s API was expected to let {who} {right} {what}, but answered {status}: "{said}"',
+    remedy:
+      'give the account behind it the right to {right} these objects, or make it a member of a group of superusers (authentik > Directory > Users > the account > Permissions)',
+  },
+  'api-limit': {
+    says: 'authentik\'s API was expected to answer, but has had too many requests ({status}): "{said}"',
+    remedy:
+      'wait a minute and run again; when it stays so, see which proxy in front of authentik counts requests',
+  },
+  'api-refusal': {
+    says: 'authentik\'s API was expected to carry out {method} {what}, but answered {status}: "{said}"',
+    remedy:
+      'follow what authentik says; when it makes no sense, the API of this version differs from those the suite was proven on (docs/measured.md)',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What keeps the administrator out of authentik. */
+export const authentikAdministratorCauses = {
+  'login-second-factor': {
+    says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
+    remedy:
+      'give the suite {account} that needs no second factor: exempt it from the stage default-authentication-mfa-validation with a policy ({flow}), or set that stage\'s "Not configured action" to Continue',
+  },
+  'login-further-stage': {
+    says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
+    remedy: 'exempt {account} from that stage with a policy ({flow}): the suite has no answer to it',
+  },
+  'administrator-refused': {
+    says: 'authentik was expected to sign {whom} in, but its login stopped at {stage}: "{said}"',
+    remedy:
+      'correct AUTHENTIK_ADMIN and AUTHENTIK_ADMIN_PASSWORD; when a browser takes them, see that the account is active (authentik > Directory > Users) and not locked out by a reputation policy',
+  },
+  'administrator-stopped': {
+    says: 'authentik was expected to sign {whom} in, but its login stopped at {stage}: "{said}"',
+    remedy: 'sign in with that account in a browser: what it is shown there has to be settled first ({flow})',
+  },
+  'administrator-stalled': {
+    says: 'authentik was expected to sign {whom} in, but {happened}',
+    remedy:
+      'sign in with that account in a browser and settle what it is shown after the password, such as a stage the suite does not know',
+  },
+  'administrator-without-rights': {
+    says: 'authentik was expected to show its admin interface to "{username}" (AUTHENTIK_ADMIN), but sent the account to the interface for users',
+    remedy:
+      'make the account a member of a group of superusers, such as authentik Admins (authentik > Directory > Users > the account > Groups), or name another account in AUTHENTIK_ADMIN',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What is wrong with the account of somebody who is to sign in. */
+export const accountCauses = {
+  'account-refused': {
+    says: 'authentik was expected to make the account "{username}" with the address {email}, but refused: {said}',
+    remedy:
+      'settle what authentik says, or set E2E_USER_EMAIL and E2E_USER_PASSWORD of an account that is there already',
+  },
+  'account-of-somebody-else': {
+    says: 'authentik was expected to have no account of somebody else under the username "{username}" or the address {email}, but has "{found}", named "{name}", with the address {address}',
+    remedy:
+      'set E2E_USER_EMAIL and E2E_USER_PASSWORD of an account that may be used for tests, or rename the one that is there (authentik > Directory > Users)',
+  },
+  'client-secret-short': {
+    says: 'the provider "{provider}" was expected to have a client secret of at least {least} characters, from which the passwords of test accounts follow, but it has {found}',
+    remedy:
+      'let authentik make a new one (authentik > Applications > Providers > {provider} > Edit > Client Secret: 128 characters unless changed)',
+  },
+  'account-missing': {
+    says: 'authentik was expected to have an active account "{username}" with a password, but has none (the login says "{said}")',
+    remedy:
+      'make the account (authentik > Directory > Users > Create), or name another one in E2E_USER_EMAIL',
+  },
+  'account-inactive': {
+    says: 'authentik was expected to have an active account "{username}" with a password, but it is inactive (the login says "{said}")',
+    remedy: 'activate it (authentik > Directory > Users > {username} > Activate)',
+  },
+  'account-without-password': {
+    says: 'authentik was expected to have an active account "{username}" with a password, but it was never given a password (the login says "{said}")',
+    remedy: 'set one (authentik > Directory > Users > {username} > Set password)',
+  },
+  'account-own-password': {
+    says: 'authentik was expected to take the password of "{username}", but the login says "{said}"',
+    remedy:
+      'somebody changed the password, or made the provider anew, from whose client secret it follows: delete the account (authentik > Directory > Users > {username}) and run again with E2E_MODE=configure',
+  },
+  'account-password': {
+    says: 'authentik was expected to take the password of "{username}", but the login says "{said}"',
+    remedy:
+      'correct E2E_USER_PASSWORD; when a browser takes it, see that the account is not locked out by a reputation policy (authentik > Directory > Users > {username})',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What keeps the administrator out of engomo's composer. */
+export const composerCauses = {
+  'composer-refused': {
+    says: 'engomo was expected to log "{username}" (ENGOMO_ADMIN) in to the composer, but shows its log-in again: "{said}"',
+    remedy:
+      'correct ENGOMO_ADMIN and ENGOMO_ADMIN_PASSWORD; when a browser takes them, see that the user has the permission for the composer and is not locked',
+  },
+  'composer-further-step': {
+    says: 'engomo was expected to log "{username}" (ENGOMO_ADMIN) in to the composer, but asks for something else after the password: "{said}"',
+    remedy:
+      'log in with that user in a browser: what it is shown has to be settled first, such as a second factor or a new password; when it is the composer, show its menu to the suite: npm run engomo:teach -- --again server',
+  },
+  'composer-no-login': {
+    says: 'engomo was expected to show the log-in of the composer at {address}, but shows: "{said}"',
+    remedy:
+      'open {address} in a browser: when it is no composer, correct ENGOMO_URL; when it is its log-in, show it to the suite: npm run engomo:teach -- --again {term}',
+  },
+} as const satisfies Record<string, CauseTemplate>;

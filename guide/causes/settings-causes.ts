@@ -1,0 +1,138 @@
+import type { CauseTemplate } from './template.ts';
+
+/** What can be wrong with the file `.env`. */
+export const envFileCauses = {
+  'env-file-utf16': {
+    says: '{file} is not UTF-8 but probably UTF-16, which PowerShell\'s ">" writes',
+    remedy: 'save it as UTF-8 (in PowerShell: Set-Content -Encoding utf8)',
+  },
+  'env-file-encoding': { says: '{file} is not UTF-8', remedy: 'save it as UTF-8' },
+  'env-file-folder': {
+    says: '{file} is a folder, not a file',
+    remedy: 'move it away, and copy .env.example to .env',
+  },
+  'env-file-unreadable': {
+    says: '{file} is there and cannot be read ({reason})',
+    remedy: 'let this user read it, or take it away to run on the embedded lab',
+  },
+  'env-file-empty': {
+    says: '{file} was found at {path} and sets nothing',
+    remedy: 'fill it in, or delete it to run on the embedded lab',
+  },
+  'env-line': { says: '{line} is not NAME=value', remedy: 'mend the line, or make it a comment with #' },
+  'env-twice': {
+    says: '{line} {name} is set twice, to different values',
+    remedy: 'take away the one that is not meant',
+  },
+  'env-cut': {
+    says: '{line} the value of {name} would be cut at "#"',
+    remedy: 'put the value between quotes',
+  },
+  'env-quote': {
+    says: '{line} the value of {name} has a quote ({quote}) that does not close at the end of its line',
+    remedy: 'put the whole value between quotes that are not in it',
+  },
+  'env-typographic': {
+    says: '{line} the value of {name} begins with a typographic quote ({quote}), which would be part of it',
+    remedy: 'use \' or "',
+  },
+  'env-escape': {
+    says: '{line} the value of {name} has "{escape}" between double quotes, which would become a line break',
+    remedy: 'put the value between single quotes',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What can be wrong with the name of a setting. */
+export const nameCauses = {
+  'name-misspelt': { says: '{name} is not a setting of this suite', remedy: 'did you mean {meant}?' },
+  'name-unknown': {
+    says: '{name} is not a setting of this suite',
+    remedy: '.env.example lists all of them',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What can be wrong with the value of a setting; the name stands before the sentence. */
+export const valueCauses = {
+  'address-malformed': { says: 'is not an http or https address', remedy: 'write {address}' },
+  'address-not-https': {
+    says: 'has to be https (http is allowed on loopback only)',
+    remedy: 'write {address}',
+  },
+  'address-credentials': { says: 'contains credentials', remedy: 'write {address}' },
+  'address-of-page': {
+    says: 'is the address of a page, not of the server',
+    remedy: 'write {address}',
+  },
+  'value-not-allowed': { says: 'is "{value}"', remedy: 'allowed: {allowed}' },
+  'value-excludes': { says: 'has {names}, which exclude each other', remedy: 'choose one of them' },
+  'value-no-mail-address': {
+    says: 'is not an e-mail address',
+    remedy: 'write the one that the account has in authentik',
+  },
+  'value-host-map': { says: 'has an entry "{entry}"', remedy: 'write host[:port]=address[:port],…' },
+  'value-forwarded': { says: 'is "{value}"', remedy: 'write https://host[:port]=127.0.0.1:port' },
+  'value-fault': {
+    says: 'is not the id of a fault',
+    remedy: 'write one such as SM02, or NONE for a lab in which the guide was carried out already',
+  },
+  'file-missing': { says: 'names a file that does not exist ({path})', remedy: 'correct the path' },
+  'file-folder': { says: 'names a folder, not a file ({path})', remedy: 'name the file in it' },
+  'file-unreadable': {
+    says: 'names a file that cannot be read ({path})',
+    remedy: 'let this user read it',
+  },
+  'file-with-key': {
+    says: 'names a file with a private key in it ({path})',
+    remedy: 'certificates are enough: name a file with them alone',
+  },
+  'file-without-certificate': {
+    says: 'names a file without a certificate in PEM ({path})',
+    remedy: 'it has to hold "-----BEGIN CERTIFICATE-----"',
+  },
+  'file-damaged-certificate': {
+    says: 'names a file with a certificate that is damaged ({path})',
+    remedy: 'fetch the certificate anew',
+  },
+  'file-no-key': {
+    says: 'names a file that is no private key in PEM without a passphrase ({path})',
+    remedy: 'see docs/evidence.md for how one is made',
+  },
+  'file-no-program': { says: 'names a file that is no program ({path})', remedy: 'name the browser itself' },
+  'secret-short': {
+    says: 'has fewer than {shortest} characters, so it cannot be kept out of the reports reliably',
+    remedy: 'choose a longer one',
+  },
+  'secret-ordinary': {
+    says: 'is a word that the reports use, so it cannot be kept out of them',
+    remedy: 'choose another one',
+  },
+  dialect: { says: '{problem}', remedy: 'mend the file, or show the composer anew: npm run engomo:teach' },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** Settings that only make sense together. */
+export const togetherCauses = {
+  'setting-missing': {
+    says: '{name} is missing: {reason}',
+    remedy: 'set it, or leave out what needs it',
+  },
+  'settings-fight': {
+    says: "{name} and {product} fight: the one is for the lab's product, the other for a live one",
+    remedy: 'leave one of them out',
+  },
+  'settings-same-address': {
+    says: 'AUTHENTIK_URL and ENGOMO_URL are the same address: they are two products',
+    remedy: 'give each the address of its own',
+  },
+  'settings-hostile-mode': {
+    says: 'E2E_HOSTILE_PROVIDER takes an authentication method and a user in engomo',
+    remedy: 'set E2E_MODE=configure, or leave it out',
+  },
+  'settings-nothing-to-remove': {
+    says: 'E2E_MODE is remove, but no product is live: what the lab holds ends with the run',
+    remedy: 'name the server to remove from, or leave E2E_MODE out',
+  },
+  'settings-fault-live': {
+    says: 'LAB_FAULT is set together with a live product: faults belong to the lab alone',
+    remedy: 'leave LAB_FAULT out',
+  },
+} as const satisfies Record<string, CauseTemplate>;

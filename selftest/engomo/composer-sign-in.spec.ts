@@ -1,0 +1,61 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { Hono } from 'hono';
+import { signInToComposer } from '../../fixtures/engomo/composer-sign-in.ts';
+import { browserOptions } from '../../fixtures/run/browser.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { Secret } from '../../guide/secret.ts';
+import { servePlainly } from '../../lab/network/serve.ts';
+import { Composer } from '../../pages/engomo/composer.ts';
+import { Dialect } from '../../pages/engomo/dialect.ts';
+import { guide, test as withLab } from '../in-process-lab.ts';
+
+const account = { username: 'admin', password: new Secret('not the password') };
+
+/** What logging in to the composer at an address ends with. */
+async function ending(page: Page, address: string): Promise<unknown> {
+  const composer = new Composer(page, address, { dialect: new Dialect(), account });
+  return signInToComposer(page, composer, account).catch((error: unknown) => error);
+}
+
+/** Without a lab and its proxy. */
+const test = base.extend({
+  launchOptions: async ({}, use) => {
+    await use(browserOptions(loadSettings({})));
+  },
+});
+
+const LOGIN =
+  '<form method="post"><label>Username <input name="u"></label><label>Password <input type="password" name="p"></label><button>Log in</button></form>';
+
+withLab('a wrong password is told with what engomo says', async ({ page, startInProcess }) => {
+  await startInProcess({ engomo: {} });
+
+  expect(String(await ending(page, guide.engomo.composer)), 'one cause, and what to do').toMatch(
+    /EnvironmentFailure: engomo was expected to log "admin" \(ENGOMO_ADMIN\) in .* shows its log-in again: .*\nWhat to do: correct ENGOMO_ADMIN/,
+  );
+});
+
+for (const [says, first, then, told] of [
+  [
+    'a page that is no log-in',
+    '<h1>Out of order</h1>',
+    '',
+    /show the log-in .*: "Out of order"\nWhat to do: .*ENGOMO_URL/,
+  ],
+  [
+    'a second factor',
+    LOGIN,
+    '<p>Enter your code</p><input name="code">',
+    /something else after the password: "Enter your code"/,
+  ],
+] as const) {
+  test(`${says} is told with what the page shows`, async ({ page }) => {
+    const app = new Hono();
+    app.get('/composer', (request) => request.html(first));
+    app.post('/composer', (request) => request.html(then));
+    const server = await servePlainly((request) => app.fetch(request), 0);
+
+    expect(String(await ending(page, `http://127.0.0.1:${server.port}/composer`)), 'one cause').toMatch(told);
+    await server.close();
+  });
+}

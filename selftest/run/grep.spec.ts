@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test as base } from '@playwright/test';
+import { createAuthentik } from '../../lab/authentik/server.ts';
+import { addUser } from '../../lab/authentik/state.ts';
+import { servePlainly } from '../../lab/network/serve.ts';
+import { runSuite } from '../suite-run.ts';
+
+const password = (): string => randomBytes(12).toString('base64url');
+
+/** Settings for an authentik that is no part of the run, with an account of somebody. */
+const test = base.extend<{ readonly live: Readonly<Record<string, string>> }>({
+  live: async ({}, use) => {
+    const admin = { username: 'akadmin', password: password() };
+    const user = { email: 'bob@engomo.company', password: password() };
+    const authentik = await createAuthentik({ family: '2026.2', admin });
+    addUser(authentik.state, { username: 'bob', name: 'Bob', ...user });
+    const server = await servePlainly(authentik.fetch, 0);
+    await use({
+      AUTHENTIK_URL: `http://127.0.0.1:${server.port}`,
+      AUTHENTIK_ADMIN: admin.username,
+      AUTHENTIK_ADMIN_PASSWORD: admin.password,
+      E2E_USER_EMAIL: user.email,
+      E2E_USER_PASSWORD: user.password,
+    });
+    await server.close();
+  },
+});
+
+test('what builds on chapters that were left out proves nothing, and that is never 0', async ({}, testInfo) => {
+  const run = await runSuite(testInfo.outputPath('run'), {}, ['--grep', '@C1', '--project=guide']);
+
+  expect(run.exitCode, `something could not be judged:\n${run.printed}`).toBe(3);
+  expect(run.printed, 'what to run instead').toContain(
+    'Nothing is proven, on the embedded lab: none of the 38 clauses of the 2024 edition was seen to hold; C1 builds on B1, which was left out',
+  );
+});
+
+for (const parameters of [
+  ['--grep', 'no such test'],
+  ['--grep', 'no such test', '--pass-with-no-tests'],
+  ['--last-failed'],
+]) {
+  test(`${parameters.join(' ')} finds no test: that is never 0, and no clause’s fault`, async ({}, testInfo) => {
+    const run = await runSuite(testInfo.outputPath('run'), {}, parameters);
+
+    expect(run.exitCode, run.printed).toBe(3);
+    expect(run.printed, 'no stack trace follows').not.toContain('    at ');
+  });
+}
+
+test('a chapter alone is judged on a live authentik by what it proves', async ({ live }, testInfo) => {
+  const chapter = ['--grep', '@A1', '--project=guide'];
+  const configured = await runSuite(
+    testInfo.outputPath('configure'),
+    { ...live, E2E_MODE: 'configure' },
+    chapter,
+  );
+  expect(configured.exitCode, `chapter A holds:\n${configured.printed}`).toBe(0);
+  expect(configured.printed, 'what was judged').toContain(
+    `authentik 2026.2.2 at ${live['AUTHENTIK_URL'] ?? ''}`,
+  );
+
+  const verified = await runSuite(testInfo.outputPath('verify'), live, chapter);
+  expect(verified.exitCode, `and still does when it is only read:\n${verified.printed}`).toBe(0);
+  expect(verified.audit().summary.clauses, 'A1 to A4').toMatchObject({ passed: 4, failed: 0 });
+});
