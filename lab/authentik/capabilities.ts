@@ -24,6 +24,8 @@ const HISTORY = {
 
   /** Answer of `/application/o/authorize/` to somebody who is not signed in: through the default flow, or straight to its page. */
   loginRedirect: choice<'default-flow' | 'flow-page'>({ '2024.6': 'default-flow', '2025.12': 'flow-page' }),
+  /** `login_hint` answers the identification stage: its page is not shown. */
+  loginHint: from('2026.2'),
   /** A flow without stages is answered with a redirect to the client, without any page. */
   silentAuthorization: from('2024.12'),
   /** Asking for `offline_access` brings the consent page every time (up to 2025.2). */

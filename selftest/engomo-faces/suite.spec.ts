@@ -4,7 +4,7 @@ import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { runSuite } from '../suite-run.ts';
 
 /** The logins of the desktop alone: the guide was carried out before the lab opened. */
-const LOGINS = ['--project=login on the desktop', '--no-deps', '--grep', 'ends on the composer|in capitals'];
+const LOGINS = ['--project=login on the desktop', '--no-deps', '--grep', 'ends on the composer|in capitals|turned away after the login|wrong password'];
 
 /** Every variant once, in as few runs as exclude nothing. */
 const combinations = [
@@ -12,18 +12,19 @@ const combinations = [
     variants: [
       'no-pkce',
       'no-nonce',
+      'login-hint',
       'form-post',
       'secret-basic',
       'issuer-completed',
       'userinfo',
       'any-case',
     ],
-    says: /without PKCE, without a nonce, response_mode form_post, .*the answer came by POST/,
+    says: /without PKCE, without a nonce, with the user as login_hint, response_mode form_post, .*the answer came by POST/,
     capitals: 'leads to authentik',
   },
   {
     variants: ['form-post-lax', 'no-secret', 'issuer-compared', 'app-through-server'],
-    says: /with PKCE \(S256\), with a nonce, response_mode form_post, .*the answer came by POST/,
+    says: /with PKCE \(S256\), with a nonce, without a login_hint, response_mode form_post, .*the answer came by POST/,
     capitals: 'is turned away',
   },
 ];

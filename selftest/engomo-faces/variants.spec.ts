@@ -24,6 +24,9 @@ for (const variant of ['nothing in particular', ...legal]) {
     expect(asked.has('code_challenge'), 'PKCE').toBe(variant !== 'no-pkce');
     expect(form.has('code_verifier'), 'PKCE at the token endpoint').toBe(variant !== 'no-pkce');
     expect(asked.has('nonce'), 'nonce').toBe(variant !== 'no-nonce');
+    expect(asked.get('login_hint'), 'login_hint').toBe(
+      variant === 'login-hint' ? world.authentik.user.email : null,
+    );
     expect(asked.get('response_mode'), 'response mode').toBe(
       variant.startsWith('form-post') ? 'form_post' : null,
     );
@@ -45,6 +48,7 @@ test('all that fits together works together', async () => {
   const variants = [
     'no-pkce',
     'no-nonce',
+    'login-hint',
     'form-post',
     'no-secret',
     'issuer-completed',

@@ -6,7 +6,7 @@ import { providerConditions } from '../../guide/conditions/provider.ts';
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import type { Condition } from '../../guide/condition.ts';
-import { families, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
+import { families, isFrom, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { familyLab, markedFor } from '../family-lab.ts';
@@ -96,6 +96,44 @@ for (const { family, settings } of WAYS) {
       await addMethodWithUser(engomoOf(lab).directory, name, method, endUser.email);
 
       const conditions = webLoginConditions(guide, clientId, await webLogin.signIn(endUser));
+      expect(broken(conditions), 'clauses that do not hold').toEqual([]);
+    });
+
+    test(`whom engomo names to authentik signs in through ${on}`, async ({
+      configuredProvider,
+      endUser,
+      guide,
+      lab,
+      webLogin,
+    }) => {
+      const { relyingParty } = engomoOf(lab);
+      relyingParty.loginHint = true;
+      const login = await webLogin.signIn(endUser);
+      relyingParty.loginHint = false;
+
+      const first = isFrom(family, '2026.2') ? 'ak-stage-password' : 'ak-stage-identification';
+      expect(login.stages[0], 'what authentik asked first').toBe(first);
+      expect(
+        broken(webLoginConditions(guide, configuredProvider.clientId, login)),
+        'clauses that do not hold',
+      ).toEqual([]);
+    });
+
+    test(`whom authentik knows already is asked nothing by ${on}`, async ({
+      appLogin,
+      configuredProvider,
+      endUser,
+      guide,
+      webLogin,
+    }) => {
+      await webLogin.signInAtAuthentik(endUser);
+      const login = await webLogin.signIn(endUser);
+
+      expect(login.stages, 'what authentik asked').toEqual([]);
+      const conditions = [
+        ...webLoginConditions(guide, configuredProvider.clientId, login),
+        ...appCallbackConditions(guide, await appLogin.signIn(endUser)),
+      ];
       expect(broken(conditions), 'clauses that do not hold').toEqual([]);
     });
 
