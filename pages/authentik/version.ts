@@ -20,6 +20,7 @@ export const supportedFamilies: readonly string[] = [
   '2025.12',
   '2026.2',
   '2026.5',
+  '2026.8',
 ];
 
 /** Orders two families by their numbers: `2025.10` comes after `2025.8`. */

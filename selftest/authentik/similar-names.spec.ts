@@ -13,6 +13,7 @@ const FAMILIES = [
   { family: '2024.12', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
   { family: '2026.2', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
   { family: '2026.5', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
+  { family: '2026.8', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
 ] as const;
 
 for (const { family, mappings, noRedirectUris } of FAMILIES) {
