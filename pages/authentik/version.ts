@@ -1,3 +1,4 @@
+import type { Edition } from '../../guide/clauses.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 
 /** An authentik release, such as 2026.2.2. */
@@ -8,7 +9,7 @@ export interface Version {
   readonly family: string;
 }
 
-/** Families the page objects were proven on, oldest first. */
+/** Families the page objects were proven on, oldest first: all of them on the lab, some on real servers (docs/measured.md). */
 export const supportedFamilies: readonly string[] = [
   '2024.6',
   '2024.10',
@@ -52,6 +53,16 @@ export function parseVersion(text: string): Version {
 /** Whether a family is newer than every one the page objects were proven on: the run goes on and says so. */
 export const isBeyondProven = (version: Version): boolean =>
   compareFamilies(version.family, supportedFamilies[supportedFamilies.length - 1] ?? '') > 0;
+
+/** First family after each change of the guide's page → the edition that is valid from then on. */
+const EDITIONS = [
+  ['2026.5', '2026.5'],
+  ['2025.4', '2026'],
+] as const;
+
+/** Edition of the guide that was valid for a release. */
+export const editionOf = ({ family }: Version): Edition =>
+  EDITIONS.find(([first]) => compareFamilies(family, first) >= 0)?.[1] ?? '2024';
 
 /** Finds the version in the address of a script of authentik's interface (all releases since 2024.6). */
 export function versionInScript(source: string): string | undefined {

@@ -24,7 +24,9 @@ const WAYS: readonly { readonly family: Family; readonly settings: Readonly<Reco
   { family: '2025.10', settings: { E2E_GUIDE: '2024' } },
   { family: '2025.12', settings: { E2E_GUIDE: '2026' } },
   { family: '2026.2', settings: { E2E_GUIDE: '2026' } },
-  { family: '2026.5', settings: { E2E_GUIDE: '2026' } },
+  { family: '2026.5', settings: { E2E_GUIDE: '2026.5' } },
+  { family: '2026.8', settings: { E2E_GUIDE: '2024' } },
+  { family: '2026.8', settings: { E2E_GUIDE: '2026.5' } },
 ];
 
 /** Conditions that do not hold, in a line each. */
