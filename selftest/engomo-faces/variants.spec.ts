@@ -60,6 +60,20 @@ test('all that fits together works together', async () => {
   expect(endsAt, 'the browser ends on the composer').toBe('/composer');
 });
 
+test('as Authelia’s page documents it: a confidential client, its secret in the body, the answer as a form', async () => {
+  const world = await engomoWorld(['no-pkce', 'form-post'], { clientType: 'confidential' });
+  const { answeredBy, asked, endsAt } = await webLogin(world);
+
+  expect(asked.has('code_challenge'), 'PKCE is not asked for').toBe(false);
+  expect(answeredBy, 'way of the answer').toBe('POST');
+  expect(tokenCall(world).form.get('client_secret'), 'the secret').toBe(
+    world.authentik.provider.clientSecret,
+  );
+  expect(endsAt, 'the browser ends on the composer').toBe('/composer');
+  world.authentik.provider.clientSecret = 'another one';
+  expect((await webLogin(world)).endsAt, 'with another secret it does not').not.toBe('/composer');
+});
+
 test('the session cookie says what the answer as a form needs', async () => {
   const attribute = async (variants: string[]) => {
     const { cookie } = await webLogin(await engomoWorld(variants));
