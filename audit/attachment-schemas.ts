@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionNames } from '../guide/clauses.ts';
 
 /** Names of the attachments in which a test tells what it saw. */
 export const attachmentNames = {
@@ -113,7 +114,7 @@ const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) }
 
 /** `config.metadata`: what is the same for the whole run. */
 export const runMetadataSchema = z.object({
-  edition: z.enum(['2024', '2026']),
+  edition: z.enum(editionNames),
   mode: z.enum(['configure', 'verify', 'remove']),
   matching: z.string(),
   targets: z.object({ authentik: target, engomo: target }),

@@ -1,5 +1,11 @@
-/** The two editions of the guide: 2024 is the one this project was founded on, 2026 the page as it reads today. */
-export type Edition = '2024' | '2026';
+/**
+ * The editions of the guide: 2024 is the one this project was founded on, 2026 the page from spring 2025 to spring 2026,
+ * 2026.5 the page since authentik 2026.5.
+ */
+export const editionNames = ['2024', '2026', '2026.5'] as const;
+
+/** An edition of the guide. */
+export type Edition = (typeof editionNames)[number];
 
 /** What a person holds in the hand while a clause is observed. */
 export type FormFactor = 'desktop' | 'phone';
@@ -92,8 +98,10 @@ const table = [
 /** Id of a clause, `A1` to `F7`. */
 export type ClauseId = (typeof table)[number][0];
 
-/** Where the 2026 edition differs from the 2024 one; `null`: not asked there. */
-const edition2026: Readonly<Partial<Record<ClauseId, string | null>>> = {
+/** What an edition words otherwise than the 2024 one; `null`: not asked there. */
+type Wording = Readonly<Partial<Record<ClauseId, string | null>>>;
+
+const edition2026: Wording = {
   B1: 'made by "Create with Provider"; the name is free',
   B3: 'mode Strict',
   B4: 'mode Strict',
@@ -104,6 +112,14 @@ const edition2026: Readonly<Partial<Record<ClauseId, string | null>>> = {
   C2: 'noted down for the issuer',
   C3: null,
   E6: null,
+};
+
+/** As the 2026 edition, with the words of authentik 2026.5. */
+const edition2026May: Wording = {
+  ...edition2026,
+  B1: 'made by "New Application"; the name is free',
+  B3: 'mode Strict, type Authorization',
+  B4: 'mode Strict, type Authorization',
 };
 
 /** Clauses of part F that the desktop's or the phone's browser alone can show. */
@@ -127,12 +143,12 @@ const partOf = (id: ClauseId): Part => {
 
 /** Every clause of the guide, in its order. */
 export const clauses: readonly Clause[] = table.map(([id, title, where]) => {
-  const later = edition2026[id];
+  const worded = ({ [id]: later }: Wording): string | null => (later === undefined ? ASKED : later);
   return {
     id,
     part: partOf(id),
     title,
-    editions: { '2024': ASKED, '2026': later === undefined ? ASKED : later },
+    editions: { '2024': ASKED, '2026': worded(edition2026), '2026.5': worded(edition2026May) },
     formFactors: loginFormFactors[id] ?? CONFIGURED,
     where,
   };

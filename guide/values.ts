@@ -40,7 +40,12 @@ export interface GuideValues {
     readonly authorizationFlow: string;
   };
   /** Clauses C1 to C3. */
-  readonly application: { readonly name: string; readonly slug: string; readonly launchUrl: string };
+  readonly application: {
+    readonly name: string;
+    readonly slug: string;
+    /** `null`: the edition does not ask for one. */
+    readonly launchUrl: string | null;
+  };
   /** Clauses D4 and D5. */
   readonly method: { readonly name: string; readonly type: string; readonly issuer: string };
   /** The issuer as authentik itself spells it: with a trailing slash (RFC 8414 §3.3 compares it exactly). */
@@ -89,7 +94,7 @@ export function guideValues(
       defaultScopes: ['email', 'offline_access', 'openid'],
       authorizationFlow: 'default-provider-authorization-implicit-consent',
     },
-    application: { name: 'engomo', slug, launchUrl: `${origins.engomo}/` },
+    application: { name: 'engomo', slug, launchUrl: edition === '2024' ? `${origins.engomo}/` : null },
     method: {
       name: 'authentik',
       type: 'OpenID Connect',

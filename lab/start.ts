@@ -9,7 +9,7 @@ function runForPerson(fault: string | undefined, face: string, variants: readonl
   const password = (): string => randomBytes(9).toString('base64url');
   return {
     authentik: {
-      generation: '2026.2',
+      generation: '2026.8',
       origin: 'https://authentik.company',
       admin: { username: 'akadmin', password: password() },
     },

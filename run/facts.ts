@@ -31,7 +31,7 @@ export function runFacts(settings: Settings): RunMetadata {
     .object({ name: z.string(), version: z.string() })
     .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
   return {
-    edition: settings.edition,
+    edition: guide.edition,
     mode: settings.mode,
     matching: settings.matching,
     targets: {

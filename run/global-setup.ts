@@ -1,4 +1,5 @@
 import type { FullConfig } from '@playwright/test';
+import { decideEdition } from '../fixtures/authentik/decided-edition.ts';
 import { ensureBrowser } from './browser.ts';
 import { startLab } from './lab-process.ts';
 import { settingsOrExit } from './settings.ts';
@@ -6,11 +7,14 @@ import { settingsOrExit } from './settings.ts';
 const UNREDACTED =
   'The reporters named on the command line take the place of redaction and leak gate: do not publish what this run leaves.\n';
 
-/** Playwright's global set-up: a browser, then the lab where it is needed. What it returns is the tear-down. */
-export default function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
+/** Playwright's global set-up: a browser, the lab where it is needed, the edition. What it returns is the tear-down. */
+export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const redacted = config.reporter.some(([name]) => name.includes('redacting-reporter'));
   if (!redacted) process.stderr.write(UNREDACTED);
   const settings = settingsOrExit();
   ensureBrowser(settings);
-  return startLab(settings);
+  const end = await startLab(settings);
+  // Only now the products can be reached; the reports read it at the end.
+  config.metadata['edition'] = await decideEdition(settings);
+  return end;
 }

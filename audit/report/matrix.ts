@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { partTitles, type Part } from '../../guide/clauses.ts';
+import { editionNames, partTitles, type Part } from '../../guide/clauses.ts';
 import type { ClauseEntry } from '../audit-schema.ts';
 import { worst } from '../summary.ts';
 import { cell } from './cell.ts';
@@ -15,7 +15,7 @@ const editionText = (wording: string | null): Html => {
 /** What each edition of the guide says of a clause. */
 const editions = ({ audit }: ReportModel, entry: ClauseEntry): Html =>
   html`<p class="editions">
-    ${(['2024', '2026'] as const).map(
+    ${editionNames.map(
       (edition, index) =>
         html`${index > 0 ? ' · ' : ''}${say('edition')}
         ${edition}${edition === audit.run.edition ? html` ${say('followed')}` : ''}:

@@ -60,7 +60,7 @@ export const providerDefaults: Readonly<Record<string, string>> = {
  */
 function keyConditions(guide: GuideValues, { signingKey, signingKeyType }: StoredProvider): Condition[] {
   const found = signingKey ?? NOTHING;
-  if (guide.edition === '2026') {
+  if (guide.edition !== '2024') {
     return [judged('B6', 'a signing key is selected', signingKey !== null, 'any signing key', found)];
   }
   const { name } = guide.certificate;
@@ -81,7 +81,7 @@ export function providerConditions(guide: GuideValues, stored: StoredProvider | 
   const exists = judged(
     'B1',
     'an OAuth2/OpenID provider exists under the name the guide gives',
-    stored?.name === name || (stored !== undefined && guide.edition === '2026'),
+    stored?.name === name || (stored !== undefined && guide.edition !== '2024'),
     `an OAuth2/OpenID provider named ${quoted(name)}`,
     stored === undefined ? NOTHING : `an OAuth2/OpenID provider named ${quoted(stored.name)}`,
   );

@@ -17,7 +17,8 @@ export function relyingPartySentence(
     ? `with PKCE (${sent.codeChallengeMethod ?? 'plain'})`
     : 'without PKCE';
   const nonce = asked?.parameters.includes('nonce') ? 'with a nonce' : 'without a nonce';
+  const hint = sent.loginHint === null ? 'without a login_hint' : 'with the user as login_hint';
   const mode = sent.responseMode === null ? 'no response_mode' : `response_mode ${sent.responseMode}`;
   const way = answered === undefined ? 'no answer came' : `the answer came by ${answered.method}`;
-  return `engomo asks ${pkce}, ${nonce}, ${mode}, for the scopes “${sent.scope ?? ''}”; ${way}.`;
+  return `engomo asks ${pkce}, ${nonce}, ${hint}, ${mode}, for the scopes “${sent.scope ?? ''}”; ${way}.`;
 }

@@ -108,3 +108,19 @@ export function turnedAwayCondition(sentence: string): Condition {
     where: `${clause('D4').where} (issuer, client id), or ${clause('E5').where} (username, authenticator)`,
   };
 }
+
+/**
+ * The condition that breaks when authentik asks for the password of somebody else than who was entered (clause F2).
+ *
+ * @param asked whom engomo named in its request.
+ */
+export const otherUserCondition = (asked: string, username: string): Condition => ({
+  ...judged(
+    'F2',
+    'engomo names no other user to authentik than the one who was entered',
+    false,
+    `login_hint for "${username}", or none`,
+    `authentik asks for the password of "${asked}" without having asked who is there`,
+  ),
+  where: clause('E4').where,
+});

@@ -12,6 +12,7 @@ export interface WebLogin extends Ending {
     readonly codeChallengeMethod: string | null;
     readonly responseMode: string | null;
     readonly scope: string | null;
+    readonly loginHint: string | null;
   };
   /** Whether the `state` that came back is the one that was sent. */
   readonly stateKept: boolean;
@@ -27,6 +28,9 @@ function inOrder(hops: readonly Hop[], stations: readonly ((hop: Hop) => boolean
   for (const hop of hops) if (stations[next]?.(hop) === true) next += 1;
   return next === stations.length;
 }
+
+/** Whether authentik let its user through without a question: it knew them from an earlier login. */
+export const wasAskedNothing = ({ stages }: Pick<WebLogin, 'stages'>): boolean => stages.length === 0;
 
 /**
  * Clause F1.
@@ -56,6 +60,9 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
   const foreign = hops.filter(
     ({ origin }) => !products.some((known) => known === origin || known.startsWith(`${origin}/`)),
   );
+  const known = wasAskedNothing(login);
+  const ranFlow = hops.some(({ path }) => path.includes('/if/flow/'));
+  const flow = login.stages.join(', ') || 'nobody was asked anything: authentik knew its user already';
   return [
     judged(
       'F2',
@@ -74,9 +81,9 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
     judged(
       'F3',
       'authentik runs its login flow',
-      login.stages.length > 0 && hops.some((hop) => hop.path.includes('/if/flow/')),
-      'a flow page of authentik with its stages answered',
-      login.stages.join(', ') || NOTHING,
+      known || ranFlow,
+      'a flow page of authentik with its stages answered, or a user it knows already',
+      flow,
     ),
     judged(
       'F4',
@@ -98,11 +105,11 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
       inOrder(hops, [
         (hop) => at(hop, guide.engomo.start),
         (hop) => at(hop, authorize),
-        (hop) => hop.path.includes('/if/flow/'),
+        ...(known ? [] : [(hop: Hop) => hop.path.includes('/if/flow/')]),
         (hop) => at(hop, guide.engomo.callback),
         (hop) => at(hop, guide.engomo.composer),
       ]),
-      `${guide.engomo.start} | ${authorize} | …/if/flow/… | ${guide.engomo.callback} | ${guide.engomo.composer}`,
+      `${guide.engomo.start} | ${authorize}${known ? '' : ' | …/if/flow/…'} | ${guide.engomo.callback} | ${guide.engomo.composer}`,
       wayText(hops) || NOTHING,
     ),
     judged(

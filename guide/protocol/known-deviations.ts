@@ -111,13 +111,13 @@ export const knownDeviations: readonly Deviation[] = [
   {
     id: 'KD06',
     requirement: 'authorize-no-tokens-in-front',
-    says: 'every client may ask for tokens in the address; no setting forbids it',
+    says: 'a client may ask for tokens in the address, unless its grant types forbid it (2026.5 and later)',
     seen: /^accepted: id_token token/,
     ...everywhere,
     measured: ALL_MEASURED,
     source: 'RFC 9700 §2.1.2',
     limits:
-      'Only an attacker who can already send a user to authentik gains by it; 2026.5 brings grant types.',
+      'Only an attacker who can already send a user to authentik gains by it; from 2026.5 on, untick Implicit and Hybrid.',
   },
   {
     id: 'KD07',

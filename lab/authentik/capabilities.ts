@@ -24,6 +24,8 @@ const HISTORY = {
 
   /** Answer of `/application/o/authorize/` to somebody who is not signed in: through the default flow, or straight to its page. */
   loginRedirect: choice<'default-flow' | 'flow-page'>({ '2024.6': 'default-flow', '2025.12': 'flow-page' }),
+  /** `login_hint` answers the identification stage: its page is not shown. */
+  loginHint: from('2026.2'),
   /** A flow without stages is answered with a redirect to the client, without any page. */
   silentAuthorization: from('2024.12'),
   /** Asking for `offline_access` brings the consent page every time (up to 2025.2). */
@@ -104,6 +106,8 @@ const HISTORY = {
   backchannelLogout: from('2025.8'),
   /** `frontchannel_logout_*` in discovery. */
   frontchannelLogout: from('2026.5'),
+  /** Token exchange and key binding in discovery. */
+  tokenExchange: from('2026.8'),
   /** Secrets are compared in constant time, which breaks on characters beyond ASCII. */
   constantTimeSecrets: from('2025.10'),
   /** Credentials of `Authorization: Basic` are percent-decoded. */
@@ -120,10 +124,12 @@ const HISTORY = {
   sessionEnd: choice<'page' | 'stage'>({ '2024.6': 'page', '2024.10.2': 'stage' }),
   /** Whoever is signed in nowhere goes from the session-end stage to the start page. */
   sessionEndForUsersOnly: from('2025.10'),
-  /** A second end-session request while a flow is under way is answered with bare text. */
-  bareSecondLogout: from('2025.10'),
-  /** `post_logout_redirect_uri` is honoured when it is registered. */
+  /** An end-session request while a flow is under way does nothing: it is answered with bare text, or with nothing. */
+  secondLogout: choice<'none' | 'bare' | 'empty'>({ '2024.6': 'none', '2025.10': 'bare', '2026.8': 'empty' }),
+  /** `id_token_hint` is verified; `post_logout_redirect_uri` is honoured with a hint and when it is registered, else refused. */
   postLogoutRedirect: from('2026.5'),
+  /** Status of "Permission denied". */
+  deniedPageStatus: { '2024.6': 200, '2026.8': 403 },
 
   // Providers in the API.
 
@@ -133,6 +139,33 @@ const HISTORY = {
     '2024.10': 'list',
     '2026.5': 'list-with-type',
   }),
+  /** A provider without redirect URIs stores the first one it is asked with, for good. */
+  trustsFirstUse: until('2026.5'),
+  /** Grants a provider may be asked for; one that is made over the API without naming any has none. */
+  grantTypes: {
+    '2024.6': words(),
+    '2026.5': words(
+      'authorization_code',
+      'implicit',
+      'hybrid',
+      'refresh_token',
+      'client_credentials',
+      'password',
+      'urn:ietf:params:oauth:grant-type:device_code',
+    ),
+    '2026.8': words(
+      'authorization_code',
+      'implicit',
+      'hybrid',
+      'refresh_token',
+      'client_credentials',
+      'password',
+      'urn:ietf:params:oauth:grant-type:device_code',
+      'urn:ietf:params:oauth:grant-type:token-exchange',
+    ),
+  },
+  /** Client ids and secrets are of visible ASCII characters. */
+  asciiCredentials: from('2026.8'),
   /** A provider has an invalidation flow, and has to; the default one comes with it. */
   invalidationFlow: from('2024.10.2'),
   /** A provider can encrypt its tokens. */
@@ -195,6 +228,7 @@ const HISTORY = {
   entitlements: from('2024.12'),
   /** A group for administrators who may only read. */
   readOnlyGroup: from('2024.10.2'),
+
   // Pages and headers.
 
   /** What surrounds the card of a page the server makes itself. */

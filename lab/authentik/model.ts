@@ -142,6 +142,8 @@ export interface OAuth2Provider {
   clientType: 'confidential' | 'public';
   clientId: string;
   clientSecret: string;
+  /** Grants it may be asked for; unknown to versions before 2026.5. */
+  grantTypes: readonly string[];
   accessCodeValidity: string;
   accessTokenValidity: string;
   refreshTokenValidity: string;
@@ -152,7 +154,7 @@ export interface OAuth2Provider {
   signingKey: string | null;
   /** Primary key of a certificate-key pair; it is stored, and tokens are not encrypted here. */
   encryptionKey: string | null;
-  /** Empty: the first one anybody sends is stored and trusted. */
+  /** Empty: up to 2026.2 the first one anybody sends is stored and trusted. */
   redirectUris: RedirectUri[];
   logoutUri: string;
   logoutMethod: 'backchannel' | 'frontchannel';

@@ -6,7 +6,7 @@ import { permissionDenied } from './server-pages/permission-denied.ts';
 import { sessionEnd } from './server-pages/session-end.ts';
 import { isSuperuser } from './state.ts';
 
-const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 404 | 500): Response =>
+const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 403 | 404 | 500): Response =>
   request.html(serverDocument(request, page), status);
 
 /** A page with a heading and a sentence, which may be empty. */
@@ -38,11 +38,12 @@ export const clientIdErrorPage = (request: RequestContext): Response => answer(r
 export const badRequestPage = (request: RequestContext, sentence = ''): Response =>
   answer(request, sentencePage('Bad Request', sentence), 400);
 
-/** HTTP 200 "Permission denied". Messages are shown to administrators only. */
+/** "Permission denied". Messages are shown to administrators only. */
 export function permissionDeniedPage(request: RequestContext, messages: readonly string[] = []): Response {
   const user = request.get('user');
   const shown = user !== null && isSuperuser(request.get('state'), user) ? messages : [];
-  return answer(request, permissionDenied(user, shown), 200);
+  const { deniedPageStatus } = request.get('state').capabilities;
+  return answer(request, permissionDenied(user, shown), deniedPageStatus);
 }
 
 /** HTTP 200 after a client's logout, in versions without a stage for it (2024.6). */

@@ -185,6 +185,8 @@ export function addProvider(
     clientType: 'confidential',
     clientId: randomAlphanumeric(40),
     clientSecret: randomAlphanumeric(128),
+    // As the admin interface makes them.
+    grantTypes: state.capabilities.grantTypes.slice(0, 7),
     accessCodeValidity: 'minutes=1',
     accessTokenValidity: 'hours=1',
     refreshTokenValidity: 'days=30',

@@ -96,7 +96,7 @@ export async function carryOut(products: Products): Promise<CarriedOut> {
   const application = addApplication(authentik, {
     name,
     slug,
-    metaLaunchUrl: launchUrl,
+    metaLaunchUrl: launchUrl ?? '',
     provider: provider.pk,
   });
   const account = addUser(authentik, endUser);

@@ -58,7 +58,8 @@ export class AdminList {
   /** Opens the list the way the guide tells it: through the menu of the admin interface. */
   async openThroughMenu(): Promise<void> {
     const { menu, route } = this.#place;
-    const entry = this.page.locator(`ak-sidebar-item[path="${route}"]`).getByRole('link');
+    // Up to 2026.8 the address has the route behind `#`, later as its path.
+    const entry = this.page.locator(`ak-sidebar-item a[href$="${route}"]`);
     const group = this.page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${menu}$`) });
     if (!(await this.#leadsOn(group))) {
       await this.page.goto('about:blank');

@@ -11,7 +11,8 @@ import type { Words } from './words.ts';
 export interface WizardApplication {
   readonly name: string;
   readonly slug: string;
-  readonly launchUrl: string;
+  /** `null`: none is typed. */
+  readonly launchUrl: string | null;
 }
 
 /** "Create with Provider": application, provider, bindings, review, in one go (2024.12 and later). */
@@ -33,13 +34,13 @@ export class ApplicationWizard {
     await textField(this.root, 'name').fill(application.name);
     await textField(this.root, 'slug').fill(application.slug);
     await new FormGroup(this.root, this.#words.of('wizardInterfaceSettings')).open();
-    await textField(this.root, 'metaLaunchUrl').fill(application.launchUrl);
+    await textField(this.root, 'metaLaunchUrl').fill(application.launchUrl ?? '');
     asMeant('the first step of the application wizard', [
       ['Name (clause C1)', application.name, await textField(this.root, 'name').inputValue()],
       ['Slug (clause C2)', application.slug, await textField(this.root, 'slug').inputValue()],
       [
         'Launch URL (clause C3)',
-        application.launchUrl,
+        application.launchUrl ?? '',
         await textField(this.root, 'metaLaunchUrl').inputValue(),
       ],
     ]);

@@ -12,7 +12,8 @@ import type { Words } from './words.ts';
 export interface ApplicationEntry {
   readonly name: string;
   readonly slug: string;
-  readonly launchUrl: string;
+  /** `null`: none is typed. */
+  readonly launchUrl: string | null;
   /** Name of the provider. */
   readonly provider: string;
 }
@@ -68,12 +69,16 @@ export class Applications extends AdminList {
     const provider = new SearchSelect(this.form, 'provider');
     await provider.choose({ name: entry.provider });
     await new FormGroup(this.form, this.words.of('interfaceSettings')).open();
-    await textField(this.form, 'metaLaunchUrl').fill(entry.launchUrl);
+    await textField(this.form, 'metaLaunchUrl').fill(entry.launchUrl ?? '');
     asMeant('the application form', [
       ['Name (clause C1)', entry.name, await textField(this.form, 'name').inputValue()],
       ['Slug (clause C2)', entry.slug, await textField(this.form, 'slug').inputValue()],
       ['Provider (clause C1)', entry.provider, await provider.input.inputValue()],
-      ['Launch URL (clause C3)', entry.launchUrl, await textField(this.form, 'metaLaunchUrl').inputValue()],
+      [
+        'Launch URL (clause C3)',
+        entry.launchUrl ?? '',
+        await textField(this.form, 'metaLaunchUrl').inputValue(),
+      ],
     ]);
     const saved = await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
       method: 'POST',

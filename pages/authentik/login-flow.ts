@@ -48,6 +48,8 @@ export type Stage = (typeof ANSWERED)[number] | UnansweredStage;
 export interface FlowCredentials {
   readonly username: string;
   readonly password: Secret;
+  /** Another name they go by: a client may name its user in `login_hint`. */
+  readonly email?: string;
 }
 
 /** The flow ended somewhere else than at its goal; the message says where and what authentik said. */
@@ -68,6 +70,18 @@ export class FlowStopped extends Error {
 /** Whether authentik refused the user or the password. */
 export const isRefusal = ({ stage }: FlowStopped): boolean =>
   stage === 'ak-stage-identification' || stage === 'ak-stage-password';
+
+/** The first page asks for the password of somebody else than who signs in (`login_hint`, authentik 2026.2 and later). */
+export class AnotherUser extends Error {
+  override readonly name = 'AnotherUser';
+  /** Whose password is asked for. */
+  readonly asked: string;
+
+  constructor(asked: string, { username }: FlowCredentials) {
+    super(`authentik asks for the password of "${asked}", not of "${username}"`);
+    this.asked = asked;
+  }
+}
 
 /** Time one step of a login may take, in milliseconds: 14 s were measured under load (authentik 2024.10.5). */
 const STEP_WITHIN = 30_000;
@@ -99,6 +113,7 @@ export class FlowStalled extends Error {
 export class LoginFlow {
   readonly identifier: Locator;
   readonly password: Locator;
+  readonly pendingUser: Locator;
   readonly errors: Locator;
   readonly #page: Page;
   readonly #stepWithin: number;
@@ -109,6 +124,7 @@ export class LoginFlow {
     this.#stepWithin = stepWithin;
     this.identifier = page.locator('ak-stage-identification input[name="uidField"]');
     this.password = page.locator('ak-stage-password input[name="password"]');
+    this.pendingUser = page.locator('ak-stage-password input[name="username"]');
     this.errors = page
       .locator(STAGES.join(', '))
       .locator('[class*="pf-m-error"], .pf-c-form__alert .pf-c-alert__title')
@@ -122,6 +138,7 @@ export class LoginFlow {
    * without a deadline: each step has one, whatever their number.
    * @returns the stages that were answered, in order.
    * @throws FlowStopped with authentik's words when it denies, refuses or shows a page of its own.
+   * @throws AnotherUser when it asks for the password of somebody else, without having asked who is there.
    * @throws FlowStalled when nothing happens after a step.
    */
   async signIn(credentials: FlowCredentials, reached: Promise<unknown>): Promise<Stage[]> {
@@ -141,6 +158,7 @@ export class LoginFlow {
       if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
       const stage = await this.#shownStage();
       if (stage === undefined) continue;
+      if (stage === 'ak-stage-password' && answered.length === 0) await this.#refuseAnother(credentials);
       await this.#answer(stage, credentials);
       answered.push(stage);
       const shown = this.#page.locator(stage);
@@ -168,17 +186,30 @@ export class LoginFlow {
   }
 
   /**
-   * Waits until authentik asks who is there: the first page of a login.
+   * Waits for the first thing authentik asks, whatever it is: a client may say who is there (`login_hint`), and whoever is
+   * known already is asked nothing.
    *
+   * @param reached resolves when the login is over.
+   * @returns whether authentik asks anything.
    * @throws FlowStopped with authentik's words when it shows a page of its own instead.
-   * @throws FlowStalled when it shows neither.
+   * @throws FlowStalled when neither happens.
    */
-  async asksForUser(): Promise<void> {
+  async asks(reached: Promise<unknown>): Promise<boolean> {
+    let asks = false;
     await this.#withinAStep([], async () => {
-      const asked = (signal: AbortSignal) => this.identifier.waitFor({ timeout: this.#stepWithin, signal });
-      const event = await firstOf({ asked, page: this.#serverPage });
-      if (event.name === 'page') throw new FlowStopped('page', await this.#saysPage());
+      const { name } = await firstOf({ reached, stage: this.#nextStage, page: this.#serverPage });
+      if (name === 'page') throw new FlowStopped('page', await this.#saysPage());
+      asks = name === 'stage';
     });
+    return asks;
+  }
+
+  /** The page names its user in a field for password managers (all releases). */
+  async #refuseAnother(credentials: FlowCredentials): Promise<void> {
+    if ((await this.pendingUser.count()) === 0) return;
+    const asked = await this.pendingUser.inputValue();
+    const names = [credentials.username, credentials.email].map((name) => name?.toLowerCase());
+    if (asked !== '' && !names.includes(asked.toLowerCase())) throw new AnotherUser(asked, credentials);
   }
 
   /** @throws FlowStalled when a wait of the task ends in vain. */
@@ -210,7 +241,7 @@ export class LoginFlow {
     return undefined;
   }
 
-  /** Answers a stage and waits for what authentik's executor says to it: 302 for yes, 200 for no. */
+  /** Answers a stage and waits for what authentik's executor says to it: 302 for yes, 200 or an error for no. */
   async #answer(stage: Stage, credentials: FlowCredentials): Promise<void> {
     const root = this.#page.locator(stage);
     const answer = this.#page.waitForResponse(
@@ -221,7 +252,8 @@ export class LoginFlow {
     );
     answer.catch(() => undefined);
     await this.#send(stage, root, credentials);
-    if ((await answer).status() !== 200) return;
+    const status = (await answer).status();
+    if (status !== 200 && status < 400) return;
     const next = await firstOf({
       error: (signal) => this.errors.first().waitFor({ signal }),
       gone: (signal) => root.waitFor({ state: 'detached', signal }),

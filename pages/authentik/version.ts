@@ -1,4 +1,5 @@
 import { cause } from '../../guide/causes/catalogue.ts';
+import type { Edition } from '../../guide/clauses.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 
 /** An authentik release, such as 2026.2.2. */
@@ -9,7 +10,7 @@ export interface Version {
   readonly family: string;
 }
 
-/** Families the page objects were proven on, oldest first. */
+/** Families the page objects were proven on, oldest first: all of them on the lab, some on real servers (docs/measured.md). */
 export const supportedFamilies: readonly string[] = [
   '2024.6',
   '2024.10',
@@ -21,6 +22,7 @@ export const supportedFamilies: readonly string[] = [
   '2025.12',
   '2026.2',
   '2026.5',
+  '2026.8',
 ];
 
 /** Orders two families by their numbers: `2025.10` comes after `2025.8`. */
@@ -51,6 +53,16 @@ export function parseVersion(text: string): Version {
 /** Whether a family is newer than every one the page objects were proven on: the run goes on and says so. */
 export const isBeyondProven = (version: Version): boolean =>
   compareFamilies(version.family, supportedFamilies[supportedFamilies.length - 1] ?? '') > 0;
+
+/** First family after each change of the guide's page → the edition that is valid from then on. */
+const EDITIONS = [
+  ['2026.5', '2026.5'],
+  ['2025.4', '2026'],
+] as const;
+
+/** Edition of the guide that was valid for a release. */
+export const editionOf = ({ family }: Version): Edition =>
+  EDITIONS.find(([first]) => compareFamilies(family, first) >= 0)?.[1] ?? '2024';
 
 /** Finds the version in the address of a script of authentik's interface (all releases since 2024.6). */
 export function versionInScript(source: string): string | undefined {

@@ -118,6 +118,7 @@ const password = [
   ...late(assumed(`locator('input[type="password"]')`)),
 ];
 
+/** Authelia's page alone ends with it, authentik's without. */
 const save = button({ documented: ['Save'], assumed: ['Speichern', 'Übernehmen', 'Apply'] });
 
 /** What is tried for a term that was not taught, likeliest first. */

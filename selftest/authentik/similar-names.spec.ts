@@ -12,7 +12,7 @@ const FAMILIES = [
   { family: '2024.6', mappings: 'propertymappings/scope/', noRedirectUris: '' },
   { family: '2024.12', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
   { family: '2026.2', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
-  { family: '2026.5', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
+  { family: '2026.8', mappings: 'propertymappings/provider/scope/', noRedirectUris: [] },
 ] as const;
 
 for (const { family, mappings, noRedirectUris } of FAMILIES) {

@@ -1,6 +1,13 @@
 import { createEngomo, type EngomoServer } from '../../lab/engomo/server.ts';
 import { relyingPartyOptions } from '../../lab/engomo/core/variants.ts';
-import { AUTHENTIK, Browser, guideWorld, objectFrom, type World } from '../lab/authentik-world.ts';
+import {
+  AUTHENTIK,
+  Browser,
+  guideWorld,
+  objectFrom,
+  type World,
+  type WorldOptions,
+} from '../lab/authentik-world.ts';
 
 export const ENGOMO = 'https://engomo.company';
 
@@ -22,9 +29,16 @@ export interface EngomoWorld {
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
 }
 
-/** Both products in this process, engomo with those variants. */
-export async function engomoWorld(variants: readonly string[]): Promise<EngomoWorld> {
-  const authentik = await guideWorld();
+/**
+ * Both products in this process, engomo with those variants.
+ *
+ * @param provider what differs from the guide's in authentik.
+ */
+export async function engomoWorld(
+  variants: readonly string[],
+  provider: WorldOptions['provider'] = {},
+): Promise<EngomoWorld> {
+  const authentik = await guideWorld({ provider });
   const calls: Call[] = [];
   const server = await createEngomo('plain', {
     origin: ENGOMO,

@@ -8,6 +8,7 @@ import {
   unknownAddressConditions,
 } from '../../guide/conditions/turned-away.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
+import { Secret } from '../../guide/secret.ts';
 import { variantNames } from '../../lab/engomo/core/variants.ts';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
@@ -78,16 +79,19 @@ for (const face of faceNames.filter((name) => name !== 'plain')) {
 /** Every variant once, in as few labs as exclude nothing. */
 const COMBINATIONS = [
   {
-    variants: [
-      ...['no-pkce', 'no-nonce', 'form-post', 'secret-basic'],
-      ...['issuer-completed', 'userinfo', 'any-case'],
-    ],
-    says: /without PKCE, without a nonce, response_mode form_post, .*the answer came by POST/,
+    // As Authelia's page documents it: no PKCE, the answer as a form, the secret in the body.
+    variants: ['no-pkce', 'form-post'],
+    says: /without PKCE, with a nonce, without a login_hint, response_mode form_post, .*the answer came by POST/,
+    capitals: 'nowhere',
+  },
+  {
+    variants: ['no-nonce', 'login-hint', 'secret-basic', 'issuer-completed', 'userinfo', 'any-case'],
+    says: /with PKCE \(S256\), without a nonce, with the user as login_hint, no response_mode, .*the answer came by GET/,
     capitals: 'to authentik',
   },
   {
     variants: ['form-post-lax', 'no-secret', 'issuer-compared', 'app-through-server'],
-    says: /with PKCE \(S256\), with a nonce, response_mode form_post, .*the answer came by POST/,
+    says: /with PKCE \(S256\), with a nonce, without a login_hint, response_mode form_post, .*the answer came by POST/,
     capitals: 'nowhere',
   },
 ] as const;
@@ -109,6 +113,23 @@ for (const { variants, says, capitals } of COMBINATIONS) {
 
   test(`${variants.join(', ')}: capitals lead ${capitals}`, async ({ endUser, webLogin }) => {
     expect(await webLogin.enter(endUser.email.toUpperCase()), 'where they lead').toBe(capitals);
+  });
+
+  test(`${variants.join(', ')}: a wrong password and an account that engomo does not know get nowhere`, async ({
+    composerReader,
+    endUser,
+    guide,
+    loginFlow,
+    unknownToEngomo,
+    webLogin,
+  }) => {
+    await webLogin.begin(endUser.email);
+    const wrong = { username: endUser.username, password: new Secret('not the password') };
+    expect((await loginFlow.refusal(wrong)).stage, 'F3').toMatch(/^ak-stage-(password|identification)$/);
+
+    const ending = await webLogin.signInInVain(unknownToEngomo, endUser.email);
+    const stored = await composerReader.readUser(unknownToEngomo.email);
+    expect(broken(unknownAccountConditions(guide, ending, stored?.username)), 'E5').toEqual([]);
   });
 }
 

@@ -24,6 +24,9 @@ for (const variant of ['nothing in particular', ...legal]) {
     expect(asked.has('code_challenge'), 'PKCE').toBe(variant !== 'no-pkce');
     expect(form.has('code_verifier'), 'PKCE at the token endpoint').toBe(variant !== 'no-pkce');
     expect(asked.has('nonce'), 'nonce').toBe(variant !== 'no-nonce');
+    expect(asked.get('login_hint'), 'login_hint').toBe(
+      variant === 'login-hint' ? world.authentik.user.email : null,
+    );
     expect(asked.get('response_mode'), 'response mode').toBe(
       variant.startsWith('form-post') ? 'form_post' : null,
     );
@@ -45,6 +48,7 @@ test('all that fits together works together', async () => {
   const variants = [
     'no-pkce',
     'no-nonce',
+    'login-hint',
     'form-post',
     'no-secret',
     'issuer-completed',
@@ -54,6 +58,20 @@ test('all that fits together works together', async () => {
   const { endsAt } = await webLogin(await engomoWorld(variants));
 
   expect(endsAt, 'the browser ends on the composer').toBe('/composer');
+});
+
+test('as Authelia’s page documents it: a confidential client, its secret in the body, the answer as a form', async () => {
+  const world = await engomoWorld(['no-pkce', 'form-post'], { clientType: 'confidential' });
+  const { answeredBy, asked, endsAt } = await webLogin(world);
+
+  expect(asked.has('code_challenge'), 'PKCE is not asked for').toBe(false);
+  expect(answeredBy, 'way of the answer').toBe('POST');
+  expect(tokenCall(world).form.get('client_secret'), 'the secret').toBe(
+    world.authentik.provider.clientSecret,
+  );
+  expect(endsAt, 'the browser ends on the composer').toBe('/composer');
+  world.authentik.provider.clientSecret = 'another one';
+  expect((await webLogin(world)).endsAt, 'with another secret it does not').not.toBe('/composer');
 });
 
 test('the session cookie says what the answer as a form needs', async () => {

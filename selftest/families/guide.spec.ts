@@ -5,7 +5,7 @@ import { appCallbackConditions, tokenConditions } from '../../guide/conditions/a
 import { providerConditions } from '../../guide/conditions/provider.ts';
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
-import { families, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
+import { families, isFrom, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { broken } from '../broken-conditions.ts';
@@ -24,7 +24,9 @@ const WAYS: readonly { readonly family: Family; readonly settings: Readonly<Reco
   { family: '2025.10', settings: { E2E_GUIDE: '2024' } },
   { family: '2025.12', settings: { E2E_GUIDE: '2026' } },
   { family: '2026.2', settings: { E2E_GUIDE: '2026' } },
-  { family: '2026.5', settings: { E2E_GUIDE: '2026' } },
+  { family: '2026.5', settings: { E2E_GUIDE: '2026.5' } },
+  { family: '2026.8', settings: { E2E_GUIDE: '2024' } },
+  { family: '2026.8', settings: { E2E_GUIDE: '2026.5' } },
 ];
 
 for (const { family, settings } of WAYS) {
@@ -90,6 +92,47 @@ for (const { family, settings } of WAYS) {
       await addMethodWithUser(engomoOf(lab).directory, name, method, endUser.email);
 
       const conditions = webLoginConditions(guide, clientId, await webLogin.signIn(endUser));
+      expect(broken(conditions), 'clauses that do not hold').toEqual([]);
+    });
+
+    test(`whom engomo names to authentik signs in through ${on}`, async ({
+      configuredProvider,
+      endUser,
+      guide,
+      lab,
+      webLogin,
+    }) => {
+      const { relyingParty } = engomoOf(lab);
+      relyingParty.loginHint = true;
+      const login = await webLogin.signIn(endUser);
+      relyingParty.loginHint = false;
+
+      expect(login.stages[0] === 'ak-stage-password', 'it is not asked who is there').toBe(
+        isFrom(family, '2026.2'),
+      );
+      expect(
+        broken(webLoginConditions(guide, configuredProvider.clientId, login)),
+        'clauses that do not hold',
+      ).toEqual([]);
+    });
+
+    test(`whom authentik knows already is asked nothing by ${on}`, async ({
+      appLogin,
+      configuredProvider,
+      endUser,
+      guide,
+      webLogin,
+    }) => {
+      await webLogin.signInAtAuthentik(endUser);
+      const login = await webLogin.signIn(endUser);
+
+      // Up to 2025.2 it asks for consent every time.
+      const asked = login.stages.filter((stage) => stage !== 'ak-stage-consent');
+      expect(asked, 'what authentik asked').toEqual([]);
+      const conditions = [
+        ...webLoginConditions(guide, configuredProvider.clientId, login),
+        ...appCallbackConditions(guide, await appLogin.signIn(endUser)),
+      ];
       expect(broken(conditions), 'clauses that do not hold').toEqual([]);
     });
 

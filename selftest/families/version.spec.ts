@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { beyondProven } from '../../fixtures/evidence/remarks.ts';
-import { parseVersion, supportedFamilies } from '../../pages/authentik/version.ts';
+import { editionOf, parseVersion, supportedFamilies } from '../../pages/authentik/version.ts';
 import { wordsOf } from '../../pages/authentik/words.ts';
 import { VERSIONS } from '../../lab/authentik/versions.ts';
 import { runSuite } from '../suite-run.ts';
@@ -9,10 +9,14 @@ import { runSuite } from '../suite-run.ts';
 const OLDEST = supportedFamilies[0] ?? '';
 const NEWEST = supportedFamilies.at(-1) ?? '';
 
-/** A server whose every page is a login page with the script of one release. */
+/** A server that has a login page with the script of one release, and answers nothing else. */
 async function serverOfVersion(version: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const script = `<script src="/static/dist/flow/FlowInterface-${version}.js" type="module"></script>`;
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/if/flow/') !== true) {
+      request.destroy();
+      return;
+    }
     response.setHeader('content-type', 'text/html').end(`<!doctype html><title>authentik</title>${script}`);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -45,6 +49,36 @@ test('a server older than the oldest supported release is refused with the list 
   expect(run.printed, 'the refusal names the server and what is supported').toContain(
     `authentik 2024.4.4 is older than the oldest supported release; supported: ${supportedFamilies.join(', ')} and later`,
   );
+});
+
+test('an edition that nobody chose is the one of the live server’s release, and the report says so', async ({}, testInfo) => {
+  const server = await serverOfVersion('2026.5.8');
+  const settings = {
+    AUTHENTIK_URL: server.origin,
+    AUTHENTIK_ADMIN: 'akadmin',
+    AUTHENTIK_ADMIN_PASSWORD: 'never-sent',
+    E2E_MODE: 'configure',
+  };
+  const run = await runSuite(testInfo.outputPath('run'), settings, ['--project=guide', '--grep', '@A1']);
+  await server.stop();
+  const { clauses, run: facts } = run.audit();
+
+  expect(facts.edition, 'the edition followed').toBe('2026.5');
+  expect(clauses.find(({ id }) => id === 'C3')?.verdict, 'what it does not ask for').toBe('not-testable');
+});
+
+test('the edition follows the release by number', () => {
+  const editions = ['2024.6.4', '2025.2.1', '2025.4.0', '2026.2.2', '2026.5.0', '2026.10.1'].map((version) =>
+    editionOf(parseVersion(version)),
+  );
+  expect(editions, 'from 2025.4 and from 2026.5 on').toEqual([
+    '2024',
+    '2024',
+    '2026',
+    '2026',
+    '2026.5',
+    '2026.5',
+  ]);
 });
 
 test('the floor and the newest proven release are told by number, not by text', () => {

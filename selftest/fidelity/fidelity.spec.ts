@@ -25,6 +25,7 @@ const FAMILIES: readonly { readonly family: string; readonly neighbour?: string 
   { family: '2025.12' },
   { family: '2026.2', neighbour: '2025.12' },
   { family: '2026.5' },
+  { family: '2026.8', neighbour: '2026.5' },
 ];
 
 /** How long a captured control may take to show on a screen that is open, in milliseconds. */

@@ -91,8 +91,8 @@ export class Browser {
 
   /** Signs in on the page an authorization request led to; the address the flow ends with. */
   async signIn(page: string, user: User, password: string): Promise<string> {
-    await this.flow(page);
-    await this.flow(page, { uid_field: user.username });
+    const { component } = await this.flow(page);
+    if (component === 'ak-stage-identification') await this.flow(page, { uid_field: user.username });
     const { to } = await this.flow(page, { password });
     if (typeof to !== 'string') throw new Error('the login did not end with a redirect');
     return to;

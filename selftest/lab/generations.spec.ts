@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { families, type Family } from '../../lab/authentik/capabilities.ts';
-import { APP, guideWorld, ISSUER, objectFrom, WEB } from './authentik-world.ts';
+import { APP, AUTHENTIK, guideWorld, ISSUER, objectFrom, WEB } from './authentik-world.ts';
 import {
   api,
   authorizeAddress,
@@ -79,6 +79,38 @@ for (const family of families) {
       expect(lookAlike.status, 'a host that differs where the pattern has a dot').toBe(asText ? 302 : 400);
       const suffix = await get(world, authorizeAddress(world, { redirect_uri: `${WEB}/` }));
       expect(suffix.status, 'a slash too much').toBe(400);
+      const empty = await guideWorld({ family, provider: { redirectUris: [] } });
+      const first = await get(empty, authorizeAddress(empty));
+      expect(first.status, 'the first address a provider without any sees').toBe(since('2026.5') ? 400 : 302);
+    });
+
+    test('lets a client ask for what its provider was made for', async () => {
+      const world = await guideWorld({ family, provider: { grantTypes: ['authorization_code'] } });
+      const error = async (responseType: string) => {
+        const answer = await get(world, authorizeAddress(world, { response_type: responseType }));
+        return new URL(answer.headers.get('location') ?? '', AUTHENTIK).searchParams.get('error');
+      };
+      expect(await error('code'), 'what it was made for').toBeNull();
+      const hybrid = await get(world, authorizeAddress(world, { response_type: 'code token' }));
+      expect(
+        (hybrid.headers.get('location') ?? '').startsWith(`${WEB}#error=invalid_request&`),
+        'anything else is refused',
+      ).toBe(since('2026.5'));
+      const { authorizationFlow, invalidationFlow } = world.provider;
+      const beyondAscii = await api(world, 'PATCH', `providers/oauth2/${world.provider.pk}/`, {
+        client_id: 'engömo',
+      });
+      expect(beyondAscii.status, 'a client id beyond ASCII').toBe(since('2026.8') ? 400 : 200);
+      const made = await api(world, 'POST', 'providers/oauth2/', {
+        name: 'made without a word about grants',
+        authorization_flow: authorizationFlow,
+        invalidation_flow: invalidationFlow,
+        redirect_uris: since('2024.10') ? [{ matching_mode: 'strict', url: WEB }] : WEB,
+      });
+      expect(
+        made.body['grant_types'],
+        'grants of a provider that was made without a word about them',
+      ).toEqual(since('2026.5') ? [] : undefined);
     });
 
     test('has the fields of its providers', async () => {
@@ -95,7 +127,7 @@ for (const family of families) {
         jwt_federation_sources: since('2024.12'),
         jwt_federation_providers: since('2024.12'),
         assigned_backchannel_application_slug: since('2025.8'),
-        grant_types: false,
+        grant_types: since('2026.5'),
       };
       for (const [field, there] of Object.entries(expected)) {
         expect(Object.hasOwn(body, field), `field ${field}`).toBe(there);
@@ -198,6 +230,11 @@ for (const family of families) {
       expect(document['issuer'], 'issuer with its slash').toBe(ISSUER);
       expect(Object.hasOwn(document, 'backchannel_logout_supported'), 'back channel').toBe(since('2025.8'));
       expect(Object.hasOwn(document, 'frontchannel_logout_supported'), 'front channel').toBe(since('2026.5'));
+      const grants = document['grant_types_supported'];
+      expect(
+        Array.isArray(grants) && grants.includes('urn:ietf:params:oauth:grant-type:token-exchange'),
+        'token exchange',
+      ).toBe(since('2026.8'));
       const metadata = await get(world, '/.well-known/oauth-authorization-server/application/o/engomo/');
       expect(metadata.status, 'metadata of RFC 8414').toBe(since('2025.8') ? 200 : 404);
     });
@@ -240,13 +277,17 @@ for (const family of families) {
       expect(text, 'what it says').toContain(
         since('2024.10.2') ? 'ak-stage-session-end' : 'You&#39;ve logged out of engomo',
       );
-      expect((await toClient(browser, authorizeAddress(world))).address.href, 'still signed in').toContain(
-        `${WEB}?code=`,
-      );
-      const back = `${address}?${new URLSearchParams({
-        post_logout_redirect_uri: 'https://engomo.company/bye',
-        state: 'a b',
-      }).toString()}`;
+      const { address: called } = await toClient(browser, authorizeAddress(world));
+      expect(called.href, 'still signed in').toContain(`${WEB}?code=`);
+      const { body: tokens } = await redeem(world, called);
+      const logout = (parameters: Record<string, string>): string =>
+        `${address}?${new URLSearchParams({ post_logout_redirect_uri: 'https://engomo.company/bye', state: 'a b', ...parameters }).toString()}`;
+      for (const wrong of [{}, { id_token_hint: String(tokens['access_token']).slice(0, -4) }]) {
+        const { status } = await browser.request(logout(wrong));
+        expect(status === 400, 'without a hint of its own, an address is refused').toBe(since('2026.5'));
+        await toClient(browser, authorizeAddress(world));
+      }
+      const back = logout({ id_token_hint: String(tokens['id_token']) });
       expect(
         (await destinationOf(browser, back)) === 'https://engomo.company/bye?state=a%20b',
         'the way back to the client',
@@ -288,7 +329,9 @@ for (const family of families) {
       expect(error.includes('data-test-id="card-title"'), 'heading marked for tests').toBe(since('2025.12'));
       const { browser } = await signedIn(world);
       world.application.provider = null;
-      const denied = await (await browser.request(authorizeAddress(world))).text();
+      const answer = await browser.request(authorizeAddress(world));
+      expect(answer.status, 'status of "Permission denied"').toBe(since('2026.8') ? 403 : 200);
+      const denied = await answer.text();
       expect(denied, 'heading').toContain('Permission denied');
       expect(denied.includes('id="ak-back-home"'), 'way home from "Permission denied"').toBe(
         since('2025.12'),

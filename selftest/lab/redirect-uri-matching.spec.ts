@@ -110,7 +110,7 @@ test('Python spellings mean what they mean in Python', () => {
   expect(matches('a.c', 'a\u2028c'), 'the dot and a line separator').toBe(true);
 });
 
-test('the first redirect URI an empty provider sees is stored as strict, and no second one', () => {
+test('where first use is trusted, the first redirect URI is stored as strict, and no second one', () => {
   const provider: Pick<OAuth2Provider, 'redirectUris'> = { redirectUris: [] };
   trustFirstUse(provider, 'https://attacker.test/cb');
   trustFirstUse(provider, WEB);

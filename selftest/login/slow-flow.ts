@@ -13,7 +13,8 @@ const flowPage = (stages: readonly string[], goal: string): string => `<body><sc
   const next = () => {
     const stage = stages.shift();
     if (stage === undefined) { ${goal === '' ? '' : `location.href = ${JSON.stringify(goal)};`} return; }
-    const field = fields[stage] ? '<input name="' + fields[stage] + '">' : '';
+    const user = stage === 'ak-stage-password' ? '<input type="hidden" name="username" value="alice">' : '';
+    const field = user + (fields[stage] ? '<input name="' + fields[stage] + '">' : '');
     document.body.innerHTML = '<' + stage + '><form>' + field + '<button type="submit">Go on</button></form></' + stage + '>';
     document.forms[0].onsubmit = async (event) => {
       event.preventDefault();

@@ -7,7 +7,7 @@ import { guideWorld, type World } from '../lab/authentik-world.ts';
 import { labTarget, registeredIn } from './lab-target.ts';
 
 /** One family for every way in which a deviation begins or ends. */
-const FAMILIES: readonly Family[] = ['2024.6', '2024.10', '2025.4', '2025.10', '2026.5'];
+const FAMILIES: readonly Family[] = ['2024.6', '2024.10', '2025.4', '2025.10', '2026.5', '2026.8'];
 
 /** What a provider made through the admin interface of that family has, where the lab's own would differ. */
 const defaultsOf = (family: Family) => ({

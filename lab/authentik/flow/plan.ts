@@ -21,6 +21,8 @@ export interface PlanContext {
   pendingUser: User | null;
   /** What was typed as name and belongs to nobody; pages show it instead of the account. */
   pendingIdentifier: string | null;
+  /** Who is there, as the client said; empty where it did not. */
+  readonly loginHint: string;
   /** Authentication methods used so far (RFC 8176), such as `pwd`. */
   readonly methods: string[];
   /** Wrong passwords so far; the fifth ends the flow. */

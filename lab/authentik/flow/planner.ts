@@ -19,7 +19,9 @@ export function isApplicable(request: RequestContext, flow: Flow): boolean {
 }
 
 /** What a plan is made with. */
-export interface Planning extends Partial<Pick<PlanContext, 'application' | 'permissions' | 'forceConsent'>> {
+export interface Planning extends Partial<
+  Pick<PlanContext, 'application' | 'permissions' | 'forceConsent' | 'loginHint'>
+> {
   readonly finish?: Plan['finish'] | undefined;
 }
 
@@ -41,6 +43,7 @@ export function planFlow(flow: Flow, planning: Planning = {}): Plan {
       application: planning.application ?? null,
       pendingUser: null,
       pendingIdentifier: null,
+      loginHint: planning.loginHint ?? '',
       methods: [],
       wrongPasswords: 0,
       permissions: planning.permissions ?? [],

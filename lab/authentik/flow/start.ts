@@ -54,7 +54,8 @@ export function redirectToLogin(request: RequestContext, options: LoginOptions):
   if (flow === undefined || !isApplicable(request, flow) || flow.stages.length === 0) {
     return notFoundPage(request);
   }
-  request.get('session').plan = planFlow(flow, { application: options.application });
+  const loginHint = state.capabilities.loginHint ? (options.query.get('login_hint') ?? '') : '';
+  request.get('session').plan = planFlow(flow, { application: options.application, loginHint });
   if (state.capabilities.loginRedirect === 'flow-page') {
     const query = new URLSearchParams(options.query);
     query.set('next', options.next);

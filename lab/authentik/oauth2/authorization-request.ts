@@ -5,7 +5,7 @@ import type { State } from '../state.ts';
 import { AuthorizationError, ClientIdError, RedirectUriError } from './authorization-error.ts';
 import { Breakdown } from './breakdown.ts';
 import { RESPONSE_MODES, RESPONSE_TYPES, type ResponseMode, type ResponseType } from './constants.ts';
-import { configuredScopes, providerByClientId, scopeMappingsOf } from './lookups.ts';
+import { configuredScopes, mayGrant, providerByClientId, scopeMappingsOf } from './lookups.ts';
 import { hasForbiddenScheme, isRegistered, trustFirstUse } from './redirect-uri.ts';
 
 /** How tokens are obtained, by the response type. */
@@ -59,7 +59,7 @@ function checkRedirectUri(
 ): void {
   const storage = capabilities.redirectUris;
   if (redirectUri === '') throw new RedirectUriError();
-  trustFirstUse(provider, redirectUri, storage);
+  if (capabilities.trustsFirstUse) trustFirstUse(provider, redirectUri, storage);
   const registered =
     replaced.redirectUriMatcher?.(provider.redirectUris, redirectUri) ??
     isRegistered(provider.redirectUris, redirectUri, storage);
@@ -88,6 +88,7 @@ export function readAuthorizationRequest(request: RequestContext): Authorization
   }
   const grantType = grantTypeOf(responseType);
   const reply = { redirectUri, grantType, state };
+  if (!mayGrant(serverState, provider, grantType)) throw new AuthorizationError('invalid_request', reply);
   const responseMode = value('response_mode');
 
   const asked = words(value('scope'));

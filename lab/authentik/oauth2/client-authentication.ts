@@ -47,10 +47,11 @@ export function clientCredentials(request: RequestContext, form: Form): ClientCr
 
 /**
  * Whether a secret is the provider's, in constant time. @throws Breakdown for a secret beyond ASCII, on which
- * Python's comparison in constant time breaks (2025.10+).
+ * Python's comparison in constant time breaks (2025.10 to 2026.5).
  */
 export function isClientSecret(state: State, provider: OAuth2Provider, secret: string): boolean {
   const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
+  if (state.capabilities.asciiCredentials && !isAscii(secret)) return false;
   if (state.capabilities.constantTimeSecrets && (!isAscii(secret) || !isAscii(provider.clientSecret))) {
     throw new Breakdown('comparing strings with non-ASCII characters is not supported');
   }

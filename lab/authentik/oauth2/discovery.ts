@@ -27,6 +27,7 @@ async function openIdConfiguration(
 ): Promise<Record<string, unknown>> {
   const { application, provider } = registration;
   const state = request.get('state');
+  const { backchannelLogout, frontchannelLogout, tokenExchange } = state.capabilities;
   const own = applicationAddresses(request, application.slug);
   const shared = endpoints(request);
   const scopes = scopeMappingsOf(state, provider).map(({ scopeName }) => scopeName);
@@ -39,11 +40,11 @@ async function openIdConfiguration(
     introspection_endpoint: shared.introspect,
     revocation_endpoint: shared.revoke,
     device_authorization_endpoint: shared.device,
-    ...(state.capabilities.backchannelLogout && {
+    ...(backchannelLogout && {
       backchannel_logout_supported: true,
       backchannel_logout_session_supported: true,
     }),
-    ...(state.capabilities.frontchannelLogout && {
+    ...(frontchannelLogout && {
       frontchannel_logout_supported: true,
       frontchannel_logout_session_supported: true,
     }),
@@ -57,6 +58,7 @@ async function openIdConfiguration(
       'client_credentials',
       'password',
       'urn:ietf:params:oauth:grant-type:device_code',
+      ...(tokenExchange ? ['urn:ietf:params:oauth:grant-type:token-exchange'] : []),
     ],
     id_token_signing_alg_values_supported: [algorithmOf(state, provider)],
     subject_types_supported: ['public'],
@@ -67,6 +69,7 @@ async function openIdConfiguration(
     claims_supported: await claimsSupported(request, provider),
     claims_parameter_supported: false,
     code_challenge_methods_supported: ['plain', 'S256'],
+    ...(tokenExchange && { dpop_signing_alg_values_supported: ['ES256', 'RS256'] }),
   };
 }
 

@@ -3,8 +3,10 @@ import { redirectChallenge, sessionEndChallenge } from '../flow/challenges.ts';
 import { redirectToLogin, startFlow } from '../flow/start.ts';
 import type { OAuth2Provider } from '../model.ts';
 import { mayUse } from '../state.ts';
-import { lastValue, schemeOf } from '../query-string.ts';
+import { lastValue } from '../query-string.ts';
 import { badRequestPage, notFoundPage, permissionDeniedPage, sessionEndPage } from '../server-pages.ts';
+import { issuerOf } from './addresses.ts';
+import { isOwnToken } from './keys.ts';
 import { flowByPk, registrationBySlug, type Registration } from './lookups.ts';
 import { hasForbiddenScheme, isRegisteredForLogout } from './redirect-uri.ts';
 
@@ -26,17 +28,31 @@ function refused(request: RequestContext, { application, provider }: Registratio
   return mayUse(state, application, user) ? null : permissionDeniedPage(request);
 }
 
-/** Where the client wants the browser back (2026.5), when that is registered; with its `state`. */
-function wayBack(request: RequestContext, provider: OAuth2Provider): string | null {
+/** The client asks for something it may not ask for. */
+class LogoutRefused extends Error {}
+
+/**
+ * Where the client wants the browser back (2026.5), with its `state`; `null` when it does not say.
+ *
+ * @throws LogoutRefused for a hint that is none, and for an address without a hint or that is not registered.
+ */
+async function wayBack(request: RequestContext, provider: OAuth2Provider): Promise<string | null> {
   const query = queryOf(request);
   const asked = lastValue(query, 'post_logout_redirect_uri');
-  if (asked === null || !isRegisteredForLogout(provider.redirectUris, asked)) return null;
+  const hint = lastValue(query, 'id_token_hint');
+  if (hint && !(await isOwnToken(request.get('state'), provider, issuerOf(request, provider), hint))) {
+    throw new LogoutRefused();
+  }
+  if (!asked) return null;
+  if (!hint || hasForbiddenScheme(asked) || !isRegisteredForLogout(provider.redirectUris, asked)) {
+    throw new LogoutRefused();
+  }
   const state = lastValue(query, 'state');
   if (!state) return asked;
   return `${asked}${asked.includes('?') ? '&' : '?'}state=${encodeURIComponent(state)}`;
 }
 
-/** The client's tokens of this session end when the browser goes back to it. */
+/** The client's access tokens of this session end (2026.5). */
 function endTokens(request: RequestContext, provider: OAuth2Provider): void {
   const { accessTokens } = request.get('state');
   for (const [key, token] of accessTokens) {
@@ -46,12 +62,15 @@ function endTokens(request: RequestContext, provider: OAuth2Provider): void {
 }
 
 /** The provider's invalidation flow: it ends on a page, or from 2026.5 on at the client. */
-function startInvalidation(request: RequestContext, { application, provider }: Registration): Response {
+function startInvalidation(
+  request: RequestContext,
+  { application, provider }: Registration,
+  back: string | null,
+): Response {
   const state = request.get('state');
   const flow = flowByPk(state, provider.invalidationFlow) ?? state.flows.get(state.brand.invalidationFlow);
   if (flow === undefined) return notFoundPage(request);
-  const back = state.capabilities.postLogoutRedirect ? wayBack(request, provider) : null;
-  if (back !== null) endTokens(request, provider);
+  if (state.capabilities.postLogoutRedirect) endTokens(request, provider);
   return startFlow(request, flow, {
     application,
     finish: (finishing) =>
@@ -63,23 +82,28 @@ function startInvalidation(request: RequestContext, { application, provider }: R
  * `GET /application/o/<slug>/end-session/`. Up to 2026.2 whatever the client asks for
  * (`post_logout_redirect_uri`, `id_token_hint`, `state`) is ignored.
  */
-export function endSession(request: RequestContext, slug: string): Response {
+export async function endSession(request: RequestContext, slug: string): Promise<Response> {
   const state = request.get('state');
-  const { bareSecondLogout, sessionEnd, postLogoutRedirect } = state.capabilities;
+  const { secondLogout, sessionEnd, postLogoutRedirect } = state.capabilities;
   if (sessionEnd === 'page') {
     const { search } = new URL(request.req.url);
     return request.redirect(`/if/session-end/${slug}/${search}`);
   }
-  if (request.get('session').plan !== null && bareSecondLogout) {
-    return request.body('<html><body>Logout successful</body></html>', 200, { 'content-type': 'text/html' });
+  if (request.get('session').plan !== null && secondLogout !== 'none') {
+    const body = secondLogout === 'bare' ? '<html><body>Logout successful</body></html>' : '';
+    return request.body(body, 200, { 'content-type': 'text/html' });
   }
   const registration = registrationBySlug(state, slug);
   if (registration === null) return notFoundPage(request);
-  const asked = lastValue(queryOf(request), 'post_logout_redirect_uri') ?? '';
-  if (postLogoutRedirect && schemeOf(asked) !== '' && hasForbiddenScheme(asked)) {
-    return badRequestPage(request, 'Forbidden URI scheme in post_logout_redirect_uri');
+  const problem = refused(request, registration);
+  if (problem !== null) return problem;
+  try {
+    const back = postLogoutRedirect ? await wayBack(request, registration.provider) : null;
+    return startInvalidation(request, registration, back);
+  } catch (error) {
+    if (error instanceof LogoutRefused) return badRequestPage(request, 'The request is otherwise malformed');
+    throw error;
   }
-  return refused(request, registration) ?? startInvalidation(request, registration);
 }
 
 /** `GET /if/session-end/<slug>/`: the page on which a client's logout ends in 2024.6. */

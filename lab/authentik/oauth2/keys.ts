@@ -1,5 +1,5 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { SignJWT } from 'jose';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { compactVerify, decodeJwt, SignJWT } from 'jose';
 import { keyId } from '../certificates.ts';
 import type { CertificateKeyPair, OAuth2Provider } from '../model.ts';
 import type { State } from '../state.ts';
@@ -67,4 +67,23 @@ export function encodeToken(
   return new SignJWT(payload)
     .setProtectedHeader(pair ? { alg, kid: keyId(pair, kind), typ: 'JWT' } : { alg, typ: 'JWT' })
     .sign(pair ? privateKeyOf(pair) : new TextEncoder().encode(provider.clientSecret));
+}
+
+/** Whether a provider signed that id_token for itself; it may have expired. @throws Breakdown as above. */
+export async function isOwnToken(
+  state: State,
+  provider: OAuth2Provider,
+  issuer: string | null,
+  token: string,
+): Promise<boolean> {
+  const pair = signingPair(state, provider);
+  const key = pair ? createPublicKey(privateKeyOf(pair)) : new TextEncoder().encode(provider.clientSecret);
+  try {
+    await compactVerify(token, key, { algorithms: [algorithmOf(state, provider)] });
+    const { aud, iss } = decodeJwt(token);
+    return iss === issuer && [aud].flat().includes(provider.clientId);
+  } catch (problem) {
+    if (problem instanceof Breakdown) throw problem;
+    return false;
+  }
 }

@@ -29,6 +29,10 @@ export function registrationBySlug(state: State, slug: string): Registration | n
   return application && provider ? { application, provider } : null;
 }
 
+/** Whether a provider may be asked for a grant; before 2026.5 every one may. */
+export const mayGrant = ({ capabilities }: State, { grantTypes }: OAuth2Provider, grant: string): boolean =>
+  capabilities.grantTypes.length === 0 || grantTypes.includes(grant);
+
 /** The flow with that primary key. */
 export const flowByPk = (state: State, pk: string | null): Flow | null =>
   [...state.flows.values()].find((flow) => flow.pk === pk) ?? null;

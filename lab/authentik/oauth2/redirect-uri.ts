@@ -46,7 +46,7 @@ function fitsText(lines: readonly RedirectUri[], uri: string): boolean {
 }
 
 /** Entries a login may come back to; from 2026.5 on others are for the way back after a logout. */
-export const forAuthorization = (registered: readonly RedirectUri[]): RedirectUri[] =>
+const forAuthorization = (registered: readonly RedirectUri[]): RedirectUri[] =>
   registered.filter(({ redirectUriType }) => redirectUriType !== 'logout');
 
 /**
@@ -68,14 +68,13 @@ export const isRegisteredForLogout = (registered: readonly RedirectUri[], uri: s
 
 /**
  * Trust on first use: a provider without redirect URIs stores the first one it sees, for good and before its scheme
- * is looked at. In a text it is a regular expression with open dots from then on (CVE-2024-52289); a list in which
- * entries have a type is replaced as a whole when none of them is for logins.
+ * is looked at (up to 2026.2). In a text it is a regular expression with open dots from then on (CVE-2024-52289).
  */
 export function trustFirstUse(
   provider: Pick<OAuth2Provider, 'redirectUris'>,
   uri: string,
   storage: RedirectUriStorage = 'list',
 ): void {
-  if (forAuthorization(provider.redirectUris).length > 0) return;
+  if (provider.redirectUris.length > 0) return;
   provider.redirectUris = [{ matchingMode: storage === 'text' ? 'regex' : 'strict', url: uri }];
 }

@@ -10,7 +10,7 @@ import {
 } from './client-authentication.ts';
 import { allowOrigin } from './cors.ts';
 import { errorResponse, OAuth2Error, tokenResponse } from './errors.ts';
-import { configuredScopes, providerByClientId } from './lookups.ts';
+import { configuredScopes, mayGrant, providerByClientId } from './lookups.ts';
 import { redeemRefreshToken } from './refresh-token-grant.ts';
 
 /** A request of the token endpoint whose client is known. */
@@ -30,6 +30,7 @@ export type TokenBody = Record<string, unknown>;
 function grant(asked: TokenEndpointRequest): Promise<TokenBody> {
   const { form, provider, credentials } = asked;
   const type = form.get('grant_type') ?? '';
+  if (!mayGrant(asked.request.get('state'), provider, type)) throw new OAuth2Error('invalid_grant');
   const provesItself = type === 'authorization_code' || type === 'refresh_token';
   if (
     provesItself &&

@@ -56,7 +56,8 @@ export class AppSignIn {
     if (this.#context.options.appCode === 'server') {
       // The browser hands the answer to the app by its address: a form would not reach it.
       const options = { ...this.#context.options, responseMode: null };
-      const { url, pending } = await startAuthorization(method.id, settings, { ...this.#context, options });
+      const context = { ...this.#context, options };
+      const { url, pending } = await startAuthorization(method.id, settings, email, context);
       this.#pending.set(pending.state, pending);
       return { redeems: 'server', authorizationUrl: url.href };
     }

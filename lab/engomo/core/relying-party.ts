@@ -28,6 +28,8 @@ export interface RelyingPartyOptions {
   pkce: boolean;
   /** OpenID Connect Core §3.1.2.1. */
   nonce: boolean;
+  /** Whether the provider is told in `login_hint` who signs in, as the address was typed (OpenID Connect Core §3.1.2.1). */
+  loginHint: boolean;
   /** How the client secret is sent (OpenID Connect Core §9). *Documented* by Authelia's page: post. */
   clientAuthentication: 'post' | 'basic' | 'none';
   /**
@@ -66,6 +68,7 @@ export interface RelyingPartyOptions {
 export const DEFAULT_OPTIONS: Readonly<RelyingPartyOptions> = {
   pkce: true,
   nonce: true,
+  loginHint: false,
   clientAuthentication: 'post',
   responseMode: null,
   sameSite: 'Lax',
@@ -167,11 +170,13 @@ export async function discoverProvider(
 /**
  * Prepares a sign-in: reads the provider's discovery document and builds the authorization request.
  *
+ * @param email what was typed.
  * @throws IssuerMismatch and the errors of openid-client.
  */
 export async function startAuthorization(
   methodId: string,
   settings: OpenIdConnectSettings,
+  email: string,
   { redirectUri, options, fetch }: RelyingPartyContext,
 ): Promise<{ url: URL; pending: PendingAuthorization }> {
   const configuration = await discoverProvider(settings, { options, fetch });
@@ -191,6 +196,7 @@ export async function startAuthorization(
     scope: settings.scopes,
     state: pending.state,
   };
+  if (options.loginHint) parameters['login_hint'] = email;
   if (options.responseMode !== null) parameters['response_mode'] = options.responseMode;
   if (pending.nonce !== undefined) parameters['nonce'] = pending.nonce;
   if (pending.codeVerifier !== undefined) {

@@ -60,12 +60,13 @@ export class SignIn {
     if (user.authenticator === INTERNAL_AUTHENTICATOR) return { kind: 'password', username: user.username };
     const method = this.#directory.method(user.authenticator);
     if (method?.type !== 'OpenID Connect') return { kind: 'password', username: user.username };
-    return this.#sendToProvider(session, method);
+    return this.#sendToProvider(session, method, email);
   }
 
   async #sendToProvider(
     session: Session,
     method: AuthenticationMethod & { type: 'OpenID Connect' },
+    email: string,
   ): Promise<Step> {
     const { issuer, clientId } = method.settings;
     if (issuer === '' || clientId === '') {
@@ -74,7 +75,12 @@ export class SignIn {
       );
     }
     try {
-      const { url, pending } = await startAuthorization(method.id, method.settings, this.#relyingParty);
+      const { url, pending } = await startAuthorization(
+        method.id,
+        method.settings,
+        email,
+        this.#relyingParty,
+      );
       session.pending.set(pending.state, pending);
       return { kind: 'redirect', to: url.href };
     } catch (error) {

@@ -7,6 +7,7 @@ import { DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 export const variants = {
   'no-pkce': { pkce: false },
   'no-nonce': { nonce: false },
+  'login-hint': { loginHint: true },
   'form-post': { responseMode: 'form_post', sameSite: 'None' },
   'form-post-lax': { responseMode: 'form_post', sameSite: null },
   'secret-basic': { clientAuthentication: 'basic' },

@@ -16,7 +16,7 @@ export function shows(wanted: OptionName, text: string): boolean {
 
 /**
  * A drop-down whose options come late. Its list hangs at the end of the document (2024.6 to 2026.5) or in the drop-down
- * itself (2026.8). A click on the field opens a closed list and closes an open one.
+ * itself (2026.8; 2026.11 in the making). A click on the field opens a closed list and closes an open one.
  */
 export class SearchSelect {
   readonly input: Locator;
@@ -29,7 +29,7 @@ export class SearchSelect {
     this.input = own.locator('input');
     this.options = this.#page
       .locator('[data-managed-by]')
-      .or(own.locator('ak-list-select'))
+      .or(own)
       .getByRole('option')
       .filter({ visible: true });
   }
@@ -54,7 +54,7 @@ export class SearchSelect {
    * afterwards.
    */
   async choose(wanted: OptionName): Promise<void> {
-    await this.input.click();
+    if (!(await this.options.first().isVisible())) await this.input.click();
     await this.options.first().waitFor();
     const option = this.option(wanted);
     if ((await option.count()) === 0) await this.#narrow(wanted);

@@ -29,7 +29,7 @@ export const menuControls = (group: string, route: string, label: string): Contr
   },
   {
     id: `menu.${group}.${label}`,
-    find: ({ page }) => page.locator(`ak-sidebar-item[path="${route}"]`).getByRole('link'),
+    find: ({ page }) => page.locator(`ak-sidebar-item a[href$="${route}"]`),
     inSnapshot: { role: 'link', label: new RegExp(`^${label}$`) },
   },
   {

@@ -155,7 +155,11 @@ export const providerJourney: Journey = {
         {
           id: 'provider-form.authorization-flow.option',
           find: ({ page }) =>
-            page.locator('[data-managed-by] button').filter({ visible: true }).filter({ hasText: FLOW }),
+            page
+              .locator('[data-managed-by], ak-list-select')
+              .locator('button')
+              .filter({ visible: true })
+              .filter({ hasText: FLOW }),
           lastingName: (name) => (name.startsWith(FLOW) ? FLOW : name),
         },
         {
@@ -190,7 +194,7 @@ export const providerJourney: Journey = {
       captures: ['provider-detail'],
       open: async ({ page, providers }) => {
         await providers.open();
-        const link = providers.rows.locator('a[href^="#/core/providers/"]').first();
+        const link = providers.rows.locator('a[href*="/core/providers/"]').first();
         if (!(await link.isVisible())) return;
         await link.click();
         await page

@@ -11,9 +11,9 @@ test(
   'a wrong password is refused by authentik, and the right one still works',
   about('F3'),
   async ({ endUser, guide, loginFlow, page, webLogin }) => {
-    await webLogin.begin(endUser.email);
-    const { username } = endUser;
-    const stopped = await loginFlow.refusal({ username, password: new Secret('not the password') });
+    const asked = await webLogin.begin(endUser.email);
+    test.skip(!asked, 'authentik knew its user already and asked nothing: there was no password to refuse');
+    const stopped = await loginFlow.refusal({ ...endUser, password: new Secret('not the password') });
     const { stage, says } = stopped;
     expect(stage, 'authentik refuses where it asks').toMatch(/^ak-stage-(password|identification)$/);
     // Its language is the brand's, not the browser's.

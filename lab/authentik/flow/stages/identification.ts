@@ -43,9 +43,17 @@ function identify({ request, plan }: Visit, name: string): Outcome {
   return { kind: 'passed' };
 }
 
+/** The client said who it is: nobody is asked, and the pages show what it said. */
+function hinted(visit: Visit): Outcome {
+  const { context } = visit.plan;
+  context.pendingIdentifier = context.loginHint;
+  return identify(visit, context.loginHint);
+}
+
 /** Who wants to sign in? */
 export const identification: Stage = {
-  show: (visit) => ({ kind: 'shown', challenge: challenge(visit) }),
+  show: (visit) =>
+    visit.plan.context.loginHint === '' ? { kind: 'shown', challenge: challenge(visit) } : hinted(visit),
   answer: (visit, { uid_field: name }) => {
     const typed = typeof name === 'string' || typeof name === 'number' ? String(name).trim() : '';
     if (typed !== '') return identify(visit, typed);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import '../elements/array-input.ts';
+import '../elements/checkbox-group.ts';
 import '../elements/object-search.ts';
 import '../elements/dual-select.ts';
 import { formLabel } from '../elements/form-row.ts';
@@ -58,6 +59,33 @@ export const key =
         .certificate=${textOf(values, name)}
         ?singleton=${singleton}
       ></ak-crypto-certificate-search>
+    </ak-form-element-horizontal>`;
+
+/** Grants of a provider, as the wire has them, and those that a new one has. */
+const GRANTS = [
+  ['authorization_code', 'Authorization Code'],
+  ['implicit', 'Implicit'],
+  ['hybrid', 'Hybrid'],
+  ['refresh_token', 'Refresh token'],
+  ['client_credentials', 'Client credentials'],
+  ['password', 'Password'],
+  ['urn:ietf:params:oauth:grant-type:device_code', 'Device-code'],
+] as const;
+const TOKEN_EXCHANGE = ['urn:ietf:params:oauth:grant-type:token-exchange', 'Token exchange'] as const;
+const NEW_PROVIDER = GRANTS.map(([grant]) => grant);
+
+/** The grants a provider may be asked for (2026.5). */
+export const grants =
+  (name: string, label: string): Row =>
+  (values) =>
+    html`<ak-form-element-horizontal label=${label} name=${name} required>
+      <ak-checkbox-group
+        .options=${capability('grantTypes') === 'seven' ? GRANTS : [...GRANTS, TOKEN_EXCHANGE]}
+        .value=${z
+          .array(z.string())
+          .catch([...NEW_PROVIDER])
+          .parse(valueOf(values, name))}
+      ></ak-checkbox-group>
     </ak-form-element-horizontal>`;
 
 /** A choice of several objects: two lists, or one in which several can be marked (2024.6). */

@@ -3,7 +3,7 @@ import { capability, word } from '../elements/interface.ts';
 import type { RadioOption } from '../elements/radio.ts';
 import { group, radio, secret, text, textOf, toggle, type Row, type Rows } from './form-rows.ts';
 import { choicesFor, type ProviderChoices } from './provider-choices.ts';
-import { flow, key, redirectUris, several } from './provider-row-kinds.ts';
+import { flow, grants, key, redirectUris, several } from './provider-row-kinds.ts';
 
 const clientTypes: readonly RadioOption[] = [
   { label: 'Confidential', value: 'confidential', default: true },
@@ -118,6 +118,7 @@ export class ProviderRows {
       }),
       text('clientId', 'Client ID', { initial: this.#clientId, required: true, code: true }),
       secret('clientSecret', 'Client Secret', { initial: this.#clientSecret, hidden: this.#isPublic }),
+      capability('grantTypes') !== 'none' && grants('grantTypes', 'Grant Types'),
       redirectUris('redirectUris', word('redirectUris')),
       capability('logoutUri') === 'backchannel' &&
         text('backchannelLogoutUri', 'Back-Channel Logout URI', { placeholder: 'https://...', code: true }),

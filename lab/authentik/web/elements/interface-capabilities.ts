@@ -16,6 +16,8 @@ const table = {
   formGroup: { '2024.6': 'button', '2025.4': 'heading', '2025.8': 'details' },
   /** Kind of the input that holds a secret. */
   secretInputType: { '2024.6': 'text', '2025.8': 'password' },
+  /** How many grants a provider can be allowed. */
+  grantTypes: { '2024.6': 'none', '2026.5': 'seven', '2026.8': 'eight' },
   /** Control of the redirect URIs. */
   redirectUris: { '2024.6': 'textarea', '2024.10': 'rows', '2026.5': 'typedRows' },
   /** Ids of the redirect rows: the same for all, none, or numbered. */
@@ -24,8 +26,8 @@ const table = {
   scopes: { '2024.6': 'select', '2024.10.2': 'dualSelect' },
   /** The first mark in the list of selected scopes makes its status line wrap, and every entry moves down. */
   dualSelectStatusWraps: { '2024.6': true, '2025.12': false },
-  /** Where the options of a drop-down hang: in the body without a component, in a portal, in the open dialog. */
-  searchSelect: { '2024.6': 'list', '2024.10.2': 'portal', '2026.5': 'dialog' },
+  /** Where the options of a drop-down hang: in the body without a component, in a portal, in the drop-down itself. */
+  searchSelect: { '2024.6': 'list', '2024.10.2': 'portal', '2026.8': 'popover' },
   /** Drop-downs have a placeholder and a name of their own. */
   searchSelectNames: { '2024.6': false, '2025.10': true },
   /** Drop-downs of certificates tell their portal what they are called. */

@@ -21,7 +21,7 @@ class LoadingIndicator extends Element {
   }
 }
 
-/** A drop-down in several components, its list in a portal (2024.8 and later). */
+/** A drop-down in several components (2024.8 and later). */
 export class PortalSearchSelect extends SearchSelectControl {
   override json(): unknown {
     return this.chosen(!this.blankable);

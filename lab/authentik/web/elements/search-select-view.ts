@@ -5,7 +5,15 @@ import { ListSelect } from './list-select.ts';
 import './portal.ts';
 import { selectFrame, type Choice } from './search-select-control.ts';
 
-/** The field of a drop-down and its list; a click on the field opens the list and closes it again. */
+const isPopover = capability('searchSelect') === 'popover';
+
+/** Time in which a click that closed the popover does not open it again, in milliseconds (2026.8). */
+const GUARD = 250;
+
+/**
+ * The field of a drop-down and its list; a click on the field opens the list and closes it again. The list hangs in a
+ * portal or, from 2026.8 on, is a popover in this element's own tree, which closes when its field scrolls out of view.
+ */
 export class SearchSelectView extends Element {
   static override properties = {
     choices: { attribute: false },
@@ -30,6 +38,10 @@ export class SearchSelectView extends Element {
   fieldID: string | null = null;
   emptyOption: string | null = null;
   protected anchor: HTMLInputElement | null = null;
+  #closedAt = -Infinity;
+  readonly #observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => !isIntersecting)) this.open = false;
+  });
 
   /** What was typed. */
   get rawValue(): string {
@@ -59,29 +71,58 @@ export class SearchSelectView extends Element {
         @input=${() => {
           this.open = true;
         }}
-        @click=${() => {
-          this.open = !this.open;
+        @click=${({ timeStamp }: Event) => {
+          this.open = timeStamp - this.#closedAt > GUARD && !this.open;
           this.anchor?.focus();
         }}
         @blur=${this.#blurred}
         @keyup=${this.#key}
       />`,
     )}
-    ${this.anchor === null ? nothing : this.#portal(this.anchor)}`;
+    ${this.anchor === null ? nothing : isPopover ? this.#list() : this.#portal(this.anchor)}`;
   }
 
   #portal(anchor: HTMLInputElement): TemplateResult {
     return html`<ak-portal name=${this.name ?? nothing} .anchor=${anchor} ?open=${this.open}>
-      <ak-list-select
-        .choices=${this.choices}
-        .value=${this.value}
-        emptyoption=${(this.blankable ? this.emptyOption : null) ?? nothing}
-        @change=${this.#chosen}
-        @blur=${this.#blurred}
-        @keyup=${this.#key}
-      ></ak-list-select>
+      ${this.#list()}
     </ak-portal>`;
   }
+
+  #list(): TemplateResult {
+    return html`<ak-list-select
+      popover=${isPopover ? 'auto' : nothing}
+      .choices=${this.choices}
+      .value=${this.value}
+      emptyoption=${(this.blankable ? this.emptyOption : null) ?? nothing}
+      @change=${this.#chosen}
+      @blur=${this.#blurred}
+      @keyup=${this.#key}
+      @toggle=${this.#toggled}
+    ></ak-list-select>`;
+  }
+
+  protected override updated(): void {
+    const list = isPopover ? this.renderRoot.querySelector('ak-list-select') : null;
+    if (!(list instanceof ListSelect) || this.anchor === null) return;
+    if (list.matches(':popover-open') === this.open) return;
+    if (!this.open) {
+      list.hidePopover();
+      return;
+    }
+    list.showPopover();
+    const { left, top, bottom, width } = this.anchor.getBoundingClientRect();
+    const above = window.innerHeight - bottom < top;
+    list.style.cssText = `position: fixed; margin: 0; border: 0; padding: 0; overflow: auto; max-height: 40vh; width: ${width}px; left: ${left}px; ${above ? `inset-block: auto ${window.innerHeight - top}px` : `inset-block: ${bottom}px auto`}`;
+    this.#observer.observe(this.anchor);
+  }
+
+  /** The browser closes a popover by itself when somebody clicks beside it. */
+  readonly #toggled = (event: Event): void => {
+    if (!(event instanceof ToggleEvent) || event.newState === 'open') return;
+    this.#observer.disconnect();
+    this.#closedAt = event.timeStamp;
+    this.open = false;
+  };
 
   #labelOf(value: string | null): string {
     if (value === null) return '';
@@ -103,8 +144,9 @@ export class SearchSelectView extends Element {
     if (this.anchor !== null) this.anchor.value = this.#labelOf(this.value);
   };
 
-  /** A list that took the focus stays; nothing chosen empties the field. */
+  /** A list that took the focus stays; nothing chosen empties the field. A popover does not mind. */
   readonly #blurred = ({ relatedTarget: next }: FocusEvent): void => {
+    if (isPopover) return;
     if (next instanceof ListSelect || (next instanceof Node && this.renderRoot.contains(next))) return;
     this.open = false;
     if (this.value !== null) return;
