@@ -1,35 +1,31 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { ComposerAdministrator } from '../fixtures/engomo/composer-administrator.ts';
-import type { GuideValues } from '../guide/values.ts';
-import { ClientPage } from '../pages/engomo/client-page.ts';
-import type { ComposerAccount } from '../pages/engomo/composer.ts';
+import { z } from 'zod';
 import { Dialect } from '../pages/engomo/dialect.ts';
-import { dialectOf } from '../pages/engomo/dialect-file.ts';
-import type { OnUnknown } from '../pages/engomo/find.ts';
-import { ControlNotFound } from '../pages/engomo/finding-errors.ts';
+import { dialectOf, readDialect, type DialectFile } from '../pages/engomo/dialect-file.ts';
+import { ControlNotFound, NotShown } from '../pages/engomo/finding-errors.ts';
 import { EngomoRefused } from '../pages/engomo/saved.ts';
 import { termNames, type Term } from '../pages/engomo/terms.ts';
-import { Dialogue, type Terminal } from './dialogue.ts';
-import { Interview, Stopped } from './interview.ts';
-import { dataOf, forRehearsal, forTeaching } from './names.ts';
-import { readyToPoint, WindowClosed } from './pointing.ts';
-import { Mistaught } from './read-back.ts';
-import { rehearse } from './rehearse.ts';
-import { Leftovers } from './removal.ts';
-import { kept, save, type Taught } from './save.ts';
-import { Walk } from './walk.ts';
+import { Dialogue, WindowClosed, type Terminal } from './dialogue.ts';
+import { Interview, Stopped, WentBack } from './interview.ts';
+import { dataOf, forRehearsal, forTeaching, Mistaught, type OwnObjects } from './own-objects.ts';
+import { openSession, VIEWPORT, type Session, type Target } from './session.ts';
+import { chapters, rehearse, removeAll } from './walk.ts';
 
-/** Size of the page while it is taught, in pixels. */
-export const VIEWPORT = { width: 1440, height: 900 };
+/** How often the way is begun anew because of something that was shown wrong. */
+const MOST_TRIES = 4;
+
+const GO_ON = 'npm run engomo:teach goes on with it.';
+
+const { version: playwright } = z
+  .object({ version: z.string() })
+  .parse(createRequire(import.meta.url)('@playwright/test/package.json'));
 
 /** What teaching needs to know. */
-export interface TeachOptions {
-  readonly browser: Browser;
-  readonly guide: GuideValues;
-  readonly account: ComposerAccount;
+export interface TeachOptions extends Target {
   /** Language of the composer. */
-  readonly locale: Taught['locale'];
+  readonly locale: 'de' | 'en';
   /** The dialect file, which is gone on with where it is there. */
   readonly file: string;
   readonly terminal: Terminal;
@@ -37,34 +33,42 @@ export interface TeachOptions {
   readonly again: readonly Term[];
 }
 
-/** A session of the composer, with the page objects of the suite. */
-export interface Session {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly administrator: ComposerAdministrator;
-  readonly clientPage: ClientPage;
+/**
+ * What was taught before; `null`: nothing.
+ *
+ * @throws Error with everything that is wrong with the file, or with what it is meant for.
+ */
+export function kept({
+  file,
+  guide,
+  locale,
+}: Pick<TeachOptions, 'file' | 'guide' | 'locale'>): DialectFile | null {
+  if (!existsSync(file)) return null;
+  const read = readDialect(readFileSync(file, 'utf8'), basename(file), null);
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
+  const { taught } = read.file;
+  const { host } = new URL(guide.engomo.start);
+  if (taught.host === host && taught.locale === locale) return read.file;
+  throw new Error(
+    `${basename(file)} was taught on ${taught.host} in "${taught.locale}", and this is ${host} in "${locale}": ` +
+      'move it away to teach anew, or set its host where both are alike.',
+  );
 }
 
-/** A browser context as the suite's own, with the page objects over one page of it. */
-export async function session(
-  { browser, guide, account }: Pick<TeachOptions, 'browser' | 'guide' | 'account'>,
+/** Writes everything that is known, in one go: whatever ends this process, the file is whole. */
+function save(
+  file: string,
   dialect: Dialect,
-  onUnknown?: OnUnknown,
-): Promise<Session> {
-  const context = await browser.newContext({
-    viewport: VIEWPORT,
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
-  const tools = { guide, dialect, account, mayWrite: true };
-  const administrator = new ComposerAdministrator(
-    page,
-    onUnknown === undefined ? tools : { ...tools, onUnknown },
-  );
-  const clientPage = new ClientPage(page, guide.engomo.start, dialect, onUnknown);
-  return { context, page, administrator, clientPage };
+  taught: Omit<DialectFile['taught'], 'when' | 'playwright'>,
+): void {
+  const content = {
+    $schema: './docs/engomo.dialect.schema.json',
+    taught: { when: new Date().toISOString(), playwright, ...taught },
+    interruptions: dialect.interruptions,
+    terms: Object.fromEntries(termNames.map((term) => [term, dialect.terms[term]])),
+  };
+  writeFileSync(`${file}.part`, `${JSON.stringify(content, null, 2)}\n`);
+  renameSync(`${file}.part`, file);
 }
 
 /** What ends teaching although nothing is wrong with the command: each is one message. */
@@ -77,124 +81,135 @@ const isExpected = (error: unknown): error is Error =>
  * @returns whether it was rehearsed, so that a run takes it.
  */
 export async function teach(options: TeachOptions): Promise<boolean> {
-  const { guide, locale, file, terminal, again, account } = options;
-  const { host } = new URL(guide.engomo.start);
-  const before = kept(file, host, locale);
+  const { guide, locale, file, terminal, again, account, browser } = options;
+  const before = kept(options);
   const dialect = before === null ? new Dialect() : dialectOf(before);
   for (const term of again) Reflect.deleteProperty(dialect.terms, term);
-  let composer = before?.taught.composer ?? null;
+  let composer = dialect.composer;
+  const own = new Set<OwnObjects>();
+  const made = (objects: OwnObjects): void => void own.add(objects);
   const write = (rehearsed: boolean): void => {
-    save(file, dialect, { locale, viewport: VIEWPORT, host, composer, rehearsed });
+    save(file, dialect, {
+      locale,
+      viewport: VIEWPORT,
+      host: new URL(guide.engomo.start).host,
+      composer,
+      rehearsed,
+    });
   };
-  const own = forTeaching(guide);
-  const leftovers = new Leftovers();
-  const say = (text: string): void => void terminal.output.write(`${text}\n`);
-
-  const asked: { interview?: Interview } = {};
-  const taught = await session(options, dialect, (about) => {
-    if (asked.interview === undefined) throw new Error('nobody can be asked yet');
-    return asked.interview.ask(about);
+  let interview: Interview | null = null;
+  const session = await openSession(options, dialect, (term, places, controls) => {
+    if (interview === null) throw new Error('nobody can be asked yet');
+    return interview.ask(term, places, controls);
   });
-  const { context, page, administrator, clientPage } = taught;
+  const { page } = session.administrator;
+  const dialogue = await Dialogue.about(page, terminal);
   try {
-    await readyToPoint(page);
-    const dialogue = await Dialogue.about(page, terminal);
     dialogue.left = () => termNames.filter((term) => dialect.terms[term] === undefined).length;
-    const interview = new Interview({
-      ...{ page, dialogue, dialect, controls: administrator.composer.controls },
-      data: [...dataOf(own), account.username],
+    const data = (): string[] => [account.username, ...[...own].flatMap(dataOf)];
+    const asks = new Interview({
+      page,
+      dialogue,
+      dialect,
+      data,
       keep: () => {
         write(false);
       },
     });
-    asked.interview = interview;
-    const walk = new Walk({
-      administrator,
-      clientPage,
-      account,
-      dialect,
-      interview,
-      dialogue,
-      own,
-      leftovers,
-    });
-    const isWhole = await walk.whole();
-    composer = await versionOf(administrator);
+    interview = asks;
+    const isWhole = await walkWith(session, asks, dialogue, made, () => forTeaching(guide));
+    composer = (await versionOf(session)) ?? composer;
     write(false);
     if (!isWhole) {
-      say(
-        `\nSomething was skipped, so nothing was rehearsed. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`,
+      dialogue.say(
+        `\nSomething was skipped, so nothing was rehearsed. What is taught is kept in ${file}; ${GO_ON}`,
       );
       return false;
     }
-    say('\n== Rehearsal: the same once more, alone and with other names');
-    const dropped = await rehearsed(options, dialect, leftovers);
+    dialogue.say('\n== Rehearsal: the same once more, alone and with other names');
+    const alone = await openSession(options, dialect);
+    const dropped = await rehearse(alone, forRehearsal(guide), made).finally(() => alone.context.close());
     write(true);
-    say(summary(file, dialect, dropped));
+    dialogue.say(summary(file, dialect, dropped));
     return true;
   } catch (error) {
     if (!isExpected(error)) throw error;
-    const why = error instanceof Stopped ? '' : `\n${error.message}\n`;
-    say(`${why}\nNot finished. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`);
+    dialogue.say(`\n${error.message}\n\nNot finished. What is taught is kept in ${file}; ${GO_ON}`);
     return false;
   } finally {
-    await context.close();
-    await removeLeft(options, dialect, leftovers, say);
+    await session.context.close();
+    if (browser.isConnected() && own.size > 0) await removeLeft(options, dialect, own, dialogue);
   }
 }
 
-/** Rehearses in a session of its own, and removes what that made. @returns how many locators were dropped. */
-async function rehearsed(options: TeachOptions, dialect: Dialect, leftovers: Leftovers): Promise<number> {
-  const { context, administrator, clientPage } = await session(options, dialect);
-  try {
-    const own = forRehearsal(options.guide);
-    return await rehearse({ administrator, clientPage, dialect, own }, (made) => {
-      leftovers.add(made);
-    });
-  } finally {
-    await context.close();
+/**
+ * Walks all chapters; what was shown wrong is forgotten, and the way begun anew: what is known is not asked again.
+ *
+ * @returns whether nothing was skipped.
+ */
+async function walkWith(
+  session: Session,
+  interview: Interview,
+  dialogue: Dialogue,
+  made: (objects: OwnObjects) => void,
+  names: () => OwnObjects[],
+): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      let isWhole = true;
+      for (const { name, walk } of chapters(session, names(), made)) {
+        dialogue.say(`\n== ${name}`);
+        await walk().catch((error: unknown) => {
+          if (!(error instanceof NotShown)) throw error;
+          dialogue.say(`  ${error.message}; the rest of this part is left out`);
+          isWhole = false;
+        });
+      }
+      return isWhole;
+    } catch (error) {
+      if (error instanceof WentBack) {
+        tries -= 1;
+      } else if (error instanceof Mistaught && tries < MOST_TRIES) {
+        dialogue.say(`  ${error.message}`);
+        for (const term of error.terms) interview.forget(term);
+      } else {
+        throw error;
+      }
+    }
   }
 }
 
 /** Removes what is still there, or says what has to be removed by hand. */
 async function removeLeft(
-  options: TeachOptions,
+  target: Target,
   dialect: Dialect,
-  leftovers: Leftovers,
-  say: (text: string) => void,
+  own: ReadonlySet<OwnObjects>,
+  dialogue: Dialogue,
 ): Promise<void> {
-  if (leftovers.names.length === 0 || !options.browser.isConnected()) return;
-  const { context, administrator } = await session(options, dialect);
-  context.setDefaultTimeout(10_000);
-  try {
-    await leftovers.removeBy(administrator);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    say(`Still in the composer, to be removed by hand: ${leftovers.names.join(', ')}`);
-  } finally {
-    await context.close();
-  }
+  const session = await openSession(target, dialect);
+  session.context.setDefaultTimeout(10_000);
+  const left = await removeAll(session, own).finally(() => session.context.close());
+  if (left.length > 0) dialogue.say(`Still in the composer, to be removed by hand: ${left.join(', ')}`);
 }
 
 /** What the composer says of its version on the page it shows; `null`: nothing. */
-async function versionOf({ page }: ComposerAdministrator): Promise<string | null> {
+async function versionOf({ administrator: { page } }: Session): Promise<string | null> {
   const says = page.getByText(/\b(?:version|v)\s*\d+(?:\.\d+)+/i).filter({ visible: true });
   const [first] = await says.allInnerTexts();
   return first?.replace(/\s+/g, ' ').trim().slice(0, 60) ?? null;
 }
 
-/** Locators that say how a page is built instead of what is written on it. */
-const isFragile = (text: string): boolean => /(?:^|\.)locator\('[^']*[#.]?[^']*'\)$/.test(text);
-
 function summary(file: string, dialect: Dialect, dropped: number): string {
-  const fragile = termNames.filter((term) => isFragile(dialect.terms[term]?.find?.[0] ?? ''));
+  // Found by how the page is built instead of by what is written on it.
+  const fragile = dialect
+    .taught()
+    .filter(([, { find }]) => /(?:^|\.)locator\('[^']*'\)$/.test(find[0] ?? ''));
+  const names = fragile.map(([term]) => term).join(', ');
   return [
     `\nDone: ${basename(file)} is rehearsed. Look through it, and keep it in version control.`,
     ...(dropped === 0
       ? []
       : [`${dropped} locators no longer meant the same with other names and were dropped.`]),
-    ...(fragile.length === 0
-      ? []
-      : [`These are found by how the page is built, which a new release may change: ${fragile.join(', ')}`]),
+    ...(names === '' ? [] : [`Found by how the page is built, which a new release may change: ${names}`]),
   ].join('\n');
 }

@@ -1,15 +1,13 @@
 import { PassThrough } from 'node:stream';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
-import { terms, type Term } from '../../pages/engomo/terms.ts';
+import { isTerm, type Term } from '../../pages/engomo/terms.ts';
 
 /** Where a control of a composer is, known to the test alone; `null`: the first guess is right. @param row its name. */
 export type Knowledge = (page: Page, what: string, row?: string) => Promise<Locator | null>;
 
 /** What a person does at the first question about a term, instead of the right thing. */
 export type Mistakes = Partial<Record<Term, (page: Page) => Promise<void>>>;
-
-const isTerm = (text: string): text is Term => Object.hasOwn(terms, text);
 
 /** A person at the terminal who moves and clicks the mouse in the browser. */
 export class Person {

@@ -5,7 +5,8 @@ import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { readDialect } from '../../pages/engomo/dialect-file.ts';
-import { session, teach } from '../../teach/teach.ts';
+import { openSession } from '../../teach/session.ts';
+import { teach } from '../../teach/teach.ts';
 import { taughtIn } from './taught.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
 import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
@@ -55,7 +56,7 @@ async function taught(
 }
 
 /** Difficulties with which teaching was not seen to end within the five minutes a test has. */
-const UNFINISHED: readonly string[] = ['virtual', 'drawer'];
+const UNFINISHED: readonly string[] = [];
 
 for (const difficulty of [null, ...difficulties]) {
   test(`a composer is taught, rehearsed and then worked with from the file alone: ${difficulty ?? 'no difficulty'}`, async ({
@@ -76,7 +77,7 @@ for (const difficulty of [null, ...difficulties]) {
       'so are the users',
     ).toEqual([]);
 
-    const { context, administrator } = await session(
+    const { context, administrator } = await openSession(
       { browser: shared, guide, account },
       taughtIn(file, 'en'),
     );
