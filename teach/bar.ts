@@ -12,10 +12,10 @@ export interface BarText {
 }
 
 const TAG = 'engomo-teach-bar';
-const STYLE = `:host { position: fixed; inset: auto 0 0 0; margin: 0; padding: 10px 18px; border: 0; width: 100%; box-sizing: border-box;
+const STYLE = `:host { position: fixed; inset: auto 0 0 0; margin: 0; padding: 10px 18px; border: 0; width: 100%; box-sizing: border-box; pointer-events: none;
   font: 15px/1.4 system-ui, sans-serif; background: #14213d; color: #fff; z-index: 2147483647 }
   b { display: block; font-size: 18px } small { opacity: .85 } p { margin: 6px 0 0 }
-  button { font: inherit; margin-right: 8px; padding: 3px 12px; border: 1px solid #8fa3c8; border-radius: 4px; background: #263b66; color: #fff }`;
+:host(.top) { inset: 0 0 auto 0 } button { pointer-events: auto; font: inherit; margin-right: 8px; padding: 3px 12px; border: 1px solid #8fa3c8; border-radius: 4px; background: #263b66; color: #fff }`;
 
 /** Draws the bar at the bottom of the page, above everything, or takes it away. */
 function draw({ text, tag, style }: { text: BarText | null; tag: string; style: string }): void {
@@ -45,6 +45,16 @@ function draw({ text, tag, style }: { text: BarText | null; tag: string; style: 
   ([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement).append(host);
   host.popover = 'manual';
   host.showPopover();
+  // Where there is less that can be clicked: a control under the bar gets the click, but a button of the bar may hide it.
+  const { height } = host.getBoundingClientRect();
+  const boxes = [...document.querySelectorAll('a, button, input, select, [role], [tabindex]')].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  const near = [
+    boxes.filter(({ bottom }) => bottom > innerHeight - height),
+    boxes.filter(({ top }) => top < height),
+  ];
+  host.classList.toggle('top', (near[1]?.length ?? 0) < (near[0]?.length ?? 0));
 }
 
 /** Shows a text in the bar of a page, or nothing. One page may be making way for the next. */

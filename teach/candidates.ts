@@ -2,7 +2,7 @@ import type { ElementHandle, Frame, Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Entry } from '../pages/engomo/dialect-file.ts';
 import { fitting } from '../pages/engomo/find.ts';
-import { locatorTextProblem, parseLocator, type Places } from '../pages/engomo/locator-text.ts';
+import { escaped, locatorTextProblem, parseLocator, type Places } from '../pages/engomo/locator-text.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 import { quoted, Spelling } from './spelling.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
@@ -26,6 +26,9 @@ export const MOST = 4;
 
 /** How many of them may rest on one and the same text. */
 const MOST_ALIKE = 2;
+
+/** How many are proved at once. */
+const AT_ONCE = 12;
 
 /** Kinds whose text is what was entered, chosen or said, not their name. */
 const SAYS_DATA: readonly TermKind[] = ['field', 'choice', 'text'];
@@ -60,11 +63,20 @@ async function ofItself(seen: Surroundings, { locator, kind }: Pointed, spelling
       const spelt = spelling.whole(says);
       return spelt === null ? [] : [candidate(`${call}(${spelt.first})`, spelt.first)];
     }),
+    ...(isData || seen.ownText === seen.text ? [] : beginning(bare, seen.ownText, spelling)),
     ...inCss(seen.attributes, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`),
     ...inCss(seen.icons, spelling, (css) => `${bare}.filter({ has: locator(${quoted(css)}) })`),
   ];
   return { own, bare: candidate(bare, '') };
 }
+
+/** What begins with a text of its own, whatever is inside of it: an entry of a menu with others under it. */
+const beginning = (bare: string, text: string, spelling: Spelling): Candidate[] => {
+  const spelt = text === '' || /\d/.test(text) ? null : spelling.whole(text);
+  return spelt === null
+    ? []
+    : [candidate(`${bare}.filter({ hasText: /^\\s*${escaped(text)}/ })`, spelt.first)];
+};
 
 const inCss = (
   selectors: readonly string[],
@@ -133,15 +145,22 @@ async function exactOnes(search: Search, several: readonly Candidate[], most: nu
   const { page, prefix, places, needs, element } = search;
   const found: string[] = [];
   const resting = new Map<string, number>();
-  for (const { text, restsOn } of several) {
-    const whole = prefix + text;
-    const alike = resting.get(restsOn) ?? 0;
-    if (found.length >= most) break;
-    if (found.includes(whole) || alike >= MOST_ALIKE || !needs.every((place) => whole.includes(place)))
-      continue;
-    if (locatorTextProblem(whole) !== null || !(await means(page, whole, places, element))) continue;
-    found.push(whole);
-    resting.set(restsOn, alike + 1);
+  const left = several.filter(
+    ({ text }) =>
+      needs.every((place) => (prefix + text).includes(place)) && locatorTextProblem(prefix + text) === null,
+  );
+  while (left.length > 0 && found.length < most) {
+    const some = left.splice(0, AT_ONCE).map(async ({ text, restsOn }) => ({
+      restsOn,
+      whole: prefix + text,
+      isIt: await means(page, prefix + text, places, element),
+    }));
+    for (const { whole, restsOn, isIt } of await Promise.all(some)) {
+      const alike = resting.get(restsOn) ?? 0;
+      if (!isIt || found.length >= most || alike >= MOST_ALIKE || found.includes(whole)) continue;
+      found.push(whole);
+      resting.set(restsOn, alike + 1);
+    }
   }
   return found;
 }

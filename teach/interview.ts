@@ -1,8 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { Dialect } from '../pages/engomo/dialect.ts';
 import type { Entry } from '../pages/engomo/dialect-file.ts';
 import { drawn } from '../pages/engomo/drawn.ts';
-import type { Controls } from '../pages/engomo/find.ts';
+import type { Controls, OnUnknown } from '../pages/engomo/find.ts';
 import { NotShown } from '../pages/engomo/finding-errors.ts';
 import type { Places } from '../pages/engomo/locator-text.ts';
 import { described, termNames, terms, type Term } from '../pages/engomo/terms.ts';
@@ -26,44 +26,41 @@ export class WentBack extends Error {
   override readonly name = 'WentBack';
 }
 
-/** What an interview is about. */
-export interface InterviewOptions {
-  readonly page: Page;
-  readonly dialogue: Dialogue;
-  readonly dialect: Dialect;
-  /** Names and values that were typed so far. */
-  readonly data: () => readonly string[];
-  /** Called whenever something more is known. */
-  readonly keep: () => void;
-}
-
 /** Finds out how a control is found: by a guess that is confirmed, else by pointing. */
 export class Interview {
-  readonly #options: InterviewOptions;
+  /** Whom it talks to. */
+  dialogue: Dialogue | null = null;
+  readonly #dialect: Dialect;
+  readonly #data: ReadonlySet<string>;
+  readonly #keep: () => void;
   /** Terms in the order in which they were taught. */
   readonly #taught: Term[] = [];
 
-  constructor(options: InterviewOptions) {
-    this.#options = options;
+  /**
+   * @param data names and values that were typed so far.
+   * @param keep is called whenever something more is known.
+   */
+  constructor(dialect: Dialect, data: ReadonlySet<string>, keep: () => void) {
+    this.#dialect = dialect;
+    this.#data = data;
+    this.#keep = keep;
   }
 
   /**
    * Asks how a term is found; `null`: there is none. What was taught before is kept: it may be right elsewhere.
    *
-   * @param controls of the tab it is looked for in.
    * @throws Stopped, WentBack, NotShown and WindowClosed.
    */
-  async ask(term: Term, places: Places, controls: Controls): Promise<Entry | null> {
+  readonly ask: OnUnknown = async (term, places, controls) => {
     const { ask, kind, clause, optional } = terms[term];
-    const { dialect, dialogue } = this.#options;
-    const known = dialect.terms[term];
+    const known = this.#dialect.terms[term];
     const [name] = Object.values(places);
     const what = name === undefined ? ask : `${ask}: ${name}`;
     const missing = kind === 'row' ? ' If it is not in the list, answer k.' : '';
     const first: string[] = [];
     for (let clicks = 0; clicks < MOST_CLICKS;) {
-      const guess = await this.#guess(term, controls, places);
-      const answer = await dialogue.ask({
+      const guess = await guessed(term, controls, places);
+      const answer = await this.#talk.ask({
         about: term,
         clause,
         asks: guess === null ? `Click ${what}.${missing}` : `Is this ${what}? If not, click the right one.`,
@@ -78,7 +75,9 @@ export class Interview {
       });
       if (answer === 'none') return this.#known(term, null);
       if (answer === 'way') {
-        await this.#putAway(controls);
+        const text = await this.#clicked('Click the button that puts it away.', controls, {});
+        if (text !== null) this.#dialect.interruptions.push(text);
+        await controls.putAwayInterruptions();
         if (known) return known;
       } else if (answer === 'first') {
         const opener = await this.#clicked('Click what opens it, such as a menu or a tab.', controls, places);
@@ -88,51 +87,41 @@ export class Interview {
       } else {
         clicks += 1;
         const pointed = answer === 'yes' ? guess?.locator : answer;
-        const entry =
-          pointed === undefined ? null : await this.#entryFor(term, controls, places, pointed, first);
-        if (entry !== null) {
+        const entry = pointed && (await this.#entryFor(term, controls, places, pointed, first));
+        if (entry) {
           const find = [...new Set([...entry.find, ...(known?.find ?? [])])].slice(0, MOST);
           return this.#known(term, { ...entry, find, ...(first.length > 0 && { first }) });
         }
       }
     }
     throw new Stopped(`${described(term)}: ${MOST_CLICKS} clicks showed nothing that can be found again.`);
-  }
+  };
 
   /** From now on a term is not known any more. */
   forget(term: Term): void {
-    Reflect.deleteProperty(this.#options.dialect.terms, term);
-    this.#options.keep();
+    Reflect.deleteProperty(this.#dialect.terms, term);
+    this.#keep();
   }
 
   #known(term: Term, entry: Entry | null): Entry | null {
-    this.#options.dialect.terms[term] = entry;
+    this.#dialect.terms[term] = entry;
     this.#taught.push(term);
-    this.#options.keep();
-    for (const text of entry?.find ?? ['there is none']) this.#options.dialogue.say(`    ${text}`);
+    this.#keep();
+    for (const text of entry?.find ?? ['there is none']) this.#talk.say(`    ${text}`);
     return entry;
   }
 
+  get #talk(): Dialogue {
+    if (this.dialogue === null) throw new Error('nobody can be asked yet');
+    return this.dialogue;
+  }
+
   #leave(answer: Answer, term: Term): never {
-    if (answer === 'stop') throw new Stopped();
+    if (answer === 'stop') throw new Stopped('You stopped.');
     const before = answer === 'back' ? this.#taught.pop() : undefined;
     if (before === undefined) throw new NotShown(term);
     this.forget(before);
     throw new WentBack();
-  }
-
-  /** What the guide's words find, as soon as exactly one element fits. */
-  async #guess(
-    term: Term,
-    controls: Controls,
-    places: Places,
-  ): Promise<{ text: string; locator: Locator } | null> {
-    for (const ends = Date.now() + GUESSED_WITHIN; ;) {
-      await drawn(this.#options.page);
-      const hit = (await controls.tried(term, places)).find(({ hits }) => hits === 1);
-      if (hit !== undefined) return { text: hit.text, locator: controls.visible(hit.text, places) };
-      if (Date.now() >= ends) return null;
-    }
   }
 
   /** @returns `null` when the person has to point again, which they are told. */
@@ -143,54 +132,60 @@ export class Interview {
     pointed: Locator,
     first: readonly string[],
   ): Promise<Entry | null> {
-    const { dialogue, dialect, data } = this.#options;
     const { kind } = terms[term];
     const control = await meant(pointed, kind);
     const state = kind === 'check box' ? await drawnState(control) : null;
     if (state === undefined) {
-      dialogue.say('  A click on this changes nothing that can be read. Click the box itself.');
+      this.#talk.say('  A click on this changes nothing that can be read. Click the box itself.');
       return null;
     }
     // What was opened by its name need not carry the name itself.
     const isNamed = first.some((text) => text.includes('{'));
-    const about = { page, locator: state?.locator ?? control, kind, places, isNamed, data: data() };
+    const about = { page, locator: state?.locator ?? control, kind, places, isNamed, data: [...this.#data] };
     const entry = await candidatesFor(about);
     if (entry === null) {
-      dialogue.say(
+      this.#talk.say(
         '  Nothing that lasts tells this apart from others. Click something else that does the same, such as its caption or its icon.',
       );
       return null;
     }
     const same = termNames.find(
-      (other) => isBeside(term, other) && dialect.terms[other]?.find[0] === entry.find[0],
+      (other) => isBeside(term, other) && this.#dialect.terms[other]?.find[0] === entry.find[0],
     );
     if (same !== undefined) {
-      dialogue.say(`  This is what was shown for ${described(same)}. Click another one.`);
+      this.#talk.say(`  This is what was shown for ${described(same)}. Click another one.`);
       return null;
     }
     return state === null ? entry : { ...entry, where: state.where, on: state.on };
   }
 
-  /** Learns a button that puts away what is in the way, and clicks it. */
-  async #putAway(controls: Controls): Promise<void> {
-    const text = await this.#clicked('Click the button that puts it away.', controls, {});
-    if (text === null) return;
-    this.#options.dialect.interruptions.push(text);
-    this.#options.keep();
-    await controls.putAwayInterruptions();
-  }
-
   /** Has something clicked, and clicks it. @returns how it is found again; `null`: it was left, or is not. */
   async #clicked(asks: string, { page }: Controls, places: Places): Promise<string | null> {
-    const { dialogue, data } = this.#options;
-    const answer = await dialogue.ask({ about: 'engomo', asks, clause: 'D1', may: ['skip', 'stop'] });
-    if (answer === 'stop') throw new Stopped();
+    const answer = await this.#talk.ask({ about: 'engomo', asks, clause: 'D1', may: ['skip', 'stop'] });
+    if (answer === 'stop') throw new Stopped('You stopped.');
     if (typeof answer === 'string') return null;
-    const about = { page, locator: answer, kind: 'button' as const, places, isNamed: true, data: data() };
+    const about = {
+      page,
+      locator: answer,
+      kind: 'button' as const,
+      places,
+      isNamed: true,
+      data: [...this.#data],
+    };
     const entry = await candidatesFor(about);
-    if (entry === null) dialogue.say('  Nothing that lasts tells this apart from others.');
+    if (entry === null) this.#talk.say('  Nothing that lasts tells this apart from others.');
     await answer.click();
     return entry?.find[0] ?? null;
+  }
+}
+
+/** What the guide's words find, as soon as exactly one element fits. */
+async function guessed(term: Term, controls: Controls, places: Places) {
+  for (const ends = Date.now() + GUESSED_WITHIN; ;) {
+    await drawn(controls.page);
+    const hit = (await controls.tried(term, places)).find(({ hits }) => hits === 1);
+    if (hit !== undefined) return { text: hit.text, locator: controls.visible(hit.text, places) };
+    if (Date.now() >= ends) return null;
   }
 }
 

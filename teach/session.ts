@@ -40,3 +40,10 @@ export async function openSession(
   const clientPage = new ClientPage(page, guide.engomo.start, dialect, onUnknown);
   return { context, administrator, clientPage, account, dialect };
 }
+
+/** What the composer says of its version on the page it shows; `null`: nothing. */
+export async function versionOf({ administrator: { page } }: Session): Promise<string | null> {
+  const says = page.getByText(/\b(?:version|v)\s*\d+(?:\.\d+)+/i).filter({ visible: true });
+  const [first] = await says.allInnerTexts();
+  return first?.replace(/\s+/g, ' ').trim().slice(0, 60) ?? null;
+}

@@ -10,8 +10,9 @@ import { dialectOf } from '../pages/engomo/dialect-file.ts';
 import { isTerm, termNames } from '../pages/engomo/terms.ts';
 import { startLab } from '../run/lab-process.ts';
 import { look } from './look.ts';
-import { openSession } from './session.ts';
-import { kept, teach } from './teach.ts';
+import { openSession, versionOf } from './session.ts';
+import { kept } from './kept.ts';
+import { teach } from './teach.ts';
 
 const USAGE = `npm run engomo:teach -- [option]
   (none)                    show the suite the controls of engomo's composer, once
@@ -74,7 +75,7 @@ async function main(): Promise<number> {
   if (isSeen && endpoint === null && !hasDisplay()) throw new Unusable(NO_DISPLAY);
   const run = currentRun(settings);
   const { guide, engomoAdmin: account } = run;
-  const before = kept({ file, guide, locale: settings.locale });
+  const before = kept(file, new URL(guide.engomo.start).host, settings.locale);
   if (check && before === null)
     throw new Unusable(`There is no ${file} to check: teach first, with npm run engomo:teach.`);
   const stopLab = await startLab(settings);
@@ -88,7 +89,13 @@ async function main(): Promise<number> {
     }
     const dialect = before === null ? new Dialect() : dialectOf(before);
     const session = await openSession({ browser, guide, account }, dialect);
-    const found = await look(session, guide.method.name).finally(() => session.context.close());
+    const found = await look(session, guide.method.name);
+    const version = await versionOf(session);
+    await session.context.close();
+    if (check && version !== dialect.composer)
+      console.log(
+        `The composer says "${version ?? 'nothing'}", and "${dialect.composer ?? 'nothing'}" when it was taught.`,
+      );
     console.log(found.lines.join('\n'));
     return check && !found.isFound ? 1 : 0;
   } finally {

@@ -15,6 +15,8 @@ export interface Surroundings {
   /** Its text is what was entered or chosen, not its name. */
   readonly holdsValue: boolean;
   readonly text: string;
+  /** The part of its text that is in no element below it. */
+  readonly ownText: string;
   /** What its attributes call it, by the call that finds it. */
   readonly named: Readonly<Record<'getByAltText' | 'getByPlaceholder' | 'getByTitle', string>>;
   /** Attributes that name it, in CSS: `[name="issuer"]`. */
@@ -122,6 +124,7 @@ export function surroundings(element: Element, data: readonly string[]): Surroun
     type: element.getAttribute('type') ?? '',
     holdsValue: (isInput && !isButton) || isBox,
     text: (says ?? '').replace(/\s+/g, ' ').trim(),
+    ownText: look.ownText(element),
     named: {
       getByPlaceholder: element.getAttribute('placeholder') ?? '',
       getByTitle: element.getAttribute('title') ?? '',
@@ -131,6 +134,7 @@ export function surroundings(element: Element, data: readonly string[]): Surroun
       element,
       'name',
       'href',
+      'path',
       'formcontrolname',
       'data-field',
       'data-name',

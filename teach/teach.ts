@@ -1,26 +1,18 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import { Dialect } from '../pages/engomo/dialect.ts';
-import { dialectOf, readDialect, type DialectFile } from '../pages/engomo/dialect-file.ts';
+import { dialectOf } from '../pages/engomo/dialect-file.ts';
 import { ControlNotFound, NotShown } from '../pages/engomo/finding-errors.ts';
 import { EngomoRefused } from '../pages/engomo/saved.ts';
 import { termNames, type Term } from '../pages/engomo/terms.ts';
 import { Dialogue, WindowClosed, type Terminal } from './dialogue.ts';
 import { Interview, Stopped, WentBack } from './interview.ts';
+import { kept, save } from './kept.ts';
 import { dataOf, forRehearsal, forTeaching, Mistaught, type OwnObjects } from './own-objects.ts';
-import { openSession, VIEWPORT, type Session, type Target } from './session.ts';
-import { chapters, rehearse, removeAll } from './walk.ts';
+import { openSession, versionOf, VIEWPORT, type Session, type Target } from './session.ts';
+import { chapters, rehearse } from './walk.ts';
 
 /** How often the way is begun anew because of something that was shown wrong. */
 const MOST_TRIES = 4;
-
-const GO_ON = 'npm run engomo:teach goes on with it.';
-
-const { version: playwright } = z
-  .object({ version: z.string() })
-  .parse(createRequire(import.meta.url)('@playwright/test/package.json'));
 
 /** What teaching needs to know. */
 export interface TeachOptions extends Target {
@@ -33,44 +25,6 @@ export interface TeachOptions extends Target {
   readonly again: readonly Term[];
 }
 
-/**
- * What was taught before; `null`: nothing.
- *
- * @throws Error with everything that is wrong with the file, or with what it is meant for.
- */
-export function kept({
-  file,
-  guide,
-  locale,
-}: Pick<TeachOptions, 'file' | 'guide' | 'locale'>): DialectFile | null {
-  if (!existsSync(file)) return null;
-  const read = readDialect(readFileSync(file, 'utf8'), basename(file), null);
-  if ('problems' in read) throw new Error(read.problems.join('\n'));
-  const { taught } = read.file;
-  const { host } = new URL(guide.engomo.start);
-  if (taught.host === host && taught.locale === locale) return read.file;
-  throw new Error(
-    `${basename(file)} was taught on ${taught.host} in "${taught.locale}", and this is ${host} in "${locale}": ` +
-      'move it away to teach anew, or set its host where both are alike.',
-  );
-}
-
-/** Writes everything that is known, in one go: whatever ends this process, the file is whole. */
-function save(
-  file: string,
-  dialect: Dialect,
-  taught: Omit<DialectFile['taught'], 'when' | 'playwright'>,
-): void {
-  const content = {
-    $schema: './docs/engomo.dialect.schema.json',
-    taught: { when: new Date().toISOString(), playwright, ...taught },
-    interruptions: dialect.interruptions,
-    terms: Object.fromEntries(termNames.map((term) => [term, dialect.terms[term]])),
-  };
-  writeFileSync(`${file}.part`, `${JSON.stringify(content, null, 2)}\n`);
-  renameSync(`${file}.part`, file);
-}
-
 /** What ends teaching although nothing is wrong with the command: each is one message. */
 const isExpected = (error: unknown): error is Error =>
   [Stopped, WindowClosed, EngomoRefused, ControlNotFound, Mistaught].some((kind) => error instanceof kind);
@@ -81,64 +35,56 @@ const isExpected = (error: unknown): error is Error =>
  * @returns whether it was rehearsed, so that a run takes it.
  */
 export async function teach(options: TeachOptions): Promise<boolean> {
-  const { guide, locale, file, terminal, again, account, browser } = options;
-  const before = kept(options);
+  const { guide, locale, file, terminal, again, account } = options;
+  const { host } = new URL(guide.engomo.start);
+  const before = kept(file, host, locale);
   const dialect = before === null ? new Dialect() : dialectOf(before);
   for (const term of again) Reflect.deleteProperty(dialect.terms, term);
-  let composer = dialect.composer;
-  const own = new Set<OwnObjects>();
-  const made = (objects: OwnObjects): void => void own.add(objects);
+  let { composer } = dialect;
+  const left = new Set<OwnObjects>();
+  const data = new Set([account.username]);
   const write = (rehearsed: boolean): void => {
-    save(file, dialect, {
-      locale,
-      viewport: VIEWPORT,
-      host: new URL(guide.engomo.start).host,
-      composer,
-      rehearsed,
-    });
+    save(file, dialect, { locale, viewport: VIEWPORT, host, composer, rehearsed });
   };
-  let interview: Interview | null = null;
-  const session = await openSession(options, dialect, (term, places, controls) => {
-    if (interview === null) throw new Error('nobody can be asked yet');
-    return interview.ask(term, places, controls);
+  const interview = new Interview(dialect, data, () => {
+    write(false);
   });
-  const { page } = session.administrator;
-  const dialogue = await Dialogue.about(page, terminal);
+  const session = await openSession(options, dialect, interview.ask);
+  const dialogue = await Dialogue.about(session.administrator.page, terminal);
+  interview.dialogue = dialogue;
+  dialogue.left = () => termNames.filter((term) => dialect.terms[term] === undefined).length;
+  const names = (): OwnObjects[] => {
+    const own = forTeaching(guide);
+    for (const text of own.flatMap(dataOf)) data.add(text);
+    return own;
+  };
   try {
-    dialogue.left = () => termNames.filter((term) => dialect.terms[term] === undefined).length;
-    const data = (): string[] => [account.username, ...[...own].flatMap(dataOf)];
-    const asks = new Interview({
-      page,
-      dialogue,
-      dialect,
-      data,
-      keep: () => {
-        write(false);
-      },
-    });
-    interview = asks;
-    const isWhole = await walkWith(session, asks, dialogue, made, () => forTeaching(guide));
+    const isWhole = await walkWith(session, interview, dialogue, names, left);
     composer = (await versionOf(session)) ?? composer;
     write(false);
-    if (!isWhole) {
-      dialogue.say(
-        `\nSomething was skipped, so nothing was rehearsed. What is taught is kept in ${file}; ${GO_ON}`,
-      );
-      return false;
-    }
+    if (!isWhole) throw new Stopped('Something was skipped, so nothing was rehearsed.');
     dialogue.say('\n== Rehearsal: the same once more, alone and with other names');
     const alone = await openSession(options, dialect);
-    const dropped = await rehearse(alone, forRehearsal(guide), made).finally(() => alone.context.close());
+    const dropped = await rehearse(alone, forRehearsal(guide), left).finally(() => alone.context.close());
     write(true);
-    dialogue.say(summary(file, dialect, dropped));
+    dialogue.say(`\nDone: ${basename(file)} is rehearsed. Look through it, and keep it in version control.`);
+    if (dropped > 0)
+      dialogue.say(`${dropped} locators no longer meant the same with other names and were dropped.`);
+    for (const [term, { find }] of dialect.taught()) {
+      if (/(?:^|\.)locator\('[^']*'\)$/.test(find[0] ?? ''))
+        dialogue.say(
+          `${term} is found by how the page is built, which a new release may change: ${find[0] ?? ''}`,
+        );
+    }
     return true;
   } catch (error) {
     if (!isExpected(error)) throw error;
-    dialogue.say(`\n${error.message}\n\nNot finished. What is taught is kept in ${file}; ${GO_ON}`);
+    dialogue.say(`\n${error.message}`);
+    dialogue.say(`Not finished. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`);
     return false;
   } finally {
     await session.context.close();
-    if (browser.isConnected() && own.size > 0) await removeLeft(options, dialect, own, dialogue);
+    await removeLeft(options, dialect, left, dialogue);
   }
 }
 
@@ -151,13 +97,13 @@ async function walkWith(
   session: Session,
   interview: Interview,
   dialogue: Dialogue,
-  made: (objects: OwnObjects) => void,
   names: () => OwnObjects[],
+  left: Set<OwnObjects>,
 ): Promise<boolean> {
-  for (let tries = 1; ; tries += 1) {
+  let isWhole = true;
+  for (let tries = 1; ; isWhole = true) {
     try {
-      let isWhole = true;
-      for (const { name, walk } of chapters(session, names(), made)) {
+      for (const [name, walk] of Object.entries(chapters(session, names(), left))) {
         dialogue.say(`\n== ${name}`);
         await walk().catch((error: unknown) => {
           if (!(error instanceof NotShown)) throw error;
@@ -167,49 +113,31 @@ async function walkWith(
       }
       return isWhole;
     } catch (error) {
-      if (error instanceof WentBack) {
-        tries -= 1;
-      } else if (error instanceof Mistaught && tries < MOST_TRIES) {
-        dialogue.say(`  ${error.message}`);
-        for (const term of error.terms) interview.forget(term);
-      } else {
-        throw error;
-      }
+      if (error instanceof WentBack) continue;
+      if (!(error instanceof Mistaught) || tries >= MOST_TRIES) throw error;
+      tries += 1;
+      dialogue.say(`  ${error.message}`);
+      for (const term of error.terms) interview.forget(term);
     }
   }
 }
 
-/** Removes what is still there, or says what has to be removed by hand. */
+/** Removes what is still in the composer, or says what has to be removed by hand. */
 async function removeLeft(
   target: Target,
   dialect: Dialect,
-  own: ReadonlySet<OwnObjects>,
+  left: ReadonlySet<OwnObjects>,
   dialogue: Dialogue,
 ): Promise<void> {
-  const session = await openSession(target, dialect);
-  session.context.setDefaultTimeout(10_000);
-  const left = await removeAll(session, own).finally(() => session.context.close());
-  if (left.length > 0) dialogue.say(`Still in the composer, to be removed by hand: ${left.join(', ')}`);
-}
-
-/** What the composer says of its version on the page it shows; `null`: nothing. */
-async function versionOf({ administrator: { page } }: Session): Promise<string | null> {
-  const says = page.getByText(/\b(?:version|v)\s*\d+(?:\.\d+)+/i).filter({ visible: true });
-  const [first] = await says.allInnerTexts();
-  return first?.replace(/\s+/g, ' ').trim().slice(0, 60) ?? null;
-}
-
-function summary(file: string, dialect: Dialect, dropped: number): string {
-  // Found by how the page is built instead of by what is written on it.
-  const fragile = dialect
-    .taught()
-    .filter(([, { find }]) => /(?:^|\.)locator\('[^']*'\)$/.test(find[0] ?? ''));
-  const names = fragile.map(([term]) => term).join(', ');
-  return [
-    `\nDone: ${basename(file)} is rehearsed. Look through it, and keep it in version control.`,
-    ...(dropped === 0
-      ? []
-      : [`${dropped} locators no longer meant the same with other names and were dropped.`]),
-    ...(names === '' ? [] : [`Found by how the page is built, which a new release may change: ${names}`]),
-  ].join('\n');
+  if (left.size === 0 || !target.browser.isConnected()) return;
+  const { context, administrator } = await openSession(target, dialect);
+  context.setDefaultTimeout(10_000);
+  const byHand: string[] = [];
+  for (const { user, method } of left) {
+    await administrator.removeUser(user.username).catch(() => byHand.push(user.username));
+    await administrator.removeMethod(method.name).catch(() => byHand.push(method.name));
+  }
+  await context.close();
+  if (byHand.length > 0)
+    dialogue.say(`Look for these in the composer, and remove them by hand: ${byHand.join(', ')}`);
 }

@@ -34,11 +34,6 @@ export class Dialect {
     this.#used.set(term, (this.#used.get(term) ?? new Map<string, number>()).set(text, place));
   }
 
-  /** Whether a control was found by that locator before. */
-  isUsed(term: Term, text: string): boolean {
-    return this.#used.get(term)?.has(text) === true;
-  }
-
   /** By which locators controls were found. *drifted*: not by the first that was taught, so engomo has changed. */
   usedLocators(): { readonly term: Term; readonly text: string; readonly drifted: boolean }[] {
     return [...this.#used].flatMap(([term, used]) =>

@@ -202,12 +202,9 @@ export class Controls {
     if (entry === null || !this.page.url().startsWith(this.#origin)) return [];
     if (entry !== undefined) return entry.find.map((text, at) => ({ text, late: at > 0 }));
     const frames = await this.#frames();
-    const ways = terms[term].builtIn.flatMap((text) =>
+    return terms[term].builtIn.flatMap((text) =>
       frames.map((frame) => ({ text: frame + text, late: VAGUE.test(text) })),
     );
-    // What led there before is likely to lead there again.
-    const uses = ({ text }: Way): number => Number(this.dialect.isUsed(term, text));
-    return ways.toSorted((one, other) => uses(other) - uses(one));
   }
 
   /** How texts of locators begin: in the page itself, and in each frame of it. */

@@ -36,8 +36,13 @@ async function refused(page: Page, why: string): Promise<EngomoRefused> {
   return new EngomoRefused(`engomo did not accept the form (${why}): "${says}"`);
 }
 
-/** Waits for the answer to a write and what it leads to. @throws EngomoRefused when it is a no. */
-async function accepted(page: Page, write: Request, navigated: Promise<unknown>): Promise<void> {
+/** Waits for the answer to a write and what it leads to. @throws EngomoRefused, SignedOut. */
+async function accepted(
+  { controls, term }: Control,
+  write: Request,
+  navigated: Promise<unknown>,
+): Promise<void> {
+  const { page } = controls;
   const answer = await write.response();
   if (write.isNavigationRequest()) await navigated;
   await drawn(page);
@@ -47,6 +52,7 @@ async function accepted(page: Page, write: Request, navigated: Promise<unknown>)
     if (!write.isNavigationRequest() || (await countOf(invalid(page))) === 0) return;
     throw await refused(page, 'the form came again');
   }
+  await controls.whileMissing(term);
   const said = invalid(page).or(page.getByRole('alert').filter({ visible: true }));
   await said
     .first()
@@ -58,10 +64,12 @@ async function accepted(page: Page, write: Request, navigated: Promise<unknown>)
 /**
  * Does what sends something, and waits for the answer to it.
  *
+ * @param button what saves it, if anything.
  * @param over what ends the wait when nothing is sent in a way that can be seen: what was saved is read back anyway.
  * @throws EngomoRefused with engomo's words, or when nothing happens.
  */
-async function send(page: Page, act: () => Promise<void>, over?: Locator): Promise<void> {
+async function send(button: Control, act: () => Promise<void>, over?: Locator): Promise<void> {
+  const { page } = button.controls;
   const timeout = SENT_WITHIN;
   const writes: Request[] = [];
   const note = (request: Request): void => void (isWrite(page, request) && writes.push(request));
@@ -83,14 +91,14 @@ async function send(page: Page, act: () => Promise<void>, over?: Locator): Promi
     page.off('request', note);
   }
   const [write] = writes;
-  if (write !== undefined) await accepted(page, write, navigated);
+  if (write !== undefined) await accepted(button, write, navigated);
   else if ((await countOf(invalid(page))) > 0) throw await refused(page, 'before anything was sent');
 }
 
 /** Clicks a button that sends something, and waits until engomo has answered. @throws EngomoRefused. */
 export async function sendBy(button: Control): Promise<void> {
   const place = await button.located();
-  await send(button.controls.page, () => place.click(), place);
+  await send(button, () => place.click(), place);
 }
 
 /** Removes something by its button, and by a second one where engomo asks again. @throws EngomoRefused. */
@@ -150,7 +158,7 @@ export class EntryForm {
   /** Makes a change and leaves the field with Tab, which a form that saves itself may wait for. */
   async #change(change: () => Promise<void>, field: Control): Promise<void> {
     if (!this.#savesItself) return change();
-    await send(this.#save.controls.page, async () => {
+    await send(this.#save, async () => {
       await change();
       await (await field.located()).press('Tab');
     });

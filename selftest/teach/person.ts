@@ -94,7 +94,7 @@ export class Person {
       this.#next = 'menu';
       this.#type('o');
     } else {
-      this.#type(/\bn there\b/.test(question) ? 'n' : 'k');
+      this.#type(/there is none/.test(question) ? 'n' : 'k');
     }
   }
 
