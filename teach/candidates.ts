@@ -27,6 +27,9 @@ export const MOST = 4;
 /** How many of them may rest on one and the same text. */
 const MOST_ALIKE = 2;
 
+/** Time what was pointed at has to be there, in milliseconds. */
+const THERE_WITHIN = 3_000;
+
 /** How many are proved at once. */
 const AT_ONCE = 12;
 
@@ -177,7 +180,7 @@ export const means = (page: Page, text: string, places: Places, element: Element
  */
 export async function candidatesFor(pointed: Pointed): Promise<Entry | null> {
   const { page, locator, places, isNamed = false, data } = pointed;
-  const element = await locator.elementHandle();
+  const element = await locator.elementHandle({ timeout: THERE_WITHIN });
   const frame = await element.ownerFrame();
   const prefix = frame === null ? null : await throughFrames(frame);
   if (prefix === null) return null;

@@ -36,15 +36,6 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
 }
 
-/** The person closed the browser's window. */
-export class WindowClosed extends Error {
-  override readonly name = 'WindowClosed';
-
-  constructor() {
-    super('The window was closed.');
-  }
-}
-
 const OUTLINE = 'outline: 4px solid #fca311; background: rgba(252, 163, 17, 0.25)';
 
 /** Asks a person, in the terminal and in the page at once; whichever answers first counts. */
@@ -82,7 +73,7 @@ export class Dialogue {
     this.#terminal.output.write(`${text}\n`);
   }
 
-  /** What the person answers, or what they click in the page, which does not get the click. @throws WindowClosed. */
+  /** What the person answers, or what they click in the page, which does not get the click. @throws Error when the window is closed. */
   async ask(question: Question): Promise<Answer | Locator> {
     const { about, asks, outlined = null, may } = question;
     this.#asked += 1;
@@ -118,7 +109,7 @@ export class Dialogue {
   async #clicked(may: readonly Answer[], over: AbortSignal): Promise<Answer | Locator> {
     for (;;) {
       const picked = await this.#page.pickLocator().catch(() => null);
-      if (this.#page.isClosed()) throw new WindowClosed();
+      if (this.#page.isClosed()) throw new Error('the window was closed');
       if (picked === null || over.aborted) return new Promise(() => undefined);
       const answered = await barAnswer(picked);
       if (answered === null) return picked;

@@ -13,8 +13,8 @@ import type { Answer, Dialogue } from './dialogue.ts';
 /** Time the guide's words have to find a control before it is asked for, in milliseconds. */
 const GUESSED_WITHIN = 1_000;
 
-/** How often something that does not do may be clicked for one term. */
-const MOST_CLICKS = 4;
+/** How often one term is asked in a row: what does not do is not shown for ever. */
+const MOST_ROUNDS = 6;
 
 /** The person wants to stop; what was taught is kept. */
 export class Stopped extends Error {
@@ -49,7 +49,7 @@ export class Interview {
   /**
    * Asks how a term is found; `null`: there is none. What was taught before is kept: it may be right elsewhere.
    *
-   * @throws Stopped, WentBack, NotShown and WindowClosed.
+   * @throws Stopped, WentBack, NotShown.
    */
   readonly ask: OnUnknown = async (term, places, controls) => {
     const { ask, kind, clause, optional } = terms[term];
@@ -58,7 +58,7 @@ export class Interview {
     const what = name === undefined ? ask : `${ask}: ${name}`;
     const missing = kind === 'row' ? ' If it is not in the list, answer k.' : '';
     const first: string[] = [];
-    for (let clicks = 0; clicks < MOST_CLICKS;) {
+    for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
       const guess = await guessed(term, controls, places);
       const answer = await this.#talk.ask({
         about: term,
@@ -85,16 +85,18 @@ export class Interview {
       } else if (typeof answer === 'string' && answer !== 'yes') {
         this.#leave(answer, term);
       } else {
-        clicks += 1;
         const pointed = answer === 'yes' ? guess?.locator : answer;
-        const entry = pointed && (await this.#entryFor(term, controls, places, pointed, first));
+        const entry =
+          pointed && (await this.#entryFor(term, controls, places, pointed, first).catch(this.#changed));
         if (entry) {
           const find = [...new Set([...entry.find, ...(known?.find ?? [])])].slice(0, MOST);
           return this.#known(term, { ...entry, find, ...(first.length > 0 && { first }) });
         }
       }
     }
-    throw new Stopped(`${described(term)}: ${MOST_CLICKS} clicks showed nothing that can be found again.`);
+    throw new Stopped(
+      `${described(term)}: asked ${MOST_ROUNDS} times, and nothing was shown that can be found again.`,
+    );
   };
 
   /** From now on a term is not known any more. */
@@ -110,6 +112,15 @@ export class Interview {
     for (const text of entry?.find ?? ['there is none']) this.#talk.say(`    ${text}`);
     return entry;
   }
+
+  /** A second click, or the page itself, may have taken away what was clicked. */
+  readonly #changed = (error: unknown): null => {
+    if (!(error instanceof Error)) throw error;
+    this.#talk.say(
+      `  The page has changed meanwhile (${error.message.split('\n')[0] ?? ''}). Click it once more.`,
+    );
+    return null;
+  };
 
   get #talk(): Dialogue {
     if (this.dialogue === null) throw new Error('nobody can be asked yet');

@@ -4,7 +4,7 @@ import { dialectOf } from '../pages/engomo/dialect-file.ts';
 import { ControlNotFound, NotShown } from '../pages/engomo/finding-errors.ts';
 import { EngomoRefused } from '../pages/engomo/saved.ts';
 import { termNames, type Term } from '../pages/engomo/terms.ts';
-import { Dialogue, WindowClosed, type Terminal } from './dialogue.ts';
+import { Dialogue, type Terminal } from './dialogue.ts';
 import { Interview, Stopped, WentBack } from './interview.ts';
 import { kept, save } from './kept.ts';
 import { dataOf, forRehearsal, forTeaching, Mistaught, type OwnObjects } from './own-objects.ts';
@@ -26,8 +26,8 @@ export interface TeachOptions extends Target {
 }
 
 /** What ends teaching although nothing is wrong with the command: each is one message. */
-const isExpected = (error: unknown): error is Error =>
-  [Stopped, WindowClosed, EngomoRefused, ControlNotFound, Mistaught].some((kind) => error instanceof kind);
+const isExpected = (error: Error): boolean =>
+  [Stopped, EngomoRefused, ControlNotFound, Mistaught].some((kind) => error instanceof kind);
 
 /**
  * Walks the guide with a person, rehearses it alone, and writes the dialect file.
@@ -78,8 +78,9 @@ export async function teach(options: TeachOptions): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    dialogue.say(`\n${error.message}`);
+    const isClosed = session.administrator.page.isClosed();
+    if (!(error instanceof Error) || (!isClosed && !isExpected(error))) throw error;
+    dialogue.say(`\n${isClosed ? 'The window was closed.' : error.message}`);
     dialogue.say(`Not finished. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`);
     return false;
   } finally {

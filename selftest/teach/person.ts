@@ -81,7 +81,7 @@ export class Person {
       await control?.waitFor();
     }
     const outlined = /outlined in the page: (.*)/.exec(question)?.[1];
-    if (outlined !== undefined && (control === null || (await this.#isIt(page, outlined, control)))) {
+    if (outlined !== undefined && (control === null || (await isIt(page, outlined, control, row)))) {
       this.confirmed.push(about);
       this.#type('');
     } else if (control !== null && (await control.count()) > 0) {
@@ -98,14 +98,6 @@ export class Person {
     }
   }
 
-  /** Whether what is outlined is the control that is meant. */
-  async #isIt(page: Page, outlined: string, control: Locator): Promise<boolean> {
-    // The places are filled by the session that asks; a row that is outlined is known by its text.
-    if (/\{\w+\}/.test(outlined)) return (await control.count()) > 0;
-    const handle = await parseLocator(page, outlined).filter({ visible: true }).elementHandle();
-    return control.evaluateAll((several, one) => several.includes(one as HTMLElement), handle);
-  }
-
   async #click(page: Page, control: Locator): Promise<void> {
     await control.scrollIntoViewIfNeeded();
     const box = await control.boundingBox();
@@ -118,4 +110,11 @@ export class Person {
   #type(line: string): void {
     this.input.write(`${line}\n`);
   }
+}
+
+/** Whether what is outlined is the control that is meant. */
+async function isIt(page: Page, outlined: string, control: Locator, row = ''): Promise<boolean> {
+  const places = { method: row, email: row, option: row };
+  const handle = await parseLocator(page, outlined, places).filter({ visible: true }).elementHandle();
+  return control.evaluateAll((several, one) => several.some((each) => each === one), handle);
 }
