@@ -199,7 +199,10 @@ export async function candidatesFor(pointed: Pointed): Promise<Entry | null> {
   const marked = inCss(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
   const find = [...alone, ...(await exactOnes(search, [...under, ...marked], MOST - alone.length))];
   if (find.length === 0) find.push(...(await exactOnes(search, [bare], 1)));
-  return find.length > 0 ? { find } : besideName(search, [...own, bare]);
+  if (find.length > 0) return { find };
+  const entry = await besideName(search, [...own, bare]);
+  const host = entry === null ? await hostOf(locator, element) : null;
+  return host === null ? entry : candidatesFor({ ...pointed, locator: host });
 }
 
 /** What is in a row that nothing but its place on the screen tells to be one: beside the name. */
@@ -220,4 +223,18 @@ async function besideName(search: Search, several: readonly Candidate[]): Promis
       return { find: [prefix + text], beside };
   }
   return null;
+}
+
+/** The custom element whose inside was pointed at; `null`: it is no inside, or in a frame. */
+async function hostOf(inside: Locator, element: ElementHandle): Promise<Locator | null> {
+  const tag = await inside.evaluate((node) => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? root.host.localName : null;
+  });
+  if (tag === null) return null;
+  const hosts = inside.page().locator(tag);
+  const isHost = (all: Element[], node: Node): number =>
+    all.findIndex((each) => each.shadowRoot === node.getRootNode());
+  const at = await hosts.evaluateAll(isHost, element).catch(() => -1);
+  return at < 0 ? null : hosts.nth(at);
 }

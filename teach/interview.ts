@@ -55,7 +55,7 @@ export class Interview {
     const { ask, kind, clause, optional } = terms[term];
     const known = this.#dialect.terms[term];
     const [name] = Object.values(places);
-    const what = name === undefined ? ask : `${ask}: ${name}`;
+    const what = name === undefined || ask.includes(name) ? ask : `${ask}: ${name}`;
     const missing = kind === 'row' ? ' If it is not in the list, answer k.' : '';
     const first: string[] = [];
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {

@@ -36,6 +36,8 @@ export class Composer extends Screen {
   readonly usersAndDevicesEntry = new Control(this.controls, 'usersAndDevices');
   readonly #address: string;
   #account: ComposerAccount | undefined;
+  /** Nothing was done since the log-in has led to the first page. */
+  #isFresh = false;
 
   constructor(page: Page, address: string, { dialect, account, onUnknown }: ComposerOptions) {
     super(new Controls({ page, dialect, address, onUnknown }));
@@ -60,6 +62,7 @@ export class Composer extends Screen {
   async logIn(username: string, password: Secret): Promise<void> {
     await this.enter(username, password);
     await this.arrived();
+    this.#isFresh = true;
   }
 
   /** Sends the log-in's form; what may stand between it and the composer is still to come. */
@@ -78,9 +81,11 @@ export class Composer extends Screen {
 
   /** Goes to the composer's first page, with a log-in where it asks for one. */
   async goToStart(): Promise<void> {
-    if (await this.letsIn()) return;
-    if (this.#account !== undefined) await this.logIn(this.#account.username, this.#account.password);
+    const isThere = this.#isFresh || (await this.letsIn());
+    if (!isThere && this.#account !== undefined)
+      await this.logIn(this.#account.username, this.#account.password);
     await this.arrived();
+    this.#isFresh = false;
   }
 
   /** Server > Authentication, from the composer's first page: whatever was open before is out of the way. */

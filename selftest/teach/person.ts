@@ -70,7 +70,7 @@ export class Person {
       await mistake(page);
       return;
     }
-    const [, row] = /^ {2}\S.*: (\S+?)[.?](?: If|$)/m.exec(question) ?? [];
+    const [, row] = /^ {2}\S.*?: (.+?)[.?](?: If|$)/m.exec(question) ?? [];
     const control = await this.#knows(page, about, row);
     const list = page.locator('.list');
     // A person who does not see a row scrolls the list.
@@ -114,7 +114,7 @@ export class Person {
 
 /** Whether what is outlined is the control that is meant. */
 async function isIt(page: Page, outlined: string, control: Locator, row = ''): Promise<boolean> {
-  const places = { method: row, email: row, option: row };
+  const places = { method: row, email: row, option: row || 'OpenID Connect' };
   const handle = await parseLocator(page, outlined, places).filter({ visible: true }).elementHandle();
   return control.evaluateAll((several, one) => several.some((each) => each === one), handle);
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Directory, UserInput } from '../../core/directory.ts';
-import { INTERNAL_AUTHENTICATOR, type Permissions, type Problem, type User } from '../../core/model.ts';
+import { INTERNAL_AUTHENTICATOR, type Permissions, type Problem } from '../../core/model.ts';
 import { goOn, submitted, takeNotice, type Environment } from '../environment.ts';
 import { addUserRoutes, type UserPages } from '../user-routes.ts';
 import { buttons, choiceRow, deletion, plus, switchRow, textRow } from './fields.ts';
