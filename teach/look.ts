@@ -1,7 +1,7 @@
 import type { Control } from '../pages/engomo/control.ts';
 import type { Tried } from '../pages/engomo/finding-errors.ts';
 import type { Places } from '../pages/engomo/locator-text.ts';
-import { termNames, type Term } from '../pages/engomo/terms.ts';
+import { termNames, terms, type Term } from '../pages/engomo/terms.ts';
 import type { Session } from './session.ts';
 
 /** Time a control has to be found when nobody is asked, in milliseconds. */
@@ -61,7 +61,8 @@ export async function look(
     if (tried === undefined) return says('not looked at: it is not to be seen without a change');
     const at = tried.findIndex(({ hits }) => hits === 1);
     const isMoved = at > 0 && dialect.terms[term] !== undefined;
-    isFound &&= at >= 0;
+    // What engomo may have none of is missed only where it was shown.
+    isFound &&= at >= 0 || (terms[term].optional && dialect.terms[term] === undefined);
     if (at >= 0)
       return says(
         `${tried[at]?.text ?? ''}${isMoved ? ` (moved: the first ${at} of its locators fit no more)` : ''}`,

@@ -25,7 +25,7 @@ export function chapters(
   own: readonly OwnObjects[],
   left: Set<OwnObjects>,
 ) {
-  const { composer, page, users } = administrator;
+  const { composer, methods, page, users } = administrator;
   const { controls } = composer;
   return {
     'The log-in of the composer': async () => {
@@ -40,6 +40,7 @@ export function chapters(
       }
       for (const { method } of own) {
         await administrator.showMethods();
+        await methods.has(method.name);
         await controls.entry('openMethod', { method: method.name }).catch(notListed('createMethod'));
         compare(method, await administrator.readMethod(method.name), ['createMethod', 'openMethod']);
       }
@@ -48,6 +49,7 @@ export function chapters(
       for (const { user } of own) await administrator.ensureUser(user);
       for (const { user } of own) {
         await administrator.showUsers();
+        await users.has(user.username);
         await controls.entry('openUser', { email: user.username }).catch(notListed('saveUser'));
         compare(user, await administrator.readUser(user.username), ['saveUser', 'openUser']);
       }

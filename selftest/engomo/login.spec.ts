@@ -15,24 +15,12 @@ const LOGINS = [
   'tests/login/desktop/permissions.spec.ts',
 ];
 
-/** The composer's part of the guide with what it needs, and the login. */
-const FROM_THE_START = ['--project=guide', '--project=login on the desktop', 'tests/guide', LOGIN];
-
 for (const face of faceNames.filter((name) => name !== 'plain')) {
   const settings = {
     LAB_ENGOMO: face,
     E2E_LOCALE: face === 'german' ? 'de' : 'en',
     E2E_ENGOMO_DIALECT: dialectFileOf(face) ?? '',
   };
-
-  test(`${face}: a run carries out chapters D and E and signs in, from the dialect file`, async ({}, testInfo) => {
-    const run = await runSuite(testInfo.outputPath('run'), settings, FROM_THE_START);
-    const desktop = run.audit().clauses.filter(({ formFactor }) => formFactor === 'desktop');
-    const open = desktop.filter(({ id, verdict }) => /^(D|E[1-46]|F[1-5])/.test(id) && verdict !== 'passed');
-
-    expect(open, run.printed).toEqual([]);
-    expect(run.exitCode, `the run is green:\n${run.printed}`).toBe(0);
-  });
 
   test(`${face}: clauses E5, E6 and F1 to F5 hold`, async ({}, testInfo) => {
     const run = await runSuite(testInfo.outputPath('run'), { ...settings, LAB_FAULT: NO_FAULT }, LOGINS);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
@@ -6,9 +7,8 @@ import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { readDialect, type DialectFile } from '../../pages/engomo/dialect-file.ts';
 import type { Term } from '../../pages/engomo/terms.ts';
-import { openSession } from '../../teach/session.ts';
 import { teach } from '../../teach/teach.ts';
-import { taughtIn } from './taught.ts';
+import { runNode } from '../node-process.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
 import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
 
@@ -51,14 +51,16 @@ function keptIn(file: string): DialectFile {
 async function smallOne(browser: Browser, difficulty: Difficulty | 'refuses' | null, file: string) {
   const composer = await smallComposer(difficulty, PASSWORD);
   const guide = guideValues({ authentik: 'https://authentik.company', engomo: composer.origin });
-  const target = { browser, guide, account };
   /** Somebody shows it the composer. */
   const taughtBy = async (mistakes: Mistakes = {}, again: readonly Term[] = []) => {
     const person = new Person(browser, marked(difficulty), mistakes);
     const terminal = { input: person.input, output: person.output };
-    return { person, isRehearsed: await teach({ ...target, file, again, locale: 'en', terminal }) };
+    return {
+      person,
+      isRehearsed: await teach({ browser, guide, account, file, again, locale: 'en', terminal }),
+    };
   };
-  return { composer, guide, target, taughtBy };
+  return { composer, guide, taughtBy };
 }
 
 for (const difficulty of [null, ...difficulties]) {
@@ -66,7 +68,7 @@ for (const difficulty of [null, ...difficulties]) {
     shared,
   }, testInfo) => {
     const file = testInfo.outputPath('engomo.dialect.json');
-    const { composer, guide, target, taughtBy } = await smallOne(shared, difficulty, file);
+    const { composer, guide, taughtBy } = await smallOne(shared, difficulty, file);
     const { person, isRehearsed } = await taughtBy();
     await testInfo.attach('terminal', { body: person.printed });
 
@@ -77,22 +79,23 @@ for (const difficulty of [null, ...difficulties]) {
       'so are the users',
     ).toEqual([]);
 
-    const { context, administrator } = await openSession(target, taughtIn(file, 'en'));
-    const method = { ...guide.method, clientId: 'abc', clientSecret: new Secret('def') };
-    const user = {
-      username: 'alice@engomo.company',
-      authenticator: method.name,
-      permissions: { app: true, composer: false },
-    };
-    expect(await administrator.ensureMethod(method), 'the method is made').toBe('made');
-    expect(await administrator.ensureUser(user), 'the user is made').toBe('made');
-    expect(await administrator.readUser(user.username), 'the user is read back').toEqual(user);
-    const stored = composer.methods.get(method.name);
-    expect(stored, 'the composer stored the method').toMatchObject({
-      issuer: method.issuer,
+    const again = join(import.meta.dirname, 'carry-out.ts');
+    const parameters = ['--import', 'tsx', again, file, composer.origin, PASSWORD];
+    const run = await runNode(parameters, { cwd: join(import.meta.dirname, '../..') });
+    expect(run.exitCode, run.printed).toBe(0);
+    expect(JSON.parse(run.output), 'a new process with other data: made, read back, turned away').toEqual({
+      done: ['made', 'made'],
+      read: {
+        username: 'alice@engomo.company',
+        authenticator: guide.method.name,
+        permissions: { app: true, composer: false },
+      },
+      says: 'There is no such user.',
+    });
+    expect(composer.methods.get(guide.method.name), 'what the composer stored').toMatchObject({
+      issuer: guide.method.issuer,
       clientSecret: 'def',
     });
-    await context.close();
     await composer.close();
   });
 }
