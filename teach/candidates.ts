@@ -76,7 +76,8 @@ async function ofItself(seen: Surroundings, { locator, kind }: Pointed, spelling
 /** What begins with a text of its own, whatever is inside of it: an entry of a menu with others under it. */
 const beginning = (bare: string, text: string, spelling: Spelling): Candidate[] => {
   const spelt = text === '' || /\d/.test(text) ? null : spelling.whole(text);
-  return spelt === null
+  // No data: what has a place in it is spelt as a whole.
+  return spelt === null || spelt.first.includes('{')
     ? []
     : [candidate(`${bare}.filter({ hasText: /^\\s*${escaped(text)}/ })`, spelt.first)];
 };
@@ -92,16 +93,12 @@ const inCss = (
   });
 
 /** Parts of the page the control is in: rows that have the whole name, and what has a caption or a heading. */
-function scopesOf({ captions, within }: Surroundings, places: Places, spelling: Spelling): Candidate[] {
+function scopesOf({ captions }: Surroundings, places: Places, spelling: Spelling): Candidate[] {
   const [place] = Object.keys(places);
-  const rows = new Set(
-    within.flatMap((tag) => (/^(?:tr|row)$/.test(tag) ? 'row' : /^li/.test(tag) ? 'listitem' : [])),
-  );
+  const rows = place === undefined ? [] : ['row', 'listitem'];
   const named = `.filter({ has: getByText('{${place ?? ''}}', { exact: true }) })`;
   return [
-    ...(place === undefined
-      ? []
-      : [...rows].map((role) => candidate(`getByRole('${role}')${named}`, `row of ${place}`))),
+    ...rows.map((role) => candidate(`getByRole('${role}')${named}`, `row of ${place ?? ''}`)),
     ...captions.flatMap(({ text, isHeading, up, part }) => {
       const spelt = isHeading ? spelling.heading(text) : spelling.whole(text);
       if (spelt === null) return [];

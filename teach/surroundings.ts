@@ -27,8 +27,6 @@ export interface Surroundings {
   readonly icons: readonly string[];
   /** Nearest first. */
   readonly captions: readonly Caption[];
-  /** Tags and roles of what it is in. */
-  readonly within: readonly string[];
 }
 
 /**
@@ -143,6 +141,5 @@ export function surroundings(element: Element, data: readonly string[]): Surroun
     marks: look.marks(element),
     icons: icons.slice(0, 6),
     captions: look.captions().slice(0, 24),
-    within: look.around().flatMap((node) => [node.localName, node.getAttribute('role') ?? '']),
   };
 }

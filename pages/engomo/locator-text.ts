@@ -1,6 +1,5 @@
 import { parseExpressionAt, type CallExpression, type MemberExpression, type Property } from 'acorn';
 import type { Locator, Page } from '@playwright/test';
-import { z } from 'zod';
 
 /** What the places in a locator's text stand for: `{ method: 'authentik' }` fills `{method}`. */
 export type Places = Readonly<Record<string, string>>;
@@ -11,51 +10,16 @@ export class LocatorTextError extends Error {
 }
 
 /** What calls have led to, by the last of them; `null` where a text is only checked. */
-class Led {
+interface Led {
   readonly to: unknown;
   readonly by: string;
-
-  constructor(to: unknown, by: string) {
-    this.to = to;
-    this.by = by;
-  }
 }
 
-const text = z.union([z.string().min(1), z.instanceof(RegExp)]).exactOptional();
-const css = z
-  .string()
-  .refine((value) => value !== '' && !/>>|^[\w:-]+=/.test(value), 'a CSS selector is expected');
-const locator = z.instanceof(Led, { error: 'a locator is expected' }).transform(({ to }) => to);
-const flag = z.boolean().exactOptional();
-const words = z.tuple([text.unwrap(), z.strictObject({ exact: flag }).exactOptional()]);
-const role = z.string().regex(/^[a-z]+$/, 'a role is expected');
-const state = { checked: flag, disabled: flag, expanded: flag, pressed: flag, selected: flag };
-const byRole = z.strictObject({ name: text, exact: flag, level: z.int().exactOptional(), ...state });
-const has = locator.exactOptional();
-const within = z.strictObject({ has, hasNot: has, hasText: text, hasNotText: text, visible: flag });
-const none = z.tuple([]);
-
-/** The calls a text may consist of, with what each takes. */
-const CALLS: Readonly<Record<string, z.ZodType<unknown[]>>> = {
-  locator: z.tuple([css]),
-  frameLocator: z.tuple([css]),
-  getByRole: z.tuple([role, byRole.exactOptional()]),
-  getByText: words,
-  getByLabel: words,
-  getByPlaceholder: words,
-  getByAltText: words,
-  getByTitle: words,
-  getByTestId: z.tuple([text.unwrap()]),
-  filter: z.tuple([within]),
-  first: none,
-  last: none,
-  nth: z.tuple([z.int()]),
-  visible: none,
-  and: z.tuple([locator]),
-  or: z.tuple([locator]),
-  contentFrame: none,
-};
+/** The calls and options a text may consist of. */
+const DOWN = /^(?:(?:frameL|l)ocator|getBy(?:AltText|Label|Placeholder|Role|TestId|Text|Title))$/;
 const NARROWS = /^(?:filter|first|last|nth|visible|and|or|contentFrame)$/;
+const OPTIONS =
+  /^(?:name|exact|level|checked|disabled|expanded|pressed|selected|visible|has(?:Not)?|has(?:Not)?Text)$/;
 const FRAMES = /^(?:frameLocator|contentFrame)?$/;
 
 /** A text as part of a regular expression that means just this text. */
@@ -101,22 +65,20 @@ class Reader {
     if (node.type !== 'CallExpression') return this.#stop(node.start, 'a call is expected');
     const { callee } = node;
     const isMember = callee.type === 'MemberExpression' && !callee.computed;
-    const scope = isMember ? this.#call(callee.object) : new Led(this.#page, '');
+    const scope: Led = isMember ? this.#call(callee.object) : { to: this.#page, by: '' };
     const called = isMember ? callee.property : callee;
     if (called.type !== 'Identifier') return this.#stop(called.start, 'a call is expected');
-    const { name, start } = called;
-    const takes = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
-    if (takes === undefined) return this.#stop(start, `${name} is no call that can be used here`);
-    if (NARROWS.test(name) && FRAMES.test(scope.by)) this.#stop(start, 'only a locator can be narrowed down');
-    const args = takes.safeParse(
-      node.arguments.map((each) => this.#value(each, name === 'locator' ? inCss : String)),
-    );
-    if (!args.success)
-      return this.#stop(start, `${name} does not take this (${args.error.issues[0]?.message ?? ''})`);
-    if (typeof scope.to !== 'object' || scope.to === null) return new Led(null, name);
-    const [method, given] = name === 'visible' ? ['filter', [{ visible: true }]] : [name, args.data];
+    const { name: by, start } = called;
+    if (!DOWN.test(by) && !NARROWS.test(by)) this.#stop(start, `${by} is no call that can be used here`);
+    if (NARROWS.test(by) && FRAMES.test(scope.by)) this.#stop(start, 'only a locator can be narrowed down');
+    const isCss = /locator$/i.test(by);
+    const args = node.arguments.map((each) => this.#value(each, isCss ? inCss : String));
+    const isSelector = typeof args[0] === 'string' && args[0] !== '' && !/>>|^[\w:-]+=/.test(args[0]);
+    if (isCss && !isSelector) this.#stop(start, 'a CSS selector is expected');
+    if (typeof scope.to !== 'object' || scope.to === null) return { to: null, by };
+    const [method, given] = by === 'visible' ? ['filter', [{ visible: true }]] : [by, args];
     const call: unknown = Reflect.get(scope.to, method);
-    return new Led(typeof call === 'function' ? Reflect.apply(call, scope.to, given) : null, name);
+    return { to: typeof call === 'function' ? Reflect.apply(call, scope.to, given) : null, by };
   }
 
   #value(node: Node, spell: (value: string) => string = String): unknown {
@@ -131,13 +93,13 @@ class Reader {
       case 'ObjectExpression':
         return Object.fromEntries(
           node.properties.map((each) =>
-            each.type === 'Property' && each.key.type === 'Identifier'
+            each.type === 'Property' && each.key.type === 'Identifier' && OPTIONS.test(each.key.name)
               ? [each.key.name, this.#value(each.value)]
-              : this.#stop(each.start, 'the name of an option is expected'),
+              : this.#stop(each.start, 'an option is expected that is known here'),
           ),
         );
       default:
-        return this.#locator(node);
+        return this.#locator(node).to;
     }
   }
 
@@ -158,7 +120,7 @@ const isLocator = (found: unknown): found is Locator =>
 
 /**
  * The locator that a text such as `getByRole('button', { name: 'Save', exact: true })` describes, spelt as Playwright's
- * `locator.toString()` prints it. Nothing is evaluated: only the calls in {@link CALLS} are known.
+ * `locator.toString()` prints it. Nothing is evaluated: only the calls in {@link DOWN} and {@link NARROWS} are known.
  *
  * @param places fill `{method}` and the like in strings, escaped in CSS selectors and regular expressions.
  * @throws LocatorTextError with the column of what is not known.

@@ -16,7 +16,7 @@ const wrong: readonly [text: string, column: number, reason: string][] = [
   ["page.getByRole('button')", 1, 'a call is expected'],
   ["locator('internal:role=button')", 1, 'a CSS selector is expected'],
   ["locator('div >> span')", 1, 'a CSS selector is expected'],
-  ["getByRole('button', { called: 'x' })", 1, 'Unrecognized key'],
+  ["getByRole('button', { called: 'x' })", 23, 'an option is expected'],
   ["getByText('open", 11, 'Unterminated string'],
   ["getByText('a') getByText('b')", 15, 'nothing more'],
   ["locator('iframe').contentFrame()", 33, 'a frame is no control'],
