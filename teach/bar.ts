@@ -20,6 +20,12 @@ const STYLE = `:host { position: fixed; inset: auto 0 0 0; margin: 0; padding: 1
 /** Draws the bar at the bottom of the page, above everything, or takes it away. */
 function draw({ text, tag, style }: { text: BarText | null; tag: string; style: string }): void {
   for (const old of document.querySelectorAll(tag)) old.remove();
+  // What is disabled cannot be pointed at, so it is not while something is asked; it gets no click.
+  const disabled = text === null ? `[${tag}]` : ':is(button, input, select):disabled';
+  for (const control of document.querySelectorAll<HTMLButtonElement>(disabled)) {
+    control.disabled = text === null;
+    control.toggleAttribute(tag, text !== null);
+  }
   if (text === null) return;
   const host = document.createElement(tag);
   const root = host.attachShadow({ mode: 'open' });

@@ -120,7 +120,7 @@ export class Controls {
       const patience = tried.some(({ hits }) => hits > 1) ? Math.min(SEVERAL, within) : within;
       if (entry !== null && this.onUnknown !== undefined && waited >= SEVERAL && asked < MOST_ASKED) {
         asked += 1;
-        entry = this.dialect.terms[term] = await this.onUnknown(term, places, this);
+        entry = await this.#ask(term, places);
         openers = [...(entry?.first ?? [])];
         started = Date.now();
       } else if (entry === null || waited >= patience) {
@@ -179,7 +179,15 @@ export class Controls {
   async entry(term: Term, places: Places = {}): Promise<Entry | null | undefined> {
     const known = this.dialect.terms[term];
     if (known !== undefined || this.onUnknown === undefined) return known;
-    return (this.dialect.terms[term] = await this.onUnknown(term, places, this));
+    return this.#ask(term, places);
+  }
+
+  /** Names are handed on where the locators of a term carry one. */
+  async #ask(term: Term, places: Places): Promise<Entry | null | undefined> {
+    const isNamed = terms[term].builtIn.some((text) => text.includes("'{"));
+    const entry = await this.onUnknown?.(term, isNamed ? places : {}, this);
+    if (entry !== undefined) this.dialect.terms[term] = entry;
+    return entry;
   }
 
   /** What each locator of a term comes to right now. */
