@@ -135,8 +135,12 @@ async function removeLeft(
   context.setDefaultTimeout(10_000);
   const byHand: string[] = [];
   for (const { user, method } of left) {
-    await administrator.removeUser(user.username).catch(() => byHand.push(user.username));
-    await administrator.removeMethod(method.name).catch(() => byHand.push(method.name));
+    const names = [user.username, method.name];
+    const removal = (): Promise<void> =>
+      administrator.removeUser(user.username).then(() => administrator.removeMethod(method.name));
+    // What cannot be removed once is not tried again and again.
+    if (byHand.length > 0) byHand.push(...names);
+    else await removal().catch(() => byHand.push(...names));
   }
   await context.close();
   if (byHand.length > 0)

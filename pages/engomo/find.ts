@@ -118,7 +118,8 @@ export class Controls {
       }
       if (isLate) await this.whileMissing(term);
       const patience = tried.some(({ hits }) => hits > 1) ? Math.min(SEVERAL, within) : within;
-      if (entry !== null && this.onUnknown !== undefined && waited >= SEVERAL && asked < MOST_ASKED) {
+      const mayAsk = this.onUnknown !== undefined && isLate && asked < MOST_ASKED;
+      if (mayAsk && entry !== null && waited >= SEVERAL) {
         asked += 1;
         entry = await this.#ask(term, places);
         openers = [...(entry?.first ?? [])];
