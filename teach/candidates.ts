@@ -188,12 +188,12 @@ export async function candidatesFor(pointed: Pointed): Promise<Entry | null> {
   const search = { page, prefix, places, needs, element };
   const alone = await exactOnes(search, own, MOST - 1);
   // What is unique by its own name is looked for by its surroundings without it: one of both may change.
-  const inner = alone.length > 0 ? [bare] : [...own.slice(0, 3), bare];
+  const marked = inCss(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
+  const inner = alone.length > 0 ? [bare] : [...own.slice(0, 3), bare, ...marked.slice(0, 2)];
   const under = scopesOf(seen, places, spelling).flatMap((scope) => [
     ...inner.map(({ text, restsOn }) => candidate(`${scope.text}.${text}`, `${scope.restsOn} ${restsOn}`)),
     scope,
   ]);
-  const marked = inCss(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
   const find = [...alone, ...(await exactOnes(search, [...under, ...marked], MOST - alone.length))];
   if (find.length === 0) find.push(...(await exactOnes(search, [bare], 1)));
   if (find.length > 0) return { find };

@@ -66,6 +66,12 @@ const difficulties: readonly Difficulty[] = [
       `<div class="line"><div>Authenticator</div><div role="button" tabindex="0" ${it}>${chosen}</div></div><div class="line"><div>Language</div><div role="button" tabindex="0">English</div></div>`,
   },
   {
+    says: 'a switch that is a mere span beside its caption',
+    kind: 'check box',
+    html: (_, it) =>
+      `<div><span>App</span> <span class="switch" tabindex="0" ${it}>x</span></div><div><span>Composer</span> <span class="switch" tabindex="0">x</span></div>`,
+  },
+  {
     says: 'a field with a value',
     kind: 'field',
     html: ({ chosen }, it) =>
