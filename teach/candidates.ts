@@ -92,27 +92,26 @@ const inCss = (
     return css === null ? [] : [candidate(text(css), css)];
   });
 
-/** Parts of the page the control is in: rows that have the whole name, and what has a caption or a heading. */
-function scopesOf({ captions }: Surroundings, places: Places, spelling: Spelling): Candidate[] {
-  const [place] = Object.keys(places);
-  const rows = place === undefined ? [] : ['row', 'listitem'];
-  const named = `.filter({ has: getByText('{${place ?? ''}}', { exact: true }) })`;
-  return [
-    ...rows.map((role) => candidate(`getByRole('${role}')${named}`, `row of ${place ?? ''}`)),
-    ...captions.flatMap(({ text, isHeading, up, part }) => {
-      const spelt = isHeading ? spelling.heading(text) : spelling.whole(text);
-      if (spelt === null) return [];
-      const caption = isHeading ? `getByRole('heading', ${spelt.name})` : `getByText(${spelt.first})`;
-      const css = spelling.css(part);
-      return [
-        ...(up === null ? [] : [candidate(`${caption}${".locator('..')".repeat(up)}`, spelt.first)]),
-        ...(css === null
-          ? []
-          : [candidate(`locator(${quoted(css)}).filter({ has: ${caption} })`, spelt.first)]),
-      ];
-    }),
-  ];
-}
+/** Rows that have the whole name. */
+const rowsOf = (place: string): Candidate[] =>
+  ['row', 'listitem'].map((role) =>
+    candidate(
+      `getByRole('${role}').filter({ has: getByText('{${place}}', { exact: true }) })`,
+      `row of ${place}`,
+    ),
+  );
+
+/** Parts of the page the control is in that have a caption or a heading. */
+const partsOf = ({ captions }: Surroundings, spelling: Spelling): Candidate[] =>
+  captions.flatMap(({ text, isHeading, up, part }) => {
+    const spelt = isHeading ? spelling.heading(text) : spelling.whole(text);
+    if (spelt === null) return [];
+    const caption = isHeading ? `getByRole('heading', ${spelt.name})` : `getByText(${spelt.first})`;
+    const css = spelling.css(part);
+    const byParent = up === null ? null : `${caption}${".locator('..')".repeat(up)}`;
+    const byPart = css === null ? null : `locator(${quoted(css)}).filter({ has: ${caption} })`;
+    return [byParent, byPart].flatMap((scope) => (scope === null ? [] : [candidate(scope, spelt.first)]));
+  });
 
 /** How an element is reached from the page through the frames it is in; `null`: a frame cannot be told apart. */
 async function throughFrames(frame: Frame): Promise<string | null> {
@@ -190,16 +189,25 @@ export async function candidatesFor(pointed: Pointed): Promise<Entry | null> {
   // What is unique by its own name is looked for by its surroundings without it: one of both may change.
   const marked = inCss(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
   const inner = alone.length > 0 ? [bare] : [...own.slice(0, 3), bare, ...marked.slice(0, 2)];
-  const under = scopesOf(seen, places, spelling).flatMap((scope) => [
-    ...inner.map(({ text, restsOn }) => candidate(`${scope.text}.${text}`, `${scope.restsOn} ${restsOn}`)),
-    scope,
-  ]);
-  const find = [...alone, ...(await exactOnes(search, [...under, ...marked], MOST - alone.length))];
+  const under = (scopes: readonly Candidate[]): Candidate[] =>
+    scopes.flatMap((scope) => [
+      ...inner.map(({ text, restsOn }) => candidate(`${scope.text}.${text}`, `${scope.restsOn} ${restsOn}`)),
+      scope,
+    ]);
+  const [place] = Object.keys(places);
+  const inRows = place === undefined ? [] : under(rowsOf(place));
+  const find = [...alone, ...(await exactOnes(search, inRows, MOST - alone.length))];
+  // A name leads to its row, not to the only row that is shown now.
+  const entry = find.length > 0 ? null : await besideName(search, [...own, bare]);
+  if (entry !== null) return entry;
+  if (place === undefined || find.length === 0) {
+    const parts = [...under(partsOf(seen, spelling)), ...marked];
+    find.push(...(await exactOnes(search, parts, MOST - find.length)));
+  }
   if (find.length === 0) find.push(...(await exactOnes(search, [bare], 1)));
   if (find.length > 0) return { find };
-  const entry = await besideName(search, [...own, bare]);
-  const host = entry === null ? await hostOf(locator, element) : null;
-  return host === null ? entry : candidatesFor({ ...pointed, locator: host });
+  const host = await hostOf(locator, element);
+  return host === null ? null : candidatesFor({ ...pointed, locator: host });
 }
 
 /** What is in a row that nothing but its place on the screen tells to be one: beside the name. */

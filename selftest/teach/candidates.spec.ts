@@ -1,6 +1,7 @@
 import { expect, test as base, type Browser, type Page } from '@playwright/test';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { fitting } from '../../pages/engomo/find.ts';
 import { parseLocator, type Places } from '../../pages/engomo/locator-text.ts';
 import type { TermKind } from '../../pages/engomo/terms.ts';
 import { candidatesFor } from '../../teach/candidates.ts';
@@ -145,14 +146,18 @@ for (const difficulty of difficulties) {
     const locator = await shown(page, difficulty, teaching);
     const data = [...teaching.others, teaching.name, teaching.chosen];
 
-    const texts = (await candidatesFor({ page, locator, kind, places, data }))?.find ?? [];
+    const entry = await candidatesFor({ page, locator, kind, places, data });
+    const texts = entry?.find ?? [];
 
     expect(texts.length, 'something tells it apart').toBeGreaterThan(0);
     expect(texts.join('\n'), 'no data is in it').not.toMatch(/kalo|bero|gwt|engomo|\d/);
     const again = await (await shown(page, difficulty, later)).elementHandle();
+    const visible = (text: string) => parseLocator(page, text, places).filter({ visible: true });
+    const names = entry?.beside === undefined ? null : await visible(entry.beside).elementHandles();
     for (const text of texts) {
-      const found = parseLocator(page, text, places).filter({ visible: true });
-      await expect(found, `${text} still means one element`).toHaveCount(1);
+      const { at } = await fitting(visible(text), [], names);
+      expect(at, `${text} still means one element`).toHaveLength(1);
+      const found = visible(text).nth(at[0] ?? 0);
       expect(await found.evaluate((one, pointed) => one === pointed, again), `${text} still means it`).toBe(
         true,
       );
