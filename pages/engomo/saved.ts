@@ -80,8 +80,8 @@ async function send(button: Control, act: () => Promise<void>, over?: Locator): 
   try {
     await act();
     const others = over && {
-      gone: over.waitFor({ state: 'hidden', timeout }),
-      wrong: invalid(page).first().waitFor({ timeout }),
+      gone: (signal: AbortSignal) => over.waitFor({ state: 'hidden', timeout, signal }),
+      wrong: (signal: AbortSignal) => invalid(page).first().waitFor({ timeout, signal }),
     };
     await firstOf<string>({ sent, ...others }).catch((cause: unknown) => {
       throw new EngomoRefused('nothing was sent, and the form is still there', { cause });
