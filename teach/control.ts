@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Locator } from '@playwright/test';
+import { nextPicture } from '../pages/engomo/drawn.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 
 /** What takes the input in something that was pointed at for a field, a choice or a check box. */
@@ -69,7 +69,8 @@ export async function drawnState(box: Locator): Promise<DrawnState | null | unde
   const near = [box, box.locator('..'), box.locator('..').locator('..')];
   const before = await Promise.all(near.map(attributesOf));
   await box.click();
-  for (const ends = Date.now() + CHANGES_WITHIN; Date.now() < ends; await pause(50)) {
+  for (const ends = Date.now() + CHANGES_WITHIN; Date.now() < ends;) {
+    await nextPicture(box.page());
     for (const [at, locator] of near.entries()) {
       const state = told(before[at] ?? [], await attributesOf(locator));
       if (state === null) continue;

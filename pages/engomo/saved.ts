@@ -72,7 +72,9 @@ async function send(button: Control, act: () => Promise<void>, over?: Locator): 
   const { page } = button.controls;
   const timeout = SENT_WITHIN;
   const writes: Request[] = [];
-  const note = (request: Request): void => void (isWrite(page, request) && writes.push(request));
+  const note = (request: Request): void => {
+    if (isWrite(page, request)) writes.push(request);
+  };
   page.on('request', note);
   const sent = page.waitForRequest((request) => isWrite(page, request), { timeout });
   const navigated = page.waitForEvent('framenavigated', { timeout });
@@ -108,9 +110,12 @@ export async function removeBy(button: Control, confirm: Control): Promise<void>
   const yes = (dialog: { accept: () => Promise<void> }): void => void dialog.accept();
   page.on('dialog', yes);
   try {
-    if (dialect.terms[confirm.term] === null) return await sendBy(button);
-    await button.click();
-    if ((await confirm.controls.entry(confirm.term)) !== null) await sendBy(confirm);
+    if (dialect.terms[confirm.term] === null) {
+      await sendBy(button);
+    } else {
+      await button.click();
+      if ((await confirm.controls.entry(confirm.term)) !== null) await sendBy(confirm);
+    }
   } finally {
     page.off('dialog', yes);
   }

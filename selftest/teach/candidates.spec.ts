@@ -1,6 +1,7 @@
-import { expect, test as base, type Browser, type Page } from '@playwright/test';
+import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
+import type { Entry } from '../../pages/engomo/dialect-file.ts';
 import { fitting } from '../../pages/engomo/find.ts';
 import { parseLocator, type Places } from '../../pages/engomo/locator-text.ts';
 import type { TermKind } from '../../pages/engomo/terms.ts';
@@ -139,6 +140,10 @@ async function shown(page: Page, { html }: Difficulty, times: Times) {
   return html(times, MARK).includes('<iframe') ? inFrame : page.locator(`[${MARK}]`);
 }
 
+/** The names beside which a control is told; `null`: it is told alone. */
+const namesOf = async (entry: Entry | null, visible: (text: string) => Locator) =>
+  entry?.beside === undefined ? null : visible(entry.beside).elementHandles();
+
 for (const difficulty of difficulties) {
   test(`${difficulty.says} is found again among other data`, async ({ shared }) => {
     const page = await shared.newPage();
@@ -153,7 +158,7 @@ for (const difficulty of difficulties) {
     expect(texts.join('\n'), 'no data is in it').not.toMatch(/kalo|bero|gwt|engomo|\d/);
     const again = await (await shown(page, difficulty, later)).elementHandle();
     const visible = (text: string) => parseLocator(page, text, places).filter({ visible: true });
-    const names = entry?.beside === undefined ? null : await visible(entry.beside).elementHandles();
+    const names = await namesOf(entry, visible);
     for (const text of texts) {
       const { at } = await fitting(visible(text), [], names);
       expect(at, `${text} still means one element`).toHaveLength(1);
