@@ -1,11 +1,11 @@
 import type { ElementHandle, Frame, Locator, Page } from '@playwright/test';
 import { z } from 'zod';
-import { locatorTextProblem, parseLocator, type Places } from '../pages/engomo/locator-text.ts';
-import type { Entry } from '../pages/engomo/dialect.ts';
-import { rowOf } from '../pages/engomo/rows.ts';
+import type { Entry } from '../pages/engomo/dialect-file.ts';
+import { fitting } from '../pages/engomo/find.ts';
+import { escaped, locatorTextProblem, parseLocator, type Places } from '../pages/engomo/locator-text.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 import { quoted, Spelling } from './spelling.ts';
-import { surroundings, type Caption, type Surroundings } from './surroundings.ts';
+import { surroundings, type Surroundings } from './surroundings.ts';
 
 /** What a person pointed at, and what it stands for. */
 export interface Pointed {
@@ -27,6 +27,15 @@ export const MOST = 4;
 /** How many of them may rest on one and the same text. */
 const MOST_ALIKE = 2;
 
+/** Time what was pointed at has to be there, in milliseconds. */
+const THERE_WITHIN = 3_000;
+
+/** How many are proved at once. */
+const AT_ONCE = 12;
+
+/** Kinds whose text is what was entered, chosen or said, not their name. */
+const SAYS_DATA: readonly TermKind[] = ['field', 'choice', 'text'];
+
 /** The text of a locator, and the text of the interface it rests on. */
 interface Candidate {
   readonly text: string;
@@ -35,84 +44,74 @@ interface Candidate {
 
 const candidate = (text: string, restsOn: string): Candidate => ({ text, restsOn });
 
-/** Role and name as assistive technology gets them; a mere text has none. */
-type Named = { readonly role: string; readonly name: string } | null;
+const snapshot = z.array(z.looseObject({ role: z.string(), name: z.string().default('') }));
 
-const snapshotSchema = z.array(z.looseObject({ role: z.string(), name: z.string().default('') }));
-
-async function nameOf(locator: Locator): Promise<Named> {
-  const [first] = snapshotSchema.catch([]).parse(await locator.ariaSnapshotJSON({ depth: 1 }));
-  return first === undefined || ['text', 'generic', 'fragment'].includes(first.role) ? null : first;
-}
-
-/** What has no word in it: role alone, or tag and type. */
-const nameless = ({ tag, type }: Surroundings, named: Named): string =>
-  named === null
-    ? `locator(${quoted(type === '' ? tag : `${tag}[type="${type}"]`)})`
-    : `getByRole('${named.role}')`;
-
-/** What the control itself says: role and name, placeholder, title, text, attributes, icon. */
-function ofItself(seen: Surroundings, named: Named, spelling: Spelling, isField: boolean): Candidate[] {
-  const value = seen.holdsValue || isField ? seen.text : '';
-  const isValue = (name: string): boolean => value !== '' && (value.includes(name) || name.includes(value));
-  const name = named === null || named.name === '' || isValue(named.name) ? null : spelling.whole(named.name);
-  const text = value === '' && !isField ? seen.text : '';
-  const called: readonly [call: string, text: string | null][] = [
-    ['getByPlaceholder', seen.placeholder],
-    ['getByTitle', seen.title],
-    ['getByAltText', seen.alt],
-    ['getByText', text],
-  ];
-  const bare = nameless(seen, named);
-  return [
-    ...(name === null ? [] : [candidate(`getByRole('${named?.role ?? ''}', ${name.name})`, name.first)]),
-    ...(name === null || !isField ? [] : [candidate(`getByLabel(${name.first})`, name.first)]),
+/** What the control itself says – role and name, placeholder, title, text, attributes, icon –, and what has no word in it. */
+async function ofItself(seen: Surroundings, { locator, kind }: Pointed, spelling: Spelling) {
+  const [aria = { role: 'generic', name: '' }] = snapshot
+    .catch([])
+    .parse(await locator.ariaSnapshotJSON({ depth: 1 }));
+  const isData = seen.holdsValue || SAYS_DATA.includes(kind);
+  const bare = ['text', 'generic', 'fragment'].includes(aria.role)
+    ? `locator(${quoted(seen.type === '' ? seen.tag : `${seen.tag}[type="${seen.type}"]`)})`
+    : `getByRole('${aria.role}')`;
+  const isValue =
+    isData && seen.text !== '' && (seen.text.includes(aria.name) || aria.name.includes(seen.text));
+  const name = isValue || kind === 'text' || !bare.startsWith('getByRole') ? null : spelling.whole(aria.name);
+  const called = Object.entries({ ...seen.named, getByText: isData ? '' : seen.text });
+  const own = [
+    ...(name === null ? [] : [candidate(`getByRole('${aria.role}', ${name.name})`, name.first)]),
+    ...(name === null || !isData ? [] : [candidate(`getByLabel(${name.first})`, name.first)]),
     ...called.flatMap(([call, says]) => {
-      const spelt = spelling.whole(says ?? '');
+      const spelt = spelling.whole(says);
       return spelt === null ? [] : [candidate(`${call}(${spelt.first})`, spelt.first)];
     }),
-    ...spelled(seen.attributes, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`),
-    ...spelled(seen.icons, spelling, (css) => `${bare}.filter({ has: locator(${quoted(css)}) })`),
+    ...(isData || seen.ownText === seen.text ? [] : beginning(bare, seen.ownText, spelling)),
+    ...inCss(seen.attributes, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`),
+    ...inCss(seen.icons, spelling, (css) => `${bare}.filter({ has: locator(${quoted(css)}) })`),
   ];
+  return { own, bare: candidate(bare, '') };
 }
 
-const spelled = (
-  several: readonly string[],
+/** What begins with a text of its own, whatever is inside of it: an entry of a menu with others under it. */
+const beginning = (bare: string, text: string, spelling: Spelling): Candidate[] => {
+  const spelt = text === '' || /\d/.test(text) ? null : spelling.whole(text);
+  // No data: what has a place in it is spelt as a whole.
+  return spelt === null || spelt.first.includes('{')
+    ? []
+    : [candidate(`${bare}.filter({ hasText: /^\\s*${escaped(text)}/ })`, spelt.first)];
+};
+
+const inCss = (
+  selectors: readonly string[],
   spelling: Spelling,
   text: (css: string) => string,
 ): Candidate[] =>
-  several.flatMap((selector) => {
+  selectors.flatMap((selector) => {
     const css = spelling.css(selector);
     return css === null ? [] : [candidate(text(css), css)];
   });
 
-/** The part of the page that holds a caption and what the caption is of. */
-function partsWith({ text, isHeading, up, part }: Caption, spelling: Spelling): Candidate[] {
-  const spelt = isHeading ? spelling.heading(text) : spelling.whole(text);
-  if (spelt === null) return [];
-  const caption = isHeading ? `getByRole('heading', ${spelt.name})` : `getByText(${spelt.first})`;
-  const css = part === null ? null : spelling.css(part);
-  return [
-    ...(up === null ? [] : [candidate(`${caption}${".locator('..')".repeat(up)}`, spelt.first)]),
-    ...(css === null ? [] : [candidate(`locator(${quoted(css)}).filter({ has: ${caption} })`, spelt.first)]),
-  ];
-}
-
-/** The rows a control may be in, told by the whole name in them. */
-function rowsOf({ within }: Surroundings, places: Places): Candidate[] {
-  const [place] = Object.keys(places);
-  if (place === undefined) return [];
-  const roles = within.flatMap(({ tag, role }) => [
-    ...(role === 'row' || tag === 'tr' ? ['row'] : []),
-    ...(role === 'listitem' || tag === 'li' ? ['listitem'] : []),
-  ]);
-  return [...new Set(roles)].map((role) =>
+/** Rows that have the whole name. */
+const rowsOf = (place: string): Candidate[] =>
+  ['row', 'listitem'].map((role) =>
     candidate(
       `getByRole('${role}').filter({ has: getByText('{${place}}', { exact: true }) })`,
-      `row of {${place}}`,
+      `row of ${place}`,
     ),
   );
-}
+
+/** Parts of the page the control is in that have a caption or a heading. */
+const partsOf = ({ captions }: Surroundings, spelling: Spelling): Candidate[] =>
+  captions.flatMap(({ text, isHeading, up, part }) => {
+    const spelt = isHeading ? spelling.heading(text) : spelling.whole(text);
+    if (spelt === null) return [];
+    const caption = isHeading ? `getByRole('heading', ${spelt.name})` : `getByText(${spelt.first})`;
+    const css = spelling.css(part);
+    const byParent = up === null ? null : `${caption}${".locator('..')".repeat(up)}`;
+    const byPart = css === null ? null : `locator(${quoted(css)}).filter({ has: ${caption} })`;
+    return [byParent, byPart].flatMap((scope) => (scope === null ? [] : [candidate(scope, spelt.first)]));
+  });
 
 /** How an element is reached from the page through the frames it is in; `null`: a frame cannot be told apart. */
 async function throughFrames(frame: Frame): Promise<string | null> {
@@ -120,103 +119,47 @@ async function throughFrames(frame: Frame): Promise<string | null> {
   if (parent === null) return '';
   const outer = await throughFrames(parent);
   const element = await frame.frameElement();
-  const [name, title, count] = await Promise.all([
-    element.getAttribute('name'),
-    element.getAttribute('title'),
-    parent.locator('iframe').count(),
-  ]);
-  const [css] = [
-    ...(count === 1 ? ['iframe'] : []),
-    ...[`[name="${name ?? ''}"]`, `[title="${title ?? ''}"]`]
-      .filter((attribute) => !/""|\d/.test(attribute))
-      .map((attribute) => `iframe${attribute}`),
-  ];
-  return css === undefined || outer === null ? null : `${outer}locator(${quoted(css)}).contentFrame().`;
+  const names = await Promise.all(
+    ['name', 'title'].map(async (key) => [key, await element.getAttribute(key)] as const),
+  );
+  const named = names.find(([, value]) => value !== null && value !== '' && !/\d/.test(value));
+  const isOnly = (await parent.locator('iframe').count()) === 1;
+  if (outer === null || (!isOnly && named === undefined)) return null;
+  const css = isOnly || named === undefined ? 'iframe' : `iframe[${named[0]}="${named[1] ?? ''}"]`;
+  return `${outer}locator(${quoted(css)}).contentFrame().`;
 }
 
-/** Every locator that might do for what was pointed at, unproved. */
-async function gathered({ page, locator, kind, places, isNamed = false, data }: Pointed) {
-  const element = await locator.elementHandle();
-  const frame = await element.ownerFrame();
-  const prefix = frame === null ? null : await throughFrames(frame);
-  const seen = await element.evaluate(surroundings, Object.values(places));
-  const named = await nameOf(locator);
-  const spelling = new Spelling(places, data);
-  const own = ofItself(seen, named, spelling, kind === 'field' || kind === 'choice');
-  const bare = candidate(nameless(seen, named), '');
-  const scopes = [
-    ...rowsOf(seen, places),
-    ...seen.captions.flatMap((caption) => partsWith(caption, spelling)),
-  ];
-  const under = (inner: readonly Candidate[]): Candidate[] =>
-    scopes.flatMap((scope) => [
-      ...inner.map(({ text, restsOn }) => candidate(`${scope.text}.${text}`, `${scope.restsOn} ${restsOn}`)),
-      scope,
-    ]);
-  const marked = spelled(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
-  const needs = isNamed ? [] : Object.keys(places).map((place) => `{${place}}`);
-  return { search: { page, prefix, places, needs, element }, own, under, marked, bare };
-}
-
-/**
- * Locators that mean exactly the element that was pointed at, steadiest first, at most four. Data stands in them as
- * places; numbers, generated ids and the values of fields do not stand in them at all. None: nothing tells it apart.
- */
-export async function candidatesFor(pointed: Pointed): Promise<string[]> {
-  const { search, own, under, marked, bare } = await gathered(pointed);
-  const alone = await exactOnes(search, own, MOST - 1);
-  // What is unique by its own name is looked for by its surroundings without it: one of both may change.
-  const inner = alone.length > 0 ? [bare] : [...own.slice(0, 3), bare];
-  const found = [...alone, ...(await exactOnes(search, [...under(inner), ...marked], MOST - alone.length))];
-  return found.length > 0 ? found : exactOnes(search, [bare], 1);
-}
-
-/** Lists whose rows are handed their texts through slots. */
-const ROWS = ["getByRole('row')", "getByRole('listitem')"];
-
-/** How something in a row is found by the name that is drawn in the row; `null`: it is in none. */
-export async function drawnRowFor(pointed: Pointed): Promise<Entry | null> {
-  const { search, own, bare } = await gathered(pointed);
-  const { page, prefix, places, element } = search;
-  const [name] = Object.values(places);
-  if (name === undefined || prefix === null) return null;
-  const shown = (text: string): Locator => parseLocator(page, text, places).filter({ visible: true });
-  for (const rows of ROWS.map((text) => prefix + text)) {
-    for (const then of [...own, bare].map(({ text }) => prefix + text)) {
-      const found = await rowOf({ rows: shown(rows), drawn: null, then: shown(then) }, name);
-      if ((await found?.evaluate((one, other) => one === other, element)) === true) return { rows, then };
-    }
-  }
-  return null;
-}
-
+/** What candidates are proved against. */
 interface Search {
   readonly page: Page;
-  /** Frames around the element; `null`: they cannot be told apart. */
-  readonly prefix: string | null;
+  readonly prefix: string;
   readonly places: Places;
-  /** Places every locator has to carry. */
+  /** What each of them has to carry. */
   readonly needs: readonly string[];
   readonly element: ElementHandle;
 }
 
-/** Those of several candidates that mean exactly one element, up to a number of them. */
-async function exactOnes(
-  { page, prefix, places, needs, element }: Search,
-  several: readonly Candidate[],
-  most: number,
-): Promise<string[]> {
-  if (prefix === null) return [];
+/** Those of several candidates that mean exactly the element, up to a number of them. */
+async function exactOnes(search: Search, several: readonly Candidate[], most: number): Promise<string[]> {
+  const { page, prefix, places, needs, element } = search;
   const found: string[] = [];
   const resting = new Map<string, number>();
-  for (const { text, restsOn } of several) {
-    if (found.length >= most) break;
-    const whole = prefix + text;
-    if (found.includes(whole) || !needs.every((place) => whole.includes(place))) continue;
-    if ((resting.get(restsOn) ?? 0) >= MOST_ALIKE || locatorTextProblem(whole) !== null) continue;
-    if (!(await means(page, whole, places, element))) continue;
-    found.push(whole);
-    resting.set(restsOn, (resting.get(restsOn) ?? 0) + 1);
+  const left = several.filter(
+    ({ text }) =>
+      needs.every((place) => (prefix + text).includes(place)) && locatorTextProblem(prefix + text) === null,
+  );
+  while (left.length > 0 && found.length < most) {
+    const some = left.splice(0, AT_ONCE).map(async ({ text, restsOn }) => ({
+      restsOn,
+      whole: prefix + text,
+      isIt: await means(page, prefix + text, places, element),
+    }));
+    for (const { whole, restsOn, isIt } of await Promise.all(some)) {
+      const alike = resting.get(restsOn) ?? 0;
+      if (!isIt || found.length >= most || alike >= MOST_ALIKE || found.includes(whole)) continue;
+      found.push(whole);
+      resting.set(restsOn, alike + 1);
+    }
   }
   return found;
 }
@@ -226,3 +169,77 @@ export const means = (page: Page, text: string, places: Places, element: Element
   parseLocator(page, text, places)
     .filter({ visible: true })
     .evaluateAll((found, pointed) => found.length === 1 && found[0] === pointed, element);
+
+/**
+ * Locators that mean exactly the element that was pointed at, steadiest first, at most four. Data stands in them as
+ * places; numbers, generated ids and the values of fields do not stand in them at all. `null`: nothing tells it apart.
+ */
+export async function candidatesFor(pointed: Pointed): Promise<Entry | null> {
+  const { page, locator, places, isNamed = false, data } = pointed;
+  const element = await locator.elementHandle({ timeout: THERE_WITHIN });
+  const frame = await element.ownerFrame();
+  const prefix = frame === null ? null : await throughFrames(frame);
+  if (prefix === null) return null;
+  const seen = await element.evaluate(surroundings, Object.values(places));
+  const spelling = new Spelling(places, data);
+  const { own, bare } = await ofItself(seen, pointed, spelling);
+  const needs = isNamed ? [] : Object.keys(places).map((place) => `{${place}}`);
+  const search = { page, prefix, places, needs, element };
+  const alone = await exactOnes(search, own, MOST - 1);
+  // What is unique by its own name is looked for by its surroundings without it: one of both may change.
+  const marked = inCss(seen.marks, spelling, (css) => `locator(${quoted(`${seen.tag}${css}`)})`);
+  const inner = alone.length > 0 ? [bare] : [...own.slice(0, 3), bare, ...marked.slice(0, 2)];
+  const under = (scopes: readonly Candidate[]): Candidate[] =>
+    scopes.flatMap((scope) => [
+      ...inner.map(({ text, restsOn }) => candidate(`${scope.text}.${text}`, `${scope.restsOn} ${restsOn}`)),
+      scope,
+    ]);
+  const [place] = Object.keys(places);
+  const inRows = place === undefined ? [] : under(rowsOf(place));
+  const find = [...alone, ...(await exactOnes(search, inRows, MOST - alone.length))];
+  // A name leads to its row, not to the only row that is shown now.
+  const entry = find.length > 0 ? null : await besideName(search, [...own, bare]);
+  if (entry !== null) return entry;
+  if (place === undefined || find.length === 0) {
+    const parts = [...under(partsOf(seen, spelling)), ...marked];
+    find.push(...(await exactOnes(search, parts, MOST - find.length)));
+  }
+  if (find.length === 0) find.push(...(await exactOnes(search, [bare], 1)));
+  if (find.length > 0) return { find };
+  const host = await hostOf(locator, element);
+  return host === null ? null : candidatesFor({ ...pointed, locator: host });
+}
+
+/** What is in a row that nothing but its place on the screen tells to be one: beside the name. */
+async function besideName(search: Search, several: readonly Candidate[]): Promise<Entry | null> {
+  const { page, prefix, places, element } = search;
+  const [place] = Object.keys(places);
+  const beside = `${prefix}getByText('{${place ?? ''}}', { exact: true })`;
+  if (place === undefined) return null;
+  const visible = (text: string): Locator => parseLocator(page, text, places).filter({ visible: true });
+  const names = await visible(beside).elementHandles();
+  for (const { text } of several) {
+    const all = visible(prefix + text);
+    const {
+      at: [at, ...others],
+    } = await fitting(all, [], names);
+    if (at === undefined || others.length > 0) continue;
+    if (await all.nth(at).evaluate((one, other) => one === other, element))
+      return { find: [prefix + text], beside };
+  }
+  return null;
+}
+
+/** The custom element whose inside was pointed at; `null`: it is no inside, or in a frame. */
+async function hostOf(inside: Locator, element: ElementHandle): Promise<Locator | null> {
+  const tag = await inside.evaluate((node) => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? root.host.localName : null;
+  });
+  if (tag === null) return null;
+  const hosts = inside.page().locator(tag);
+  const isHost = (all: Element[], node: Node): number =>
+    all.findIndex((each) => each.shadowRoot === node.getRootNode());
+  const at = await hosts.evaluateAll(isHost, element).catch(() => -1);
+  return at < 0 ? null : hosts.nth(at);
+}

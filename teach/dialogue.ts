@@ -1,12 +1,10 @@
 import { createInterface } from 'node:readline';
 import type { Locator, Page } from '@playwright/test';
-import { clause } from '../guide/clauses.ts';
-import type { TermFacts } from '../pages/engomo/terms.ts';
-import { Bar } from './bar.ts';
-import { picked } from './pointing.ts';
+import { clause, type ClauseId } from '../guide/clauses.ts';
+import { barAnswer, showBar } from './bar.ts';
 
 /** What a person may say instead of pointing at something. */
-export const answers = {
+const answers = {
   yes: { key: '', says: 'Yes, that is it' },
   none: { key: 'n', says: 'There is none' },
   first: { key: 'o', says: 'Something has to be opened first' },
@@ -16,10 +14,8 @@ export const answers = {
   stop: { key: 's', says: 'Stop; what is taught is kept' },
 } as const;
 
-/** One of {@link answers}. */
+/** One of the answers a person may give. */
 export type Answer = keyof typeof answers;
-
-const isAnswer = (text: string): text is Answer => Object.hasOwn(answers, text);
 
 /** What is asked. */
 export interface Question {
@@ -27,12 +23,10 @@ export interface Question {
   readonly about: string;
   /** One sentence. */
   readonly asks: string;
-  readonly clause: TermFacts['clause'];
-  /** What Enter answers; `null`: nothing, something has to be pointed at. */
-  readonly enter: 'yes' | 'none' | null;
+  readonly clause: ClauseId;
   /** What is outlined in the page at the same time. */
-  readonly outlined: { readonly text: string; readonly locator: Locator } | null;
-  /** What can be answered. */
+  readonly outlined?: { readonly text: string; readonly locator: Locator } | null;
+  /** What can be answered; *yes*, else *none*, is what Enter says. */
   readonly may: readonly Answer[];
 }
 
@@ -47,25 +41,31 @@ const OUTLINE = 'outline: 4px solid #fca311; background: rgba(252, 163, 17, 0.25
 /** Asks a person, in the terminal and in the page at once; whichever answers first counts. */
 export class Dialogue {
   readonly #terminal: Terminal;
-  readonly #lines: AsyncIterator<string>;
-  readonly #bar: Bar;
   readonly #page: Page;
-  #typed: Promise<string> | null = null;
-  #question: Question | null = null;
-  asked = 0;
+  readonly #lines: string[] = [];
+  #heard: () => void = () => undefined;
+  #asked = 0;
   /** How many terms are still to be asked. */
   left: () => number = () => 0;
 
-  private constructor(terminal: Terminal, bar: Bar, page: Page) {
+  private constructor(page: Page, terminal: Terminal) {
     this.#terminal = terminal;
-    this.#bar = bar;
     this.#page = page;
-    this.#lines = createInterface({ input: terminal.input })[Symbol.asyncIterator]();
+    createInterface({ input: terminal.input }).on('line', (line) => {
+      this.#lines.push(line.trim().toLowerCase());
+      this.#heard();
+    });
   }
 
-  /** A dialogue about what a page shows. */
+  /**
+   * A dialogue about what a page shows. A click before the first pick of a context is armed goes through to the page
+   * (Playwright 1.65.1), later picks are armed at once: so the first one is called off before anybody is asked anything.
+   */
   static async about(page: Page, terminal: Terminal): Promise<Dialogue> {
-    return new Dialogue(terminal, await Bar.in(page), page);
+    const first = page.pickLocator().catch(() => null);
+    await page.cancelPickLocator();
+    await first;
+    return new Dialogue(page, terminal);
   }
 
   /** Prints a line. */
@@ -73,56 +73,67 @@ export class Dialogue {
     this.#terminal.output.write(`${text}\n`);
   }
 
-  /** What the person answers, or what they click in the page. @throws WindowClosed. */
+  /** What the person answers, or what they click in the page, which does not get the click. @throws Error when the window is closed. */
   async ask(question: Question): Promise<Answer | Locator> {
-    const { about, asks, enter, outlined, may } = question;
-    this.asked += 1;
+    const { about, asks, outlined = null, may } = question;
+    this.#asked += 1;
     const why = clause(question.clause);
-    const progress = `${about} · clause ${why.id} · question ${this.asked}, about ${this.left()} to come`;
-    const offered = may.map((answer) => ({ answer, says: answers[answer].says }));
-    const keys = may.map(
-      (answer) => `${answers[answer].key || 'Enter'} ${answers[answer].says.toLowerCase()}`,
-    );
+    const progress = `${about} · clause ${why.id} · question ${this.#asked}, about ${this.left()} to come`;
+    const keys = may.map((answer) => `${keysOf(answer, may)} ${answers[answer].says.toLowerCase()}`);
+    // What was typed before the question is no answer to it.
+    this.#lines.length = 0;
     const outline = await outlined?.locator.highlight({ style: OUTLINE });
-    const pick = picked(this.#page);
-    const found = outlined === null ? '' : `\n  outlined in the page: ${outlined.text}`;
-    this.say(`\n${progress}\n  ${asks}${found}\n  ${keys.join(' · ')}`);
-    const text = { progress, asks, why: `The guide: ${why.title}.`, enter, buttons: offered };
-    const clicked = new Promise<Answer>((resolve, reject) => {
-      const heard = (answer: string): void => {
-        if (isAnswer(answer) && may.includes(answer)) resolve(answer);
-      };
-      this.#bar.show(text, heard).catch(reject);
-    });
+    const bar = {
+      ...{ progress, asks, why: `The guide: ${why.title}.` },
+      buttons: may.map((answer) => ({ answer, says: answers[answer].says })),
+    };
+    const redraw = (): void => void showBar(this.#page, bar);
+    this.#page.on('domcontentloaded', redraw);
+    const over = new AbortController();
     try {
-      const pointed = pick.then(async (control): Promise<Answer | Locator> => control ?? clicked);
-      return await Promise.race([clicked, this.#typedAnswer(question), pointed]);
+      const clicked = this.#clicked(may, over.signal);
+      await showBar(this.#page, bar);
+      const found = outlined === null ? '' : `\n  outlined in the page: ${outlined.text}`;
+      this.say(`\n${progress}\n  ${asks}${found}\n  ${keys.join(' · ')}`);
+      return await Promise.race([clicked, this.#typed(may, over.signal)]);
     } finally {
-      this.#question = null;
+      over.abort();
+      this.#page.off('domcontentloaded', redraw);
       await this.#page.cancelPickLocator().catch(() => undefined);
-      await pick.catch(() => null);
       await outline?.dispose().catch(() => undefined);
-      await this.#bar.hide();
+      await showBar(this.#page, null);
     }
   }
 
-  /** Waits for a line that is an answer; the end of the input is none, since the page answers, too. */
-  async #typedAnswer(question: Question): Promise<Answer> {
-    const { may, enter } = question;
-    this.#question = question;
+  /** What is clicked in the page: a control, or an answer in the bar. */
+  async #clicked(may: readonly Answer[], over: AbortSignal): Promise<Answer | Locator> {
     for (;;) {
-      const line = (await (this.#typed ??= this.#nextLine())).trim().toLowerCase();
-      if (this.#question !== question) return new Promise(() => undefined);
-      this.#typed = null;
-      const answer = line === '' ? enter : may.find((each) => answers[each].key === line);
-      if (answer !== undefined && answer !== null) return answer;
-      const keys = may.map((each) => answers[each].key || 'Enter');
-      this.say(`  "${line}" is no answer here; these are: ${keys.join(', ')}, or a click on the control`);
+      const picked = await this.#page.pickLocator().catch(() => null);
+      if (this.#page.isClosed()) throw new Error('the window was closed');
+      if (picked === null || over.aborted) return new Promise(() => undefined);
+      const answered = await barAnswer(picked);
+      if (answered === null) return picked;
+      const answer = may.find((each) => each === answered);
+      if (answer !== undefined) return answer;
     }
   }
 
-  async #nextLine(): Promise<string> {
-    const next = await this.#lines.next();
-    return next.done === true ? new Promise<string>(() => undefined) : next.value;
+  /** A line that is an answer; the end of the input is none, since the page answers, too. */
+  async #typed(may: readonly Answer[], over: AbortSignal): Promise<Answer> {
+    for (;;) {
+      while (this.#lines.length === 0) await new Promise<void>((heard) => (this.#heard = heard));
+      if (over.aborted) return new Promise(() => undefined);
+      const line = this.#lines.shift();
+      const answer = may.find((each) => (line === '' ? each === onEnter(may) : answers[each].key === line));
+      if (answer !== undefined) return answer;
+      const keys = may.map((each) => keysOf(each, may)).join(', ');
+      this.say(`  "${line ?? ''}" is no answer here; these are: ${keys}, or a click on the control`);
+    }
   }
 }
+
+const onEnter = (may: readonly Answer[]): Answer | undefined =>
+  may.find((each) => each === 'yes') ?? may.find((each) => each === 'none');
+
+const keysOf = (answer: Answer, may: readonly Answer[]): string =>
+  answer === onEnter(may) ? 'Enter' : answers[answer].key;

@@ -1,16 +1,20 @@
-import type { Locator, Page } from '@playwright/test';
-import type { ClauseId } from '../guide/clauses.ts';
-import type { Dialect, Entry } from '../pages/engomo/dialect.ts';
-import type { Asked, Controls } from '../pages/engomo/find.ts';
-import { parseLocator, type Places } from '../pages/engomo/locator-text.ts';
-import { described, terms, type Term, type TermFacts, type TermKind } from '../pages/engomo/terms.ts';
-import { candidatesFor, drawnRowFor, MOST } from './candidates.ts';
+import type { Locator } from '@playwright/test';
+import type { Dialect } from '../pages/engomo/dialect.ts';
+import type { Entry } from '../pages/engomo/dialect-file.ts';
+import { drawn } from '../pages/engomo/drawn.ts';
+import type { Controls, OnUnknown } from '../pages/engomo/find.ts';
+import { NotShown } from '../pages/engomo/finding-errors.ts';
+import type { Places } from '../pages/engomo/locator-text.ts';
+import { described, termNames, terms, type Term } from '../pages/engomo/terms.ts';
+import { candidatesFor, MOST } from './candidates.ts';
+import { drawnState, meant } from './control.ts';
 import type { Answer, Dialogue } from './dialogue.ts';
-import { drawnState } from './drawn-state.ts';
-import { meant } from './pointing.ts';
 
 /** Time the guide's words have to find a control before it is asked for, in milliseconds. */
-const GUESSED_WITHIN = 1_500;
+const GUESSED_WITHIN = 1_000;
+
+/** How often one term is asked in a row: what does not do is not shown for ever. */
+const MOST_ROUNDS = 6;
 
 /** The person wants to stop; what was taught is kept. */
 export class Stopped extends Error {
@@ -22,79 +26,44 @@ export class WentBack extends Error {
   override readonly name = 'WentBack';
 }
 
-/** A term cannot be pointed at now. */
-export class Skipped extends Error {
-  override readonly name = 'Skipped';
-  readonly term: Term;
-
-  constructor(term: Term) {
-    super(`${described(term)} was skipped`);
-    this.term = term;
-  }
-}
-
-/** Terms of one form: a control cannot be two of them. */
-const TOGETHER: readonly (readonly Term[])[] = [
-  ['composerUsername', 'composerPassword'],
-  ['methodName', 'methodType'],
-  ['issuer', 'clientId', 'clientSecret'],
-  ['authenticator', 'username', 'appPermission', 'composerPermission'],
-];
-
-/** What an interview is about. */
-export interface InterviewOptions {
-  readonly page: Page;
-  readonly dialogue: Dialogue;
-  readonly dialect: Dialect;
-  /** Names and values that are typed while it lasts. */
-  readonly data: readonly string[];
-  /** Controls of the page, in which guesses are looked for. */
-  readonly controls: Controls;
-  /** Called whenever something more is known. */
-  readonly keep: () => void;
-}
-
 /** Finds out how a control is found: by a guess that is confirmed, else by pointing. */
 export class Interview {
-  readonly #page: Page;
-  readonly #dialogue: Dialogue;
+  /** Whom it talks to. */
+  dialogue: Dialogue | null = null;
   readonly #dialect: Dialect;
-  readonly #data: readonly string[];
+  readonly #data: ReadonlySet<string>;
   readonly #keep: () => void;
   /** Terms in the order in which they were taught. */
   readonly #taught: Term[] = [];
-  /** Locators of terms that are asked for another place. */
-  readonly #earlier = new Map<Term, readonly string[]>();
-  /** Controls of the page, in which guesses are looked for. */
-  controls: Controls;
 
-  constructor({ page, dialogue, dialect, controls, data, keep }: InterviewOptions) {
-    this.#page = page;
-    this.#dialogue = dialogue;
+  /**
+   * @param data names and values that were typed so far.
+   * @param keep is called whenever something more is known.
+   */
+  constructor(dialect: Dialect, data: ReadonlySet<string>, keep: () => void) {
     this.#dialect = dialect;
-    this.controls = controls;
     this.#data = data;
     this.#keep = keep;
   }
 
   /**
-   * Asks how a term is found; `null`: there is none.
+   * Asks how a term is found; `null`: there is none. What was taught before is kept: it may be right elsewhere.
    *
-   * @throws Stopped, WentBack, Skipped and WindowClosed.
+   * @throws Stopped, WentBack, NotShown.
    */
-  async ask({ term, places }: Pick<Asked, 'term' | 'places'>): Promise<Entry | null> {
-    const { ask, kind, clause, optional }: TermFacts = terms[term];
+  readonly ask: OnUnknown = async (term, places, controls) => {
+    const { ask, kind, clause, optional } = terms[term];
+    const known = this.#dialect.terms[term];
+    const [name] = Object.values(places);
+    const what = name === undefined || ask.includes(name) ? ask : `${ask}: ${name}`;
+    const missing = kind === 'row' ? ' If it is not in the list, answer k.' : '';
     const first: string[] = [];
-    for (;;) {
-      const guess = await this.#guess(term, places);
-      const [name] = Object.values(places);
-      const what = name === undefined ? ask : `${ask}: ${name}`;
-      const asks = guess === null ? `Click ${what}.` : `Is this ${what}? If not, click the right one.`;
-      const answer = await this.#dialogue.ask({
+    for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
+      const guess = await guessed(term, controls, places);
+      const answer = await this.#talk.ask({
         about: term,
-        asks,
         clause,
-        enter: guess !== null ? 'yes' : optional ? 'none' : null,
+        asks: guess === null ? `Click ${what}.${missing}` : `Is this ${what}? If not, click the right one.`,
         outlined: guess,
         may: [
           ...(guess === null ? [] : (['yes'] as const)),
@@ -105,132 +74,138 @@ export class Interview {
         ],
       });
       if (answer === 'none') return this.#known(term, null);
-      if (answer === 'first') {
-        const opener = await this.#pointAndClick(
-          'Click what opens it, such as a menu or a tab.',
-          clause,
-          places,
-        );
+      if (answer === 'way') {
+        const text = await this.#clicked('Click the button that puts it away.', controls, {});
+        if (text !== null) this.#dialect.interruptions.push(text);
+        await controls.putAwayInterruptions();
+        if (known) return known;
+      } else if (answer === 'first') {
+        const opener = await this.#clicked('Click what opens it, such as a menu or a tab.', controls, places);
         if (opener !== null) first.push(opener);
-      } else if (answer === 'way') {
-        await this.putAway();
       } else if (typeof answer === 'string' && answer !== 'yes') {
         this.#leave(answer, term);
       } else {
         const pointed = answer === 'yes' ? guess?.locator : answer;
-        const entry = pointed === undefined ? null : await this.#entryFor(term, kind, places, pointed, first);
-        if (entry !== null) return this.#known(term, first.length === 0 ? entry : { ...entry, first });
+        const entry =
+          pointed && (await this.#entryFor(term, controls, places, pointed, first).catch(this.#changed));
+        if (entry) {
+          const find = [...new Set([...entry.find, ...(known?.find ?? [])])].slice(0, MOST);
+          return this.#known(term, { ...entry, find, ...(first.length > 0 && { first }) });
+        }
       }
     }
-  }
+    throw new Stopped(
+      `${described(term)}: asked ${MOST_ROUNDS} times, and nothing was shown that can be found again.`,
+    );
+  };
 
-  /** Learns a button that puts away what is in the way, and clicks it. */
-  async putAway(): Promise<void> {
-    const text = await this.#pointAndClick('Click the button that puts it away.', 'D1', {});
-    if (text === null) return;
-    this.#dialect.interruptions.push(text);
-    this.#keep();
-  }
-
-  /**
-   * From now on a term is not known any more.
-   *
-   * @param keepsLocators it is asked for another place, too: what was shown before may still be right there.
-   */
-  forget(term: Term, keepsLocators = false): void {
-    if (keepsLocators) this.#earlier.set(term, this.#dialect.terms[term]?.find ?? []);
+  /** From now on a term is not known any more. */
+  forget(term: Term): void {
     Reflect.deleteProperty(this.#dialect.terms, term);
     this.#keep();
   }
 
-  #known(term: Term, shown: Entry | null): Entry | null {
-    const find = [...(shown?.find ?? []), ...(this.#earlier.get(term) ?? [])].slice(0, MOST);
-    const entry = shown === null || find.length === 0 ? shown : { ...shown, find };
+  #known(term: Term, entry: Entry | null): Entry | null {
     this.#dialect.terms[term] = entry;
     this.#taught.push(term);
     this.#keep();
-    for (const text of entry?.find ?? (entry?.rows === undefined ? ['there is none'] : [entry.rows])) {
-      this.#dialogue.say(`    ${text}`);
-    }
+    for (const text of entry?.find ?? ['there is none']) this.#talk.say(`    ${text}`);
     return entry;
   }
 
-  #leave(answer: Answer, term: Term): never {
-    if (answer === 'stop') throw new Stopped();
-    const before = answer === 'back' ? this.#taught.pop() : undefined;
-    if (before === undefined) throw new Skipped(term);
-    this.forget(before);
-    throw new WentBack();
+  /** A second click, or the page itself, may have taken away what was clicked. */
+  readonly #changed = (error: unknown): null => {
+    if (!(error instanceof Error)) throw error;
+    this.#talk.say(
+      `  The page has changed meanwhile (${error.message.split('\n')[0] ?? ''}). Click it once more.`,
+    );
+    return null;
+  };
+
+  get #talk(): Dialogue {
+    if (this.dialogue === null) throw new Error('nobody can be asked yet');
+    return this.dialogue;
   }
 
-  /** What the guide's words find, as soon as exactly one element fits. */
-  async #guess(term: Term, places: Places): Promise<{ text: string; locator: Locator } | null> {
-    const ends = Date.now() + GUESSED_WITHIN;
-    do {
-      const tried = await this.controls.tried(term, places);
-      const [hit] = tried.filter(({ hits }) => hits === 1);
-      if (hit !== undefined) {
-        return {
-          text: hit.text,
-          locator: parseLocator(this.#page, hit.text, places).filter({ visible: true }),
-        };
-      }
-    } while (Date.now() < ends);
-    return null;
+  #leave(answer: Answer, term: Term): never {
+    if (answer === 'stop') throw new Stopped('You stopped.');
+    const before = answer === 'back' ? this.#taught.pop() : undefined;
+    if (before === undefined) throw new NotShown(term);
+    this.forget(before);
+    throw new WentBack();
   }
 
   /** @returns `null` when the person has to point again, which they are told. */
   async #entryFor(
     term: Term,
-    kind: TermKind,
+    { page }: Controls,
     places: Places,
     pointed: Locator,
     first: readonly string[],
   ): Promise<Entry | null> {
+    const { kind } = terms[term];
     const control = await meant(pointed, kind);
     const state = kind === 'check box' ? await drawnState(control) : null;
-    const locator = state?.locator ?? control;
+    if (state === undefined) {
+      this.#talk.say('  A click on this changes nothing that can be read. Click the box itself.');
+      return null;
+    }
     // What was opened by its name need not carry the name itself.
     const isNamed = first.some((text) => text.includes('{'));
-    const about = { page: this.#page, locator, kind, places, isNamed, data: this.#data };
-    const find = await candidatesFor(about);
-    const entry: Entry | null = find.length > 0 ? { find } : await drawnRowFor(about);
+    const about = { page, locator: state?.locator ?? control, kind, places, isNamed, data: [...this.#data] };
+    const entry = await candidatesFor(about);
     if (entry === null) {
-      this.#dialogue.say(
+      this.#talk.say(
         '  Nothing that lasts tells this apart from others. Click something else that does the same, such as its caption or its icon.',
       );
       return null;
     }
-    const same = TOGETHER.find((group) => group.includes(term))?.find(
-      (other) => other !== term && this.#dialect.terms[other]?.find?.[0] === find[0],
+    const same = termNames.find(
+      (other) => isBeside(term, other) && this.#dialect.terms[other]?.find[0] === entry.find[0],
     );
     if (same !== undefined) {
-      this.#dialogue.say(`  This is what was shown for ${described(same)}. Click another one.`);
+      this.#talk.say(`  This is what was shown for ${described(same)}. Click another one.`);
       return null;
-    }
-    if (kind === 'choice' && (await locator.evaluate((element) => element.localName === 'select'))) {
-      return { ...entry, by: 'select' };
     }
     return state === null ? entry : { ...entry, where: state.where, on: state.on };
   }
 
-  async #pointAndClick(asks: string, clause: ClauseId, places: Places): Promise<string | null> {
-    const answer = await this.#dialogue.ask({
-      ...{ about: 'engomo', asks, clause, enter: null, outlined: null },
-      may: ['skip', 'stop'],
-    });
-    if (answer === 'stop') throw new Stopped();
+  /** Has something clicked, and clicks it. @returns how it is found again; `null`: it was left, or is not. */
+  async #clicked(asks: string, { page }: Controls, places: Places): Promise<string | null> {
+    const answer = await this.#talk.ask({ about: 'engomo', asks, clause: 'D1', may: ['skip', 'stop'] });
+    if (answer === 'stop') throw new Stopped('You stopped.');
     if (typeof answer === 'string') return null;
     const about = {
-      page: this.#page,
+      page,
       locator: answer,
       kind: 'button' as const,
       places,
-      data: this.#data,
+      isNamed: true,
+      data: [...this.#data],
     };
-    const [text] = await candidatesFor({ ...about, isNamed: true });
-    if (text === undefined) this.#dialogue.say('  Nothing that lasts tells this apart from others.');
+    const entry = await candidatesFor(about);
+    if (entry === null) this.#talk.say('  Nothing that lasts tells this apart from others.');
     await answer.click();
-    return text ?? null;
+    return entry?.find[0] ?? null;
   }
+}
+
+/** What the guide's words find, as soon as exactly one element fits. */
+async function guessed(term: Term, controls: Controls, places: Places) {
+  for (const ends = Date.now() + GUESSED_WITHIN; ;) {
+    await drawn(controls.page);
+    const hit = (await controls.tried(term, places)).find(({ hits }) => hits === 1);
+    if (hit !== undefined) return { text: hit.text, locator: controls.visible(hit.text, places) };
+    if (Date.now() >= ends) return null;
+  }
+}
+
+const FILLED = ['field', 'choice', 'check box'];
+
+/** Whether two terms stand beside each other: one control cannot be both. */
+function isBeside(one: Term, other: Term): boolean {
+  const [{ kind, clause }, { kind: otherKind, clause: otherClause }] = [terms[one], terms[other]];
+  if (one === other || !FILLED.includes(kind) || !FILLED.includes(otherKind)) return false;
+  const isLogIn = clause === 'D1' || otherClause === 'D1';
+  return clause === otherClause || (!isLogIn && clause[0] === otherClause[0]);
 }

@@ -1,104 +1,74 @@
-import type { ComposerAdministrator } from '../fixtures/engomo/composer-administrator.ts';
-import type { ClientPage } from '../pages/engomo/client-page.ts';
 import type { Control } from '../pages/engomo/control.ts';
-import type { Dialect } from '../pages/engomo/dialect.ts';
 import type { Tried } from '../pages/engomo/finding-errors.ts';
 import type { Places } from '../pages/engomo/locator-text.ts';
-import { termNames, type Term } from '../pages/engomo/terms.ts';
+import { termNames, terms, type Term } from '../pages/engomo/terms.ts';
+import type { Session } from './session.ts';
 
 /** Time a control has to be found when nobody is asked, in milliseconds. */
 const WITHIN = 6_000;
 
-/** What came of looking for one term. */
-interface Finding {
-  readonly term: Term;
-  readonly tried: readonly Tried[];
-}
-
-/** What a composer is looked at with. */
-export interface LookOptions {
-  readonly administrator: ComposerAdministrator;
-  readonly clientPage: ClientPage;
-  readonly dialect: Dialect;
-  /** Name of a method whose settings may be looked at. */
-  readonly method: string;
-}
-
-/** Looks for every term that can be seen without writing: forms are opened and left by loading the composer anew. */
-export class Look {
-  readonly #options: LookOptions;
-  readonly #findings = new Map<Term, Finding>();
-
-  constructor(options: LookOptions) {
-    this.#options = options;
-  }
-
-  /** @returns what was found, one line a term, and whether everything that was looked for was found. */
-  async whole(): Promise<{ readonly lines: readonly string[]; readonly isFound: boolean }> {
-    const { administrator, clientPage, method } = this.#options;
-    const { composer, methods, users } = administrator;
-    await this.#part(['email', 'arrow'], () => clientPage.open(), clientPage.controls);
-    await this.#part(['server'], () => composer.goToStart());
-    await this.#part(['authentication'], () => this.#click(composer.serverEntry));
-    await this.#part(['addMethod'], () => composer.openAuthentication());
-    await this.#part(['methodName', 'methodType', 'createMethod'], () => this.#click(methods.addButton));
-    await composer.openAuthentication();
-    if (await methods.list.has(method)) {
-      await this.#part(['openMethod'], () => Promise.resolve(), undefined, { method });
-      const settings = ['issuer', 'clientId', 'clientSecret', 'saveMethod'] as const;
-      await this.#part(settings, () => this.#click(methods.list.row(method)));
-    }
-    await this.#part(['usersAndDevices'], () => composer.goToStart());
-    await this.#part(['addUser', 'searchUsers'], () => composer.openUsersAndDevices());
-    const form = ['authenticator', 'username', 'appPermission', 'composerPermission', 'saveUser'] as const;
-    await this.#part(form, () => this.#click(users.addButton));
-    await composer.goToStart();
-    return this.#report();
-  }
-
-  async #click(control: Control): Promise<void> {
-    await (await control.located({ within: WITHIN })).click();
-  }
-
+/**
+ * Looks for every term that can be seen without writing: forms are opened, and left by loading the composer anew.
+ *
+ * @param method name of a method whose settings may be looked at.
+ * @returns what was found, one line a term, and whether everything that was looked for was found.
+ */
+export async function look(
+  { administrator, clientPage, dialect }: Session,
+  method: string,
+): Promise<{ readonly lines: readonly string[]; readonly isFound: boolean }> {
+  const { composer, methods, users } = administrator;
+  const looked = new Map<Term, readonly Tried[]>();
   /** Opens a part of engomo, and looks for its terms; a part that cannot be opened has none of them. */
-  async #part(
-    looked: readonly Term[],
-    open: () => Promise<void>,
-    controls = this.#options.administrator.composer.controls,
-    places: Places = {},
-  ): Promise<void> {
-    let isOpen = true;
-    try {
-      await open();
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      isOpen = false;
+  const part = async (
+    names: readonly Term[],
+    open: () => Promise<unknown>,
+    { controls, places = {} }: { controls?: typeof composer.controls; places?: Places } = {},
+  ): Promise<void> => {
+    const isOpen = await open().then(
+      () => true,
+      () => false,
+    );
+    const page = controls ?? composer.controls;
+    for (const term of names) {
+      if (isOpen) await page.firstSeen([term], places, { within: WITHIN });
+      looked.set(term, isOpen ? await page.tried(term, places) : []);
     }
-    for (const term of looked) {
-      if (isOpen) await controls.firstSeen([term], places, { within: WITHIN });
-      this.#findings.set(term, { term, tried: isOpen ? await controls.tried(term, places) : [] });
-    }
+  };
+  const click = async (control: Control): Promise<void> =>
+    (await control.located({ within: WITHIN })).click();
+  await part(['email', 'arrow'], () => clientPage.open(), clientPage);
+  await part(['server'], () => composer.goToStart());
+  await part(['authentication'], () => click(composer.serverEntry));
+  await part(['addMethod'], () => composer.openAuthentication());
+  await part(['methodName', 'methodType', 'createMethod'], () => click(methods.addButton));
+  await composer.openAuthentication();
+  if (await methods.list.has(method)) {
+    await part(['openMethod'], () => Promise.resolve(), { places: { method } });
+    await part(['issuer', 'clientId', 'clientSecret', 'saveMethod'], () => click(methods.list.row(method)));
   }
+  await part(['usersAndDevices'], () => composer.goToStart());
+  await part(['addUser', 'searchUsers'], () => composer.openUsersAndDevices());
+  const form = ['authenticator', 'username', 'appPermission', 'composerPermission', 'saveUser'] as const;
+  await part(form, () => click(users.addButton));
+  await composer.goToStart();
 
-  #report(): { lines: string[]; isFound: boolean } {
-    const { dialect } = this.#options;
-    let isFound = true;
-    const lines = termNames.map((term) => {
-      const { tried } = this.#findings.get(term) ?? {};
-      const says = (text: string): string => `${term.padEnd(22)} ${text}`;
-      if (dialect.terms[term] === null) return says('there is none');
-      if (tried === undefined) return says('not looked at: it is not to be seen without a change');
-      const at = tried.findIndex(({ hits }) => hits === 1);
-      const hit = tried[at];
-      isFound &&= hit !== undefined;
-      const moved =
-        at > 0 && dialect.terms[term] !== undefined
-          ? ` (moved: the first ${at} of its locators fit no more)`
-          : '';
-      if (hit !== undefined) return says(`${hit.text}${moved}`);
-      const several = tried.filter(({ hits }) => hits > 1).map(({ hits, text }) => `${hits} fit ${text}`);
-      return says(several.length > 0 ? several.join('; ') : 'not found');
-    });
-    return { lines, isFound };
-  }
+  let isFound = true;
+  const lines = termNames.map((term) => {
+    const tried = looked.get(term);
+    const says = (text: string): string => `${term.padEnd(22)} ${text}`;
+    if (dialect.terms[term] === null) return says('there is none');
+    if (tried === undefined) return says('not looked at: it is not to be seen without a change');
+    const at = tried.findIndex(({ hits }) => hits === 1);
+    const isMoved = at > 0 && dialect.terms[term] !== undefined;
+    // What engomo may have none of is missed only where it was shown.
+    isFound &&= at >= 0 || (terms[term].optional && dialect.terms[term] === undefined);
+    if (at >= 0)
+      return says(
+        `${tried[at]?.text ?? ''}${isMoved ? ` (moved: the first ${at} of its locators fit no more)` : ''}`,
+      );
+    const several = tried.filter(({ hits }) => hits > 1).map(({ hits, text }) => `${hits} fit ${text}`);
+    return says(several.length > 0 ? several.join('; ') : 'not found');
+  });
+  return { lines, isFound };
 }

@@ -1,21 +1,19 @@
-import type { Places } from '../pages/engomo/locator-text.ts';
+import { escaped, type Places } from '../pages/engomo/locator-text.ts';
 
 /** A string as Playwright prints it. */
 export const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n')}'`;
 
-const inRegex = (text: string): string => text.replace(/[.*+?^$()|[\]\\/]/g, '\\$&');
-
-/** A name of a control or of a text, as the argument of a call. */
+/** A text as the argument of a call, and as an option: `'Save', { exact: true }` and `{ name: 'Save', exact: true }`. */
 export interface Spelt {
-  /** `getByText('Save', { exact: true })`. */
   readonly first: string;
-  /** `{ name: 'Save', exact: true }`. */
   readonly name: string;
 }
 
+const pattern = (regex: string): Spelt => ({ first: regex, name: `{ name: ${regex} }` });
+
 /** Writes texts of the interface down so that they hold for other data, too. */
 export class Spelling {
-  readonly #places: readonly (readonly [value: string, place: string])[];
+  readonly #places: readonly (readonly [place: string, value: string])[];
   readonly #data: readonly string[];
 
   /**
@@ -23,40 +21,39 @@ export class Spelling {
    * @param data all texts that are data.
    */
   constructor(places: Places, data: readonly string[]) {
-    const values = Object.entries(places);
-    this.#places = values.map(([place, value]) => [value, `{${place}}`] as const);
-    this.#data = data.filter((text) => text !== '' && !values.some(([, value]) => value === text));
+    this.#places = Object.entries(places);
+    this.#data = data.filter((text) => text !== '' && !Object.values(places).includes(text));
   }
 
   /** A whole name: numbers in it may become others. `null`: data that has no place is in it, or no word is. */
   whole(text: string): Spelt | null {
-    const plain = this.#placed(text);
-    if (plain === null || plain === '') return null;
-    if (!/\d/.test(plain)) {
-      return { first: `${quoted(plain)}, { exact: true }`, name: `{ name: ${quoted(plain)}, exact: true }` };
-    }
-    if (!/\p{L}/u.test(plain)) return null;
-    const regex = `/^${inRegex(plain).replace(/\d+/g, '\\d+')}$/`;
-    return { first: regex, name: `{ name: ${regex} }` };
+    if (text === '' || this.#hasData(text)) return null;
+    const exact = quoted(this.#placed(text, String));
+    const isSteady = !/\d/.test(this.#placed(text, String));
+    if (isSteady) return { first: `${exact}, { exact: true }`, name: `{ name: ${exact}, exact: true }` };
+    const regex = this.#placed(escaped(text), escaped).replace(/\d+/g, '\\d+');
+    return /\p{L}/u.test(text) ? pattern(`/^${regex}$/`) : null;
   }
 
   /** A heading: a count at its end may go or come. */
   heading(text: string): Spelt | null {
     const [, caption = text] = /^(.*\p{L}.*?)\s*[([]?\d+[)\]]?$/u.exec(text) ?? [];
-    const plain = this.#placed(caption);
-    if (plain === null || plain === '' || /\d/.test(plain)) return null;
-    const regex = `/^${inRegex(plain)}[^\\p{L}]*$/u`;
-    return { first: regex, name: `{ name: ${regex} }` };
+    const plain = this.#placed(escaped(caption), escaped);
+    if (this.#hasData(caption) || plain === '' || /\d/.test(plain)) return null;
+    return pattern(`/^${plain}[^\\p{L}]*$/u`);
   }
 
   /** CSS without numbers and without data. */
   css(selector: string): string | null {
-    const plain = this.#placed(selector);
-    return plain === null || /\d/.test(plain) ? null : plain;
+    const plain = this.#placed(selector, String);
+    return this.#hasData(selector) || /\d/.test(plain) ? null : plain;
   }
 
-  #placed(text: string): string | null {
-    if (this.#data.some((value) => text.includes(value))) return null;
-    return this.#places.reduce((spelt, [value, place]) => spelt.replaceAll(value, place), text);
+  #hasData(text: string): boolean {
+    return this.#data.some((value) => text.includes(value));
+  }
+
+  #placed(text: string, spell: (value: string) => string): string {
+    return this.#places.reduce((spelt, [place, value]) => spelt.replaceAll(spell(value), `{${place}}`), text);
   }
 }

@@ -7,11 +7,12 @@ import { currentRun, network } from '../fixtures/run/run.ts';
 import { settingsForTeaching, type Settings } from '../fixtures/settings/settings.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
-import { termNames, type Term } from '../pages/engomo/terms.ts';
+import { isTerm, termNames } from '../pages/engomo/terms.ts';
 import { startLab } from '../run/lab-process.ts';
-import { Look } from './look.ts';
-import { kept } from './save.ts';
-import { session, teach } from './teach.ts';
+import { look } from './look.ts';
+import { openSession, versionOf } from './session.ts';
+import { kept } from './kept.ts';
+import { teach } from './teach.ts';
 
 const USAGE = `npm run engomo:teach -- [option]
   (none)                    show the suite the controls of engomo's composer, once
@@ -26,8 +27,6 @@ const NO_DISPLAY =
 
 /** A mistake in how the command was called, told in one message. */
 class Unusable extends Error {}
-
-const isTerm = (name: string): name is Term => termNames.some((term) => term === name);
 
 function options() {
   const { values } = parseArgs({
@@ -66,13 +65,13 @@ async function openBrowser(settings: Settings, endpoint: string | null, headless
 
 /** `npm run engomo:teach`. @returns the exit code. */
 async function main(): Promise<number> {
-  const { again, check, look, endpoint, help } = options();
+  const { again, check, look: looks, endpoint, help } = options();
   if (help) {
     console.log(USAGE);
     return 0;
   }
   const { settings, file } = settingsForTeaching();
-  const isSeen = !check && !look;
+  const isSeen = !check && !looks;
   if (isSeen && endpoint === null && !hasDisplay()) throw new Unusable(NO_DISPLAY);
   const run = currentRun(settings);
   const { guide, engomoAdmin: account } = run;
@@ -89,9 +88,14 @@ async function main(): Promise<number> {
         : 1;
     }
     const dialect = before === null ? new Dialect() : dialectOf(before);
-    const { context, administrator, clientPage } = await session({ browser, guide, account }, dialect);
-    const found = await new Look({ administrator, clientPage, dialect, method: guide.method.name }).whole();
-    await context.close();
+    const session = await openSession({ browser, guide, account }, dialect);
+    const found = await look(session, guide.method.name);
+    const version = await versionOf(session);
+    await session.context.close();
+    if (check && version !== dialect.composer)
+      console.log(
+        `The composer says "${version ?? 'nothing'}", and "${dialect.composer ?? 'nothing'}" when it was taught.`,
+      );
     console.log(found.lines.join('\n'));
     return check && !found.isFound ? 1 : 0;
   } finally {

@@ -1,35 +1,23 @@
 import { basename } from 'node:path';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { ComposerAdministrator } from '../fixtures/engomo/composer-administrator.ts';
-import type { GuideValues } from '../guide/values.ts';
-import { ClientPage } from '../pages/engomo/client-page.ts';
-import type { ComposerAccount } from '../pages/engomo/composer.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
-import type { OnUnknown } from '../pages/engomo/find.ts';
-import { ControlNotFound } from '../pages/engomo/finding-errors.ts';
+import { ControlNotFound, NotShown } from '../pages/engomo/finding-errors.ts';
 import { EngomoRefused } from '../pages/engomo/saved.ts';
 import { termNames, type Term } from '../pages/engomo/terms.ts';
 import { Dialogue, type Terminal } from './dialogue.ts';
-import { Interview, Stopped } from './interview.ts';
-import { dataOf, forRehearsal, forTeaching } from './names.ts';
-import { readyToPoint, WindowClosed } from './pointing.ts';
-import { Mistaught } from './read-back.ts';
-import { rehearse } from './rehearse.ts';
-import { Leftovers } from './removal.ts';
-import { kept, save, type Taught } from './save.ts';
-import { Walk } from './walk.ts';
+import { Interview, Stopped, WentBack } from './interview.ts';
+import { kept, save } from './kept.ts';
+import { dataOf, forRehearsal, forTeaching, Mistaught, type OwnObjects } from './own-objects.ts';
+import { openSession, versionOf, VIEWPORT, type Session, type Target } from './session.ts';
+import { chapters, rehearse } from './walk.ts';
 
-/** Size of the page while it is taught, in pixels. */
-export const VIEWPORT = { width: 1440, height: 900 };
+/** How often the way is begun anew because of something that was shown wrong. */
+const MOST_TRIES = 4;
 
 /** What teaching needs to know. */
-export interface TeachOptions {
-  readonly browser: Browser;
-  readonly guide: GuideValues;
-  readonly account: ComposerAccount;
+export interface TeachOptions extends Target {
   /** Language of the composer. */
-  readonly locale: Taught['locale'];
+  readonly locale: 'de' | 'en';
   /** The dialect file, which is gone on with where it is there. */
   readonly file: string;
   readonly terminal: Terminal;
@@ -37,39 +25,9 @@ export interface TeachOptions {
   readonly again: readonly Term[];
 }
 
-/** A session of the composer, with the page objects of the suite. */
-export interface Session {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly administrator: ComposerAdministrator;
-  readonly clientPage: ClientPage;
-}
-
-/** A browser context as the suite's own, with the page objects over one page of it. */
-export async function session(
-  { browser, guide, account }: Pick<TeachOptions, 'browser' | 'guide' | 'account'>,
-  dialect: Dialect,
-  onUnknown?: OnUnknown,
-): Promise<Session> {
-  const context = await browser.newContext({
-    viewport: VIEWPORT,
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
-  const tools = { guide, dialect, account, mayWrite: true };
-  const administrator = new ComposerAdministrator(
-    page,
-    onUnknown === undefined ? tools : { ...tools, onUnknown },
-  );
-  const clientPage = new ClientPage(page, guide.engomo.start, dialect, onUnknown);
-  return { context, page, administrator, clientPage };
-}
-
 /** What ends teaching although nothing is wrong with the command: each is one message. */
-const isExpected = (error: unknown): error is Error =>
-  [Stopped, WindowClosed, EngomoRefused, ControlNotFound, Mistaught].some((kind) => error instanceof kind);
+const isExpected = (error: Error): boolean =>
+  [Stopped, EngomoRefused, ControlNotFound, Mistaught].some((kind) => error instanceof kind);
 
 /**
  * Walks the guide with a person, rehearses it alone, and writes the dialect file.
@@ -82,119 +40,109 @@ export async function teach(options: TeachOptions): Promise<boolean> {
   const before = kept(file, host, locale);
   const dialect = before === null ? new Dialect() : dialectOf(before);
   for (const term of again) Reflect.deleteProperty(dialect.terms, term);
-  let composer = before?.taught.composer ?? null;
+  let { composer } = dialect;
+  const left = new Set<OwnObjects>();
+  const data = new Set([account.username]);
   const write = (rehearsed: boolean): void => {
     save(file, dialect, { locale, viewport: VIEWPORT, host, composer, rehearsed });
   };
-  const own = forTeaching(guide);
-  const leftovers = new Leftovers();
-  const say = (text: string): void => void terminal.output.write(`${text}\n`);
-
-  const asked: { interview?: Interview } = {};
-  const taught = await session(options, dialect, (about) => {
-    if (asked.interview === undefined) throw new Error('nobody can be asked yet');
-    return asked.interview.ask(about);
-  });
-  const { context, page, administrator, clientPage } = taught;
-  try {
-    await readyToPoint(page);
-    const dialogue = await Dialogue.about(page, terminal);
-    dialogue.left = () => termNames.filter((term) => dialect.terms[term] === undefined).length;
-    const interview = new Interview({
-      ...{ page, dialogue, dialect, controls: administrator.composer.controls },
-      data: [...dataOf(own), account.username],
-      keep: () => {
-        write(false);
-      },
-    });
-    asked.interview = interview;
-    const walk = new Walk({
-      administrator,
-      clientPage,
-      account,
-      dialect,
-      interview,
-      dialogue,
-      own,
-      leftovers,
-    });
-    const isWhole = await walk.whole();
-    composer = await versionOf(administrator);
+  const interview = new Interview(dialect, data, () => {
     write(false);
-    if (!isWhole) {
-      say(
-        `\nSomething was skipped, so nothing was rehearsed. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`,
-      );
-      return false;
-    }
-    say('\n== Rehearsal: the same once more, alone and with other names');
-    const dropped = await rehearsed(options, dialect, leftovers);
+  });
+  const session = await openSession(options, dialect, interview.ask);
+  const dialogue = await Dialogue.about(session.administrator.page, terminal);
+  interview.dialogue = dialogue;
+  dialogue.left = () => termNames.filter((term) => dialect.terms[term] === undefined).length;
+  const names = (): OwnObjects[] => {
+    const own = forTeaching(guide);
+    for (const text of own.flatMap(dataOf)) data.add(text);
+    return own;
+  };
+  try {
+    const isWhole = await walkWith(session, interview, dialogue, names, left);
+    composer = (await versionOf(session)) ?? composer;
+    write(false);
+    if (!isWhole) throw new Stopped('Something was skipped, so nothing was rehearsed.');
+    dialogue.say('\n== Rehearsal: the same once more, alone and with other names');
+    const alone = await openSession(options, dialect);
+    const dropped = await rehearse(alone, forRehearsal(guide), left).finally(() => alone.context.close());
     write(true);
-    say(summary(file, dialect, dropped));
+    dialogue.say(`\nDone: ${basename(file)} is rehearsed. Look through it, and keep it in version control.`);
+    if (dropped > 0)
+      dialogue.say(`${dropped} locators no longer meant the same with other names and were dropped.`);
+    for (const [term, { find }] of dialect.taught()) {
+      if (/(?:^|\.)locator\('[^']*'\)$/.test(find[0] ?? ''))
+        dialogue.say(
+          `${term} is found by how the page is built, which a new release may change: ${find[0] ?? ''}`,
+        );
+    }
     return true;
   } catch (error) {
-    if (!isExpected(error)) throw error;
-    const why = error instanceof Stopped ? '' : `\n${error.message}\n`;
-    say(`${why}\nNot finished. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`);
+    const isClosed = session.administrator.page.isClosed();
+    if (!(error instanceof Error) || (!isClosed && !isExpected(error))) throw error;
+    dialogue.say(`\n${isClosed ? 'The window was closed.' : error.message}`);
+    dialogue.say(`Not finished. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`);
     return false;
   } finally {
-    await context.close();
-    await removeLeft(options, dialect, leftovers, say);
+    await session.context.close();
+    await removeLeft(options, dialect, left, dialogue);
   }
 }
 
-/** Rehearses in a session of its own, and removes what that made. @returns how many locators were dropped. */
-async function rehearsed(options: TeachOptions, dialect: Dialect, leftovers: Leftovers): Promise<number> {
-  const { context, administrator, clientPage } = await session(options, dialect);
-  try {
-    const own = forRehearsal(options.guide);
-    return await rehearse({ administrator, clientPage, dialect, own }, (made) => {
-      leftovers.add(made);
-    });
-  } finally {
-    await context.close();
+/**
+ * Walks all chapters; what was shown wrong is forgotten, and the way begun anew: what is known is not asked again.
+ *
+ * @returns whether nothing was skipped.
+ */
+async function walkWith(
+  session: Session,
+  interview: Interview,
+  dialogue: Dialogue,
+  names: () => OwnObjects[],
+  left: Set<OwnObjects>,
+): Promise<boolean> {
+  let isWhole = true;
+  for (let tries = 1; ; isWhole = true) {
+    try {
+      for (const [name, walk] of Object.entries(chapters(session, names(), left))) {
+        dialogue.say(`\n== ${name}`);
+        await walk().catch((error: unknown) => {
+          if (!(error instanceof NotShown)) throw error;
+          dialogue.say(`  ${error.message}; the rest of this part is left out`);
+          isWhole = false;
+        });
+      }
+      return isWhole;
+    } catch (error) {
+      if (error instanceof WentBack) continue;
+      if (!(error instanceof Mistaught) || tries >= MOST_TRIES) throw error;
+      tries += 1;
+      dialogue.say(`  ${error.message}`);
+      for (const term of error.terms) interview.forget(term);
+    }
   }
 }
 
-/** Removes what is still there, or says what has to be removed by hand. */
+/** Removes what is still in the composer, or says what has to be removed by hand. */
 async function removeLeft(
-  options: TeachOptions,
+  target: Target,
   dialect: Dialect,
-  leftovers: Leftovers,
-  say: (text: string) => void,
+  left: ReadonlySet<OwnObjects>,
+  dialogue: Dialogue,
 ): Promise<void> {
-  if (leftovers.names.length === 0 || !options.browser.isConnected()) return;
-  const { context, administrator } = await session(options, dialect);
+  if (left.size === 0 || !target.browser.isConnected()) return;
+  const { context, administrator } = await openSession(target, dialect);
   context.setDefaultTimeout(10_000);
-  try {
-    await leftovers.removeBy(administrator);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    say(`Still in the composer, to be removed by hand: ${leftovers.names.join(', ')}`);
-  } finally {
-    await context.close();
+  const byHand: string[] = [];
+  for (const { user, method } of left) {
+    const names = [user.username, method.name];
+    const removal = (): Promise<void> =>
+      administrator.removeUser(user.username).then(() => administrator.removeMethod(method.name));
+    // What cannot be removed once is not tried again and again.
+    if (byHand.length > 0) byHand.push(...names);
+    else await removal().catch(() => byHand.push(...names));
   }
-}
-
-/** What the composer says of its version on the page it shows; `null`: nothing. */
-async function versionOf({ page }: ComposerAdministrator): Promise<string | null> {
-  const says = page.getByText(/\b(?:version|v)\s*\d+(?:\.\d+)+/i).filter({ visible: true });
-  const [first] = await says.allInnerTexts();
-  return first?.replace(/\s+/g, ' ').trim().slice(0, 60) ?? null;
-}
-
-/** Locators that say how a page is built instead of what is written on it. */
-const isFragile = (text: string): boolean => /(?:^|\.)locator\('[^']*[#.]?[^']*'\)$/.test(text);
-
-function summary(file: string, dialect: Dialect, dropped: number): string {
-  const fragile = termNames.filter((term) => isFragile(dialect.terms[term]?.find?.[0] ?? ''));
-  return [
-    `\nDone: ${basename(file)} is rehearsed. Look through it, and keep it in version control.`,
-    ...(dropped === 0
-      ? []
-      : [`${dropped} locators no longer meant the same with other names and were dropped.`]),
-    ...(fragile.length === 0
-      ? []
-      : [`These are found by how the page is built, which a new release may change: ${fragile.join(', ')}`]),
-  ].join('\n');
+  await context.close();
+  if (byHand.length > 0)
+    dialogue.say(`Look for these in the composer, and remove them by hand: ${byHand.join(', ')}`);
 }

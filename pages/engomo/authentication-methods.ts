@@ -1,12 +1,11 @@
 import { Secret } from '../../guide/secret.ts';
 import type { StoredMethod } from '../../guide/stored.ts';
 import { Choice } from './choice.ts';
-import { Control } from './control.ts';
+import { Control, Screen } from './control.ts';
 import { drawn } from './drawn.ts';
-import { EntryForm } from './entry-form.ts';
-import { countOf, type Controls } from './find.ts';
+import { countOf } from './find.ts';
 import { List } from './list.ts';
-import { sendBy } from './saved.ts';
+import { EntryForm, removeBy, sendBy } from './saved.ts';
 
 /** What an administrator types into an authentication method. */
 export interface MethodEntry {
@@ -18,30 +17,16 @@ export interface MethodEntry {
 }
 
 /** Server > Authentication: the list of authentication methods and the form of one (clauses D3 to D8). */
-export class AuthenticationMethods {
-  readonly addButton: Control;
-  readonly name: Control;
-  readonly type: Choice;
-  readonly createButton: Control;
-  readonly issuer: Control;
-  readonly clientId: Control;
-  readonly clientSecret: Control;
-  readonly saveButton: Control;
-  readonly list: List;
-  readonly #controls: Controls;
-
-  constructor(controls: Controls) {
-    this.#controls = controls;
-    this.addButton = new Control(controls, 'addMethod');
-    this.name = new Control(controls, 'methodName');
-    this.type = new Choice(controls, 'methodType', 'typeOption');
-    this.createButton = new Control(controls, 'createMethod');
-    this.issuer = new Control(controls, 'issuer');
-    this.clientId = new Control(controls, 'clientId');
-    this.clientSecret = new Control(controls, 'clientSecret');
-    this.saveButton = new Control(controls, 'saveMethod');
-    this.list = new List(controls, { row: 'openMethod', place: 'method' });
-  }
+export class AuthenticationMethods extends Screen {
+  readonly addButton = new Control(this.controls, 'addMethod');
+  readonly name = new Control(this.controls, 'methodName');
+  readonly type = new Choice(this.controls, 'methodType', 'typeOption');
+  readonly createButton = new Control(this.controls, 'createMethod');
+  readonly issuer = new Control(this.controls, 'issuer');
+  readonly clientId = new Control(this.controls, 'clientId');
+  readonly clientSecret = new Control(this.controls, 'clientSecret');
+  readonly saveButton = new Control(this.controls, 'saveMethod');
+  readonly list = new List(this.controls, { row: 'openMethod', place: 'method' });
 
   /** Waits until the list is there, by the plus icon it has. */
   async shown(): Promise<void> {
@@ -64,8 +49,8 @@ export class AuthenticationMethods {
 
   /** Opens the settings of a method, wherever *Create* has led. */
   async open(name: string): Promise<void> {
-    await drawn(this.#controls.page);
-    const first = await this.#controls.firstSeen(['issuer', 'openMethod'], { method: name });
+    await drawn(this.controls.page);
+    const first = await this.controls.firstSeen(['issuer', 'openMethod'], { method: name });
     if (first === 'openMethod') await this.list.open(name, this.issuer);
     await this.issuer.waitFor();
   }
@@ -81,8 +66,8 @@ export class AuthenticationMethods {
 
   /** Removes a method and confirms it where that is asked for. */
   async remove(name: string): Promise<void> {
-    await new Control(this.#controls, 'removeMethod', { method: name }).click();
-    await sendBy(new Control(this.#controls, 'confirmMethodRemoval'));
+    const button = new Control(this.controls, 'removeMethod', { method: name });
+    await removeBy(button, new Control(this.controls, 'confirmMethodRemoval'));
   }
 
   /**
@@ -105,17 +90,14 @@ export class AuthenticationMethods {
   /** Whether the row of a method says that type. */
   async #listedWith(name: string, type: string): Promise<boolean> {
     const link = await this.list.row(name).located();
-    const row = link.locator(
-      'xpath=ancestor-or-self::*[self::tr or self::li or @role="row" or @role="listitem"][1]',
-    );
-    return (await row.getByText(type, { exact: true }).count()) > 0;
+    const rows = 'xpath=ancestor-or-self::*[self::tr or self::li or @role="row" or @role="listitem"][1]';
+    return (await link.locator(rows).getByText(type, { exact: true }).count()) > 0;
   }
 
   /** Whether the form says that type: as what is chosen, else as any text. */
   async #saysInForm(type: string): Promise<boolean> {
     if (await this.type.isVisible()) return (await this.type.chosen()) === type;
-    return (
-      (await countOf(this.#controls.page.getByText(type, { exact: true }).filter({ visible: true }))) > 0
-    );
+    const { page } = this.controls;
+    return (await countOf(page.getByText(type, { exact: true }).filter({ visible: true }))) > 0;
   }
 }

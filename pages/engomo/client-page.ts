@@ -1,35 +1,28 @@
 import type { Page } from '@playwright/test';
 import { withoutQuery } from '../../guide/hop.ts';
 import { firstOf } from '../first-of.ts';
-import { Control } from './control.ts';
+import { Control, Screen } from './control.ts';
 import type { Dialect } from './dialect.ts';
 import { Controls, type OnUnknown } from './find.ts';
-import { putAwayInterruptions } from './interruptions.ts';
 
 /** engomo's start page: asks for the e-mail address and sends the browser on (clauses F1, F2). */
-export class ClientPage {
-  readonly email: Control;
-  readonly arrow: Control;
+export class ClientPage extends Screen {
+  readonly email = new Control(this.controls, 'email');
+  readonly arrow = new Control(this.controls, 'arrow');
   /** What engomo says when it lets nobody through. */
-  readonly refusal: Control;
+  readonly refusal = new Control(this.controls, 'refusal');
   /** Where engomo asks for a password of its own, of those who sign in without a provider. */
-  readonly password: Control;
-  readonly controls: Controls;
+  readonly password = new Control(this.controls, 'ownPassword');
   readonly #address: string;
 
   constructor(page: Page, address: string, dialect: Dialect, onUnknown?: OnUnknown) {
+    super(new Controls({ page, dialect, address, onUnknown }));
     this.#address = address;
-    this.controls = new Controls({ page, dialect, address, onUnknown });
-    this.email = new Control(this.controls, 'email');
-    this.arrow = new Control(this.controls, 'arrow');
-    this.refusal = new Control(this.controls, 'refusal');
-    this.password = new Control(this.controls, 'ownPassword');
   }
 
   /** Opens the page and waits until it asks for the e-mail address. */
   async open(): Promise<void> {
-    await putAwayInterruptions(this.controls);
-    await this.controls.page.goto(this.#address);
+    await this.controls.goto(this.#address);
     await this.email.waitFor();
   }
 

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { Secret } from '../../guide/secret.ts';
-import { Control } from './control.ts';
+import { Control, Screen } from './control.ts';
 import type { Dialect } from './dialect.ts';
 import { Controls, type OnUnknown } from './find.ts';
 import { SignedOut } from './finding-errors.ts';
-import { putAwayInterruptions } from './interruptions.ts';
 import { sendBy } from './saved.ts';
 import type { Term } from './terms.ts';
 
@@ -28,41 +27,34 @@ const MOST_LOGINS = 3;
 const LOGIN: readonly Term[] = ['composerUsername', 'composerPassword', 'composerLogIn'];
 
 /** The composer: its log-in and its menu (clauses D1, D2, E1). */
-export class Composer {
-  readonly controls: Controls;
-  readonly username: Control;
-  readonly password: Control;
-  readonly logInButton: Control;
-  readonly serverEntry: Control;
-  readonly authenticationEntry: Control;
-  readonly usersAndDevicesEntry: Control;
-  readonly #page: Page;
+export class Composer extends Screen {
+  readonly username = new Control(this.controls, 'composerUsername');
+  readonly password = new Control(this.controls, 'composerPassword');
+  readonly logInButton = new Control(this.controls, 'composerLogIn');
+  readonly serverEntry = new Control(this.controls, 'server');
+  readonly authenticationEntry = new Control(this.controls, 'authentication');
+  readonly usersAndDevicesEntry = new Control(this.controls, 'usersAndDevices');
   readonly #address: string;
   #account: ComposerAccount | undefined;
+  /** Nothing was done since the log-in has led to the first page. */
+  #isFresh = false;
 
   constructor(page: Page, address: string, { dialect, account, onUnknown }: ComposerOptions) {
-    this.#page = page;
+    super(new Controls({ page, dialect, address, onUnknown }));
     this.#address = address;
     this.#account = account;
-    this.controls = new Controls({ page, dialect, address, onUnknown });
-    this.username = new Control(this.controls, 'composerUsername');
-    this.password = new Control(this.controls, 'composerPassword');
-    this.logInButton = new Control(this.controls, 'composerLogIn');
-    this.serverEntry = new Control(this.controls, 'server');
-    this.authenticationEntry = new Control(this.controls, 'authentication');
-    this.usersAndDevicesEntry = new Control(this.controls, 'usersAndDevices');
     this.controls.whileMissing = (term) => this.#noticeLogin(term);
   }
 
   /** Opens the composer's log-in. */
   async open(): Promise<void> {
-    await this.#goto();
+    await this.controls.goto(this.#address);
     await this.username.waitFor();
   }
 
   /** Opens the composer and says whether it lets this browser in without a log-in. */
   async letsIn(): Promise<boolean> {
-    await this.#goto();
+    await this.controls.goto(this.#address);
     return (await this.controls.firstSeen(['server', 'composerUsername', 'composerPassword'])) === 'server';
   }
 
@@ -70,13 +62,14 @@ export class Composer {
   async logIn(username: string, password: Secret): Promise<void> {
     await this.enter(username, password);
     await this.arrived();
+    this.#isFresh = true;
   }
 
   /** Sends the log-in's form; what may stand between it and the composer is still to come. */
   async enter(username: string, password: Secret): Promise<void> {
     this.#account = { username, password };
     await this.username.fill(username);
-    if (!(await this.password.isVisible())) await this.logInButton.click();
+    if (!(await this.controls.offers('composerPassword'))) await this.logInButton.click();
     await this.password.fillSecret(password);
     await sendBy(this.logInButton);
   }
@@ -88,9 +81,11 @@ export class Composer {
 
   /** Goes to the composer's first page, with a log-in where it asks for one. */
   async goToStart(): Promise<void> {
-    if (await this.letsIn()) return;
-    if (this.#account !== undefined) await this.logIn(this.#account.username, this.#account.password);
+    const isThere = this.#isFresh || (await this.letsIn());
+    if (!isThere && this.#account !== undefined)
+      await this.logIn(this.#account.username, this.#account.password);
     await this.arrived();
+    this.#isFresh = false;
   }
 
   /** Server > Authentication, from the composer's first page: whatever was open before is out of the way. */
@@ -119,11 +114,6 @@ export class Composer {
           throw error;
       }
     }
-  }
-
-  async #goto(): Promise<void> {
-    await putAwayInterruptions(this.controls);
-    await this.#page.goto(this.#address);
   }
 
   /** @throws SignedOut when the log-in is shown where something else was looked for. */

@@ -2,8 +2,18 @@ import type { Locator } from '@playwright/test';
 import type { Secret } from '../../guide/secret.ts';
 import { typeSecret } from '../type-secret.ts';
 import type { Controls, Patience } from './find.ts';
+import { cure } from './finding-errors.ts';
 import type { Places } from './locator-text.ts';
 import type { Term } from './terms.ts';
+
+/** A part of engomo and its controls. */
+export class Screen {
+  readonly controls: Controls;
+
+  constructor(controls: Controls) {
+    this.controls = controls;
+  }
+}
 
 /** A control of engomo. It is looked for anew with each action; what is not there in time is a ControlNotFound. */
 export class Control {
@@ -51,7 +61,7 @@ export class Control {
   }
 
   async innerText(): Promise<string> {
-    return (await (await this.located()).innerText()).replace(/\s+/g, ' ').trim();
+    return plain(await (await this.located()).innerText());
   }
 
   async isEnabled(): Promise<boolean> {
@@ -62,3 +72,28 @@ export class Control {
     return (await this.located()).isEditable();
   }
 }
+
+/** A box or a switch; one that is drawn by hand says by an attribute or a class whether it is on. */
+export class CheckBox extends Control {
+  async isChecked(): Promise<boolean> {
+    const box = await this.located();
+    const { where, on } = (await this.controls.entry(this.term)) ?? {};
+    if (where === undefined || on === undefined) return box.isChecked();
+    const value = (await box.getAttribute(where)) ?? '';
+    return where === 'class' ? value.split(/\s+/).includes(on) : value === on;
+  }
+
+  /** @throws Error when a click does not change it. */
+  async set(checked: boolean): Promise<void> {
+    if ((await this.isChecked()) === checked) return;
+    await this.click();
+    if ((await this.isChecked()) === checked) return;
+    const became = checked ? 'checked' : 'unchecked';
+    throw new Error(
+      `engomo’s check box "${this.term}" did not become ${became} by a click; cure: ${cure(this.term)}`,
+    );
+  }
+}
+
+/** A text in one line. */
+export const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -13,26 +13,22 @@ const locatorText = z
 
 const entrySchema = z
   .strictObject({
-    find: z.array(locatorText).min(1).max(4).exactOptional().describe('Locators, steadiest first.'),
-    by: z.enum(['select', 'popup', 'typing']).exactOptional().describe('How an option is chosen.'),
-    where: z.string().exactOptional().describe('A check box drawn by hand: the attribute that says so …'),
-    on: z.string().exactOptional().describe('… and its value, or the class, when it is on.'),
+    find: z.array(locatorText).min(1).max(4).describe('Locators, steadiest first.'),
+    beside: locatorText.exactOptional().describe('A name: of what "find" fits, what is drawn at its height.'),
     first: z
       .array(locatorText)
       .exactOptional()
-      .describe('What is clicked while the control is not to be seen.'),
-    rows: locatorText.exactOptional().describe('Rows whose texts are handed through slots …'),
-    drawn: locatorText.exactOptional().describe('… what holds the name, if not any piece of text …'),
-    then: locatorText.exactOptional().describe('… and what is used, if not the row itself.'),
+      .describe('What is clicked while the control is not to be seen: a tab, a menu.'),
+    where: z.string().exactOptional().describe('A check box drawn by hand: the attribute that says so …'),
+    on: z.string().exactOptional().describe('… and its value, or the class, when it is on.'),
   })
-  .refine(
-    (entry) => (entry.find === undefined) !== (entry.rows === undefined),
-    'needs either "find" or "rows"',
-  )
   .refine(
     (entry) => (entry.where === undefined) === (entry.on === undefined),
     'needs "where" and "on", or neither',
   );
+
+/** How one control is found and used, as it was taught. */
+export type Entry = z.infer<typeof entrySchema>;
 
 /** What an `engomo.dialect.json` holds. */
 export const dialectFileSchema = z
@@ -78,6 +74,8 @@ const TEACH = 'npm run engomo:teach';
 
 const issuesOf = (error: z.ZodError): Issue[] =>
   error.issues.flatMap((issue): Issue[] => {
+    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+      return [{ path: issue.path.slice(0, -1), says: `needs "${String(issue.path.at(-1))}"` }];
     if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, says: issue.message }];
     const says =
       issue.path[0] === 'terms' && issue.path.length === 1

@@ -1,44 +1,36 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ElementHandle, Locator, Page } from '@playwright/test';
-import { AnswersDue } from './answers-due.ts';
-import { builtIn } from './built-in.ts';
-import type { Dialect, Entry } from './dialect.ts';
-import { ControlNotFound, type Tried } from './finding-errors.ts';
+import type { Dialect } from './dialect.ts';
+import type { Entry } from './dialect-file.ts';
+import { askedBy, nextPicture } from './drawn.ts';
+import { ControlNotFound, NotShown, type Tried } from './finding-errors.ts';
 import { parseLocator, type Places } from './locator-text.ts';
-import { rowOf } from './rows.ts';
-import { described, type Term } from './terms.ts';
+import { described, terms, type Term } from './terms.ts';
 
 /** Times in milliseconds. A slow server is not a fault: a single step was seen to take 14 s under load. */
 const PATIENCE = 30_000;
 /** Time for which several may fit: one page may still be making way for the next. */
 const SEVERAL = 4_000;
-/** Time after which the next locator is tried: what is taught first is meant first. */
-const MOMENT = 2_000;
-/** Time between two looks. */
-const INTERVAL = 50;
+/** Time for which only what is meant first is tried, and longer while an answer is due. */
+const MOMENT = 500;
+/** Built-in locators that name no role and no caption. */
+const VAGUE = /^(?:getByText|locator\('input\[)/;
+/** How often somebody who teaches is asked for a control that is not where it was. */
+const MOST_ASKED = 3;
+/** Time a button that puts something away has to take a click: what it belongs to may be fading already. */
+const FADES_WITHIN = 2_000;
 
 /** One way to find a control; a late one is tried after a moment. */
 interface Way {
   readonly text: string;
   readonly late: boolean;
-  readonly locate: () => Promise<Locator | null>;
 }
 
-/** What one look brought: what each way came to, up to the first that leads to exactly one element. */
-interface Look {
-  readonly tried: Tried[];
-  readonly found: Locator | null;
-}
-
-/** What a hook is asked about a term that was not taught; the guesses are what the built-in words find right now. */
-export interface Asked {
-  readonly term: Term;
-  readonly places: Places;
-  readonly guesses: readonly Tried[];
-}
-
-/** Says how a term that was not taught is found; `null`: there is none. The dialect keeps what it says. */
-export type OnUnknown = (asked: Asked) => Promise<Entry | null>;
+/**
+ * Says how a term is found that was not taught, or is not where it was; `null`: there is none. The dialect keeps it.
+ *
+ * @throws NotShown when it cannot be said now.
+ */
+export type OnUnknown = (term: Term, places: Places, controls: Controls) => Promise<Entry | null>;
 
 /** How long is looked, in milliseconds; the signal ends it early, with its reason. */
 export interface Patience {
@@ -62,18 +54,38 @@ export interface ControlsOptions {
 export class Controls {
   readonly page: Page;
   readonly dialect: Dialect;
+  readonly onUnknown: OnUnknown | undefined;
   /** Called after a moment without a hit; it may throw. */
   whileMissing: (term: Term) => Promise<void> = () => Promise.resolve();
+  /** Told of every control that is found. */
+  whenFound: (term: Term, places: Places, found: Locator) => Promise<void> = () => Promise.resolve();
   readonly #origin: string;
-  readonly #onUnknown: OnUnknown | undefined;
+  readonly #putAway = new Set<string>();
 
   constructor({ page, dialect, address, onUnknown }: ControlsOptions) {
     this.page = page;
     this.dialect = dialect;
     this.#origin = new URL(address).origin;
-    this.#onUnknown = onUnknown;
+    this.onUnknown = onUnknown;
     // Counted from now on, so that a list is waited for whose rows are asked for while the page loads.
-    AnswersDue.of(page);
+    askedBy(page);
+  }
+
+  /** Goes to an address of engomo; what may come in between is put away from now on. */
+  async goto(address: string): Promise<void> {
+    await this.putAwayInterruptions();
+    await this.page.goto(address);
+  }
+
+  /** From now on, what may come in between is put away by its button before each action of this tab. */
+  async putAwayInterruptions(): Promise<void> {
+    for (const text of this.dialect.interruptions.filter((each) => !this.#putAway.has(each))) {
+      this.#putAway.add(text);
+      // A handler that throws would end the process, so a button that went by itself is let go.
+      await this.page.addLocatorHandler(this.visible(text).first(), (button) =>
+        button.click({ timeout: FADES_WITHIN }).catch(() => undefined),
+      );
+    }
   }
 
   /**
@@ -88,75 +100,101 @@ export class Controls {
     { within = PATIENCE, givenUp }: Patience = {},
     before: readonly ElementHandle[] = [],
   ): Promise<Locator> {
-    const entry = await this.entry(term, places);
-    const openers = [...(entry?.first ?? [])];
-    for (const started = Date.now(); ;) {
+    let entry = await this.entry(term, places);
+    let openers = [...(entry?.first ?? [])];
+    let asked = 0;
+    for (let started = Date.now(); ;) {
       givenUp?.throwIfAborted();
       const waited = Date.now() - started;
-      const ways = (await this.#ways(term, places)).filter(({ late }) => !late || waited >= MOMENT);
-      const { found, tried } = await this.#look(ways, before);
+      const isLate = waited >= Math.min(MOMENT, within) && this.#isAtRest;
+      const { found, tried } = await this.#look(term, places, isLate, before);
       if (found !== null) {
         this.dialect.note(term, tried.at(-1)?.text ?? '', tried.length - 1);
+        await this.whenFound(term, places, found);
         return found.describe(described(term));
       }
-      const opener = openers[0] === undefined ? null : this.visible(openers[0], places);
-      if (opener !== null && (await countOf(opener)) === 1) {
-        await opener.click();
-        openers.shift();
+      if (openers[0] !== undefined && (await countOf(this.visible(openers[0], places))) === 1) {
+        await this.visible(openers.shift() ?? '', places).click();
       }
-      if (waited >= Math.min(MOMENT, within)) await this.whileMissing(term);
+      if (isLate) await this.whileMissing(term);
       const patience = tried.some(({ hits }) => hits > 1) ? Math.min(SEVERAL, within) : within;
-      if (entry === null || waited >= patience)
+      const mayAsk = this.onUnknown !== undefined && isLate && asked < MOST_ASKED;
+      if (mayAsk && entry !== null && waited >= SEVERAL) {
+        asked += 1;
+        entry = await this.#ask(term, places);
+        openers = [...(entry?.first ?? [])];
+        started = Date.now();
+      } else if (entry === null || waited >= patience) {
         throw new ControlNotFound(term, tried, entry, this.page.url());
+      }
       await this.#nextLook();
     }
   }
 
   /** Whether a term is to be seen at this moment; nothing is asked and nothing is opened. */
   async seen(term: Term, places: Places = {}): Promise<boolean> {
-    return (await this.#look(await this.#ways(term, places))).found !== null;
+    return (await this.#look(term, places, true)).found !== null;
+  }
+
+  /** Whether a term is to be seen at this moment; where it was not taught, somebody who teaches is asked. */
+  async offers(term: Term, places: Places = {}): Promise<boolean> {
+    try {
+      await this.entry(term, places);
+    } catch (error) {
+      if (error instanceof NotShown) return false;
+      throw error;
+    }
+    return this.seen(term, places);
   }
 
   /**
-   * Which of several terms is seen first, or what has to be opened for it; the earlier before the later; nothing is asked.
-   * `null`: none in time.
+   * Which of several terms is seen first, or what has to be opened for it; the earlier before the later; `null`: none in
+   * time. Who teaches is asked for those that were not taught, when the page has come to rest.
    */
   async firstSeen<T extends Term>(
     several: readonly T[],
     places: Places = {},
     { within = PATIENCE, givenUp }: Patience = {},
   ): Promise<T | null> {
-    for (const ends = Date.now() + within; ;) {
+    for (const started = Date.now(); ;) {
       givenUp?.throwIfAborted();
+      const waited = Date.now() - started;
+      const mayAsk = this.onUnknown !== undefined && waited >= MOMENT && this.#isAtRest;
       for (const term of several) {
         const [opener] = this.dialect.terms[term]?.first ?? [];
-        if (await this.seen(term, places)) return term;
+        if (await (mayAsk ? this.offers(term, places) : this.seen(term, places))) return term;
         if (opener !== undefined && (await countOf(this.visible(opener, places))) === 1) return term;
       }
-      if (Date.now() >= ends) return null;
+      if (waited >= within) return null;
       await this.#nextLook();
     }
   }
 
   /** Everything that could be meant by a term at this moment. */
   async shown(term: Term, places: Places): Promise<ElementHandle[]> {
-    const ways = await this.#ways(term, places);
-    const found = await Promise.all(ways.map(async ({ locate }) => (await locate())?.elementHandles()));
-    return found.flatMap((handles) => handles ?? []);
+    const ways = await this.#ways(term);
+    return (await Promise.all(ways.map(({ text }) => this.visible(text, places).elementHandles()))).flat();
   }
 
-  /** What the dialect says of a term; the hook is asked where it is silent. `undefined`: the built-in words. */
+  /** What the dialect says of a term; who teaches is asked where it is silent. `undefined`: the built-in words. */
   async entry(term: Term, places: Places = {}): Promise<Entry | null | undefined> {
     const known = this.dialect.terms[term];
-    if (known !== undefined || this.#onUnknown === undefined) return known;
-    const guesses = await this.tried(term, places);
-    return (this.dialect.terms[term] = await this.#onUnknown({ term, places, guesses }));
+    if (known !== undefined || this.onUnknown === undefined) return known;
+    return this.#ask(term, places);
+  }
+
+  /** Names are handed on where the locators of a term carry one. */
+  async #ask(term: Term, places: Places): Promise<Entry | null | undefined> {
+    const isNamed = terms[term].builtIn.some((text) => text.includes("'{"));
+    const entry = await this.onUnknown?.(term, isNamed ? places : {}, this);
+    if (entry !== undefined) this.dialect.terms[term] = entry;
+    return entry;
   }
 
   /** What each locator of a term comes to right now. */
   async tried(term: Term, places: Places = {}): Promise<Tried[]> {
-    const looks = (await this.#ways(term, places)).map((way) => this.#look([way]));
-    return (await Promise.all(looks)).flatMap(({ tried }) => tried);
+    const looks = (await this.#ways(term)).map(({ text }) => this.#fitting(term, text, places));
+    return (await Promise.all(looks)).map(({ text, at }) => ({ text, hits: at.length }));
   }
 
   /** The locator of a text of the dialect, for what is visible. */
@@ -164,29 +202,18 @@ export class Controls {
     return parseLocator(this.page, text, places).filter({ visible: true });
   }
 
-  async #ways(term: Term, places: Places): Promise<Way[]> {
+  get #isAtRest(): boolean {
+    return askedBy(this.page).due.size === 0;
+  }
+
+  async #ways(term: Term): Promise<Way[]> {
     const entry = this.dialect.terms[term];
     if (entry === null || !this.page.url().startsWith(this.#origin)) return [];
-    const way = (text: string, late: boolean): Way => ({
-      text,
-      late,
-      locate: () => Promise.resolve(this.visible(text, places)),
-    });
-    if (entry === undefined) {
-      const frames = await this.#frames();
-      const ways = builtIn[term].flatMap(({ text, late = false }) =>
-        frames.map((frame) => way(frame + text, late)),
-      );
-      // What led there before is likely to lead there again.
-      return ways.toSorted(
-        (one, other) => this.dialect.uses(term, other.text) - this.dialect.uses(term, one.text),
-      );
-    }
-    const { find = [], rows, drawn, then } = entry;
-    if (rows === undefined) return find.map((text, place) => way(text, place > 0));
-    const parsed = (text?: string) => (text === undefined ? null : this.visible(text, places));
-    const row = { rows: this.visible(rows, places), drawn: parsed(drawn), then: parsed(then) };
-    return [{ ...way(rows, false), locate: () => rowOf(row, Object.values(places)[0] ?? '') }];
+    if (entry !== undefined) return entry.find.map((text, at) => ({ text, late: at > 0 }));
+    const frames = await this.#frames();
+    return terms[term].builtIn.flatMap((text) =>
+      frames.map((frame) => ({ text: frame + text, late: VAGUE.test(text) })),
+    );
   }
 
   /** How texts of locators begin: in the page itself, and in each frame of it. */
@@ -196,41 +223,70 @@ export class Controls {
     return ['', ...Array.from({ length: inner }, (_, at) => `locator('iframe').nth(${at}).contentFrame().`)];
   }
 
-  async #look(ways: readonly Way[], before: readonly ElementHandle[] = []): Promise<Look> {
+  /** What the ways of a term come to, up to the first that leads to exactly one element. */
+  async #look(
+    term: Term,
+    places: Places,
+    isLate: boolean,
+    before: readonly ElementHandle[] = [],
+  ): Promise<{ readonly found: Locator | null; readonly tried: readonly Tried[] }> {
     const tried: Tried[] = [];
-    for (const { text, locate } of ways) {
-      const all = await locate();
-      const [found, hits] = all === null ? [null, 0] : await without(all, before);
-      tried.push({ text, hits });
-      if (hits === 1) return { tried, found };
+    for (const { text } of (await this.#ways(term)).filter(({ late }) => isLate || !late)) {
+      const { all, at, of } = await this.#fitting(term, text, places, before);
+      tried.push({ text, hits: at.length });
+      if (at.length === 1) return { found: of === 1 ? all : all.nth(at[0] ?? 0), tried };
     }
-    return { tried, found: null };
+    return { found: null, tried };
+  }
+
+  async #fitting(term: Term, text: string, places: Places, before: readonly ElementHandle[] = []) {
+    const all = this.visible(text, places);
+    const { beside } = this.dialect.terms[term] ?? {};
+    const names = beside === undefined ? null : await this.visible(beside, places).elementHandles();
+    return { text, all, ...(await fitting(all, before, names)) };
   }
 
   /** Unlike counting, this wait has Playwright put away what may come in between. */
   async #nextLook(): Promise<void> {
     await this.page.locator('html').waitFor({ state: 'attached' });
-    await pause(INTERVAL);
+    await nextPicture(this.page);
   }
 }
 
-/** What is left of a locator's elements without some, and how many these are. */
-async function without(all: Locator, some: readonly ElementHandle[]): Promise<[Locator, number]> {
-  if (some.length === 0) return [all, await countOf(all)];
-  const others = await all.evaluateAll(
-    (elements, some) => elements.flatMap((element, at) => (some.includes(element) ? [] : [at])),
-    [...some],
-  );
-  return [all.nth(others[0] ?? 0), others.length];
-}
+/**
+ * Places of those of a locator's elements that are none of some, and are drawn at the height of one of the names,
+ * whatever a row is made of; *of* how many.
+ */
+export const fitting = (
+  all: Locator,
+  before: readonly ElementHandle[],
+  names: readonly ElementHandle[] | null,
+): Promise<{ readonly at: number[]; readonly of: number }> =>
+  all
+    .evaluateAll(
+      (elements, { before, names }) => {
+        const at = elements.flatMap((element, at) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          const isBeside = names?.some((name) => {
+            if (!(name instanceof Element)) return false;
+            const row = name.getBoundingClientRect();
+            return Math.abs(top + bottom - row.top - row.bottom) <= Math.max(bottom - top, row.height);
+          });
+          return before.includes(element) || isBeside === false ? [] : [at];
+        });
+        return { at, of: elements.length };
+      },
+      { before: [...before], names: names && [...names] },
+    )
+    .catch((error: unknown) => unlessBetween(error, { at: [], of: 0 }));
 
-/** How many elements a locator stands for; none while one page makes way for the next. */
-export async function countOf(found: Locator): Promise<number> {
-  try {
-    return await found.count();
-  } catch (error) {
-    const between = /context was destroyed|frame was detached|navigat|Cannot find context|Execution context/;
-    if (error instanceof Error && between.test(error.message)) return 0;
-    throw error;
-  }
+/** How many elements a locator stands for. */
+export const countOf = (found: Locator): Promise<number> =>
+  found.count().catch((error: unknown) => unlessBetween(error, 0));
+
+/** There is nothing while one page makes way for the next. */
+function unlessBetween<T>(error: unknown, nothing: T): T {
+  const between = /context was destroyed|frame was detached|navigat|Cannot find context|Execution context/;
+  if (error instanceof Error && between.test(error.message)) return nothing;
+  throw error;
 }

@@ -1,5 +1,5 @@
 import { clause } from '../../guide/clauses.ts';
-import type { Entry } from './dialect.ts';
+import type { Entry } from './dialect-file.ts';
 import { described, terms, type Term } from './terms.ts';
 
 /** What one locator came to: how many visible elements fitted. */
@@ -10,11 +10,15 @@ export interface Tried {
 
 const came = ({ text, hits }: Tried): string => `${hits === 0 ? 'nothing fits' : `${hits} fit`}: ${text}`;
 
-const KNOWN = {
-  none: 'engomo.dialect.json says that there is none',
-  taught: 'taught, in engomo.dialect.json',
-  builtIn: 'not taught: these are the built-in words',
-};
+/** The command that shows a term anew. */
+export const cure = (term: Term): string => `npm run engomo:teach -- --again ${term}`;
+
+const known = (entry: Entry | null | undefined): string =>
+  entry === undefined
+    ? 'not taught: these are the built-in words'
+    : entry === null
+      ? 'engomo.dialect.json says that there is none'
+      : 'taught, in engomo.dialect.json';
 
 /** A control of engomo for which no locator found exactly one visible element. */
 export class ControlNotFound extends Error {
@@ -27,13 +31,22 @@ export class ControlNotFound extends Error {
       [
         `${described(term)} ${several ? 'could be several' : 'was not found'}`,
         `  tried    ${tried.length === 0 ? 'nothing' : tried.map(came).join('\n           ')}`,
-        `  known    ${KNOWN[entry === null ? 'none' : entry === undefined ? 'builtIn' : 'taught']}`,
+        `  known    ${known(entry)}`,
         `  page     ${address}`,
         `  where    ${clause(terms[term].clause).where}`,
-        `  cure     npm run engomo:teach -- --again ${term}`,
+        `  cure     ${cure(term)}`,
       ].join('\n'),
     );
     this.term = term;
+  }
+}
+
+/** Somebody who teaches says that a control is not to be seen at this moment. */
+export class NotShown extends Error {
+  override readonly name = 'NotShown';
+
+  constructor(term: Term) {
+    super(`${described(term)} was skipped`);
   }
 }
 

@@ -1,11 +1,11 @@
-import { firstOf } from '../first-of.ts';
+import type { Locator } from '@playwright/test';
 import { Control } from './control.ts';
-import { drawn } from './drawn.ts';
+import { askedBy, drawn } from './drawn.ts';
 import type { Controls } from './find.ts';
 import { everyPage } from './scroll.ts';
 import type { Place, Term } from './terms.ts';
 
-/** Time a search has to be answered, in milliseconds: it may wait for a pause in typing, or ask nobody. */
+/** Time a search has to ask its server or to change the list, in milliseconds: there may be nothing to change. */
 const SEARCHED_WITHIN = 2_000;
 
 /** The terms of a list: what opens the thing of a name, and how what is not shown is come by. */
@@ -41,9 +41,9 @@ export class List {
     await drawn(this.#controls.page);
     if (await row.isVisible()) return true;
     const { search, next } = this.#terms;
-    if (search !== undefined && (await this.#controls.seen(search)))
+    if (search !== undefined && (await this.#controls.offers(search)))
       return this.#searchFor(row, name, search);
-    if (next !== undefined && (await this.#controls.seen(next))) return this.#turnOverTo(row, next);
+    if (next !== undefined && (await this.#controls.offers(next))) return this.#turnOverTo(row, next);
     return everyPage(this.#controls.page, () => row.isVisible());
   }
 
@@ -54,17 +54,20 @@ export class List {
     await opened.waitFor();
   }
 
-  /** Types the name into the search, and waits for its answer or for the row. */
+  /** Types the name into the search, and waits until it has asked its server or changed what is to be read. */
   async #searchFor(row: Control, name: string, search: Term): Promise<boolean> {
     const { page } = this.#controls;
     const { searchButton } = this.#terms;
+    const asked = askedBy(page);
+    const isByButton = searchButton !== undefined && (await this.#controls.offers(searchButton));
     const field = await this.#controls.find(search);
-    const answered = page.waitForResponse(() => true, { timeout: SEARCHED_WITHIN });
+    const [count, text] = [asked.count, await textAround(field)];
     await field.fill(name);
-    if (searchButton === undefined || !(await this.#controls.seen(searchButton))) await field.press('Enter');
-    else await (await this.#controls.find(searchButton)).click();
-    const shown = this.#controls.firstSeen([row.term], row.places, { within: SEARCHED_WITHIN });
-    await firstOf({ answered, shown }).catch(() => undefined);
+    if (isByButton) await new Control(this.#controls, searchButton).click();
+    else await field.press('Enter');
+    const ends = Date.now() + SEARCHED_WITHIN;
+    do await drawn(page);
+    while (asked.count === count && (await textAround(field)) === text && Date.now() < ends);
     await drawn(page);
     return row.isVisible();
   }
@@ -79,3 +82,7 @@ export class List {
     return true;
   }
 }
+
+/** What is to be read on the page of a field; what is typed into fields is no part of it. */
+const textAround = (field: Locator): Promise<string> =>
+  field.evaluate((element) => element.ownerDocument.body.innerText).catch(() => '');

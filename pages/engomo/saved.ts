@@ -1,6 +1,8 @@
-import type { Locator, Page, Request, Response } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
+import type { Secret } from '../../guide/secret.ts';
 import { firstOf } from '../first-of.ts';
-import type { Control } from './control.ts';
+import type { Choice } from './choice.ts';
+import { plain, type CheckBox, type Control } from './control.ts';
 import { drawn } from './drawn.ts';
 import { countOf } from './find.ts';
 
@@ -18,104 +20,152 @@ const SAID_WITHIN = 2_000;
 /** Marks of a field that does not accept what it holds. */
 const INVALID = '[aria-invalid="true"], [invalid]:not([invalid="false"]), :user-invalid';
 
-const originOf = (address: string): string =>
-  URL.canParse(address) && new URL(address).origin !== 'null' ? `${new URL(address).origin}/` : 'no address';
+const invalid = (page: Page): Locator => page.locator(INVALID).filter({ visible: true });
+
+const originOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).origin : null);
 
 /** Whether a request changes something, as far as its method says. */
 const isWrite = (page: Page, request: Request): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(request.method()) &&
-  page.frames().some((frame) => request.url().startsWith(originOf(frame.url())));
-
-const invalid = (page: Page): Locator => page.locator(INVALID).filter({ visible: true });
+  page.frames().some((frame) => originOf(frame.url()) === originOf(request.url()));
 
 /** What the page says is wrong; its whole text where nothing is marked as that. */
-async function complaint(page: Page): Promise<string> {
-  const alerts = await page.getByRole('alert').filter({ visible: true }).allInnerTexts();
-  const said = alerts.join(' ').trim();
-  const says = said === '' ? await page.locator('body').innerText() : said;
-  return says.replace(/\s+/g, ' ').trim();
-}
-
 async function refused(page: Page, why: string): Promise<EngomoRefused> {
-  return new EngomoRefused(`engomo did not accept the form (${why}): "${await complaint(page)}"`);
+  const alerts = plain((await page.getByRole('alert').filter({ visible: true }).allInnerTexts()).join(' '));
+  const says = alerts === '' ? plain(await page.locator('body').innerText()) : alerts;
+  return new EngomoRefused(`engomo did not accept the form (${why}): "${says}"`);
 }
 
-/** What engomo answers to a write, and where the browser goes then; to be armed before what causes it. */
-function arm(page: Page) {
-  const options = { timeout: SENT_WITHIN };
-  const answered = page.waitForResponse((response) => isWrite(page, response.request()), options);
-  const navigated = page.waitForEvent('framenavigated', options);
-  for (const wait of [answered, navigated]) wait.catch(() => undefined);
-  return { answered, navigated };
-}
-
-/** Waits until an answer has come to what it leads to. @throws EngomoRefused when it is a no. */
-async function accepted(page: Page, answer: Response, navigated: Promise<unknown>): Promise<void> {
-  const isNewPage = answer.request().isNavigationRequest();
-  if (isNewPage) await navigated;
+/** Waits for the answer to a write and what it leads to. @throws EngomoRefused, SignedOut. */
+async function accepted(
+  { controls, term }: Control,
+  write: Request,
+  navigated: Promise<unknown>,
+): Promise<void> {
+  const { page } = controls;
+  const answer = await write.response();
+  if (write.isNavigationRequest()) await navigated;
   await drawn(page);
-  if (answer.status() < 400) {
+  const status = answer?.status() ?? 0;
+  if (status > 0 && status < 400) {
     // A page that comes again with marks at its fields is a no, whatever its status.
-    if (isNewPage && (await countOf(invalid(page))) > 0) throw await refused(page, 'the form came again');
-    return;
+    if (!write.isNavigationRequest() || (await countOf(invalid(page))) === 0) return;
+    throw await refused(page, 'the form came again');
   }
-  const marked = invalid(page)
-    .or(page.getByRole('alert').filter({ visible: true }))
-    .first();
-  await marked.waitFor({ timeout: SAID_WITHIN }).catch(() => undefined);
-  throw await refused(page, `status ${answer.status()}`);
+  await controls.whileMissing(term);
+  const said = invalid(page).or(page.getByRole('alert').filter({ visible: true }));
+  await said
+    .first()
+    .waitFor({ timeout: SAID_WITHIN })
+    .catch(() => undefined);
+  throw await refused(page, `status ${status}`);
 }
 
 /**
- * Clicks a button that sends something and waits for the answer to it. Where nothing is sent in a way that can be seen,
- * the button is waited for to go: what was saved is read back anyway.
+ * Does what sends something, and waits for the answer to it.
  *
- * @throws EngomoRefused with engomo's words.
+ * @param button what saves it, if anything.
+ * @param over what ends the wait when nothing is sent in a way that can be seen: what was saved is read back anyway.
+ * @throws EngomoRefused with engomo's words, or when nothing happens.
  */
-export async function sendBy(button: Control): Promise<void> {
+async function send(button: Control, act: () => Promise<void>, over?: Locator): Promise<void> {
   const { page } = button.controls;
-  const place = await button.located();
-  const { answered, navigated } = arm(page);
+  const timeout = SENT_WITHIN;
   const writes: Request[] = [];
-  const sent = (request: Request): void => {
+  const note = (request: Request): void => {
     if (isWrite(page, request)) writes.push(request);
   };
-  page.on('request', sent);
-  await place.click();
+  page.on('request', note);
+  const sent = page.waitForRequest((request) => isWrite(page, request), { timeout });
+  const navigated = page.waitForEvent('framenavigated', { timeout });
+  for (const wait of [sent, navigated]) wait.catch(() => undefined);
   try {
-    const { name } = await firstOf({
-      answered,
-      gone: place.waitFor({ state: 'hidden', timeout: SENT_WITHIN }),
-      invalid: invalid(page).first().waitFor({ timeout: SENT_WITHIN }),
+    await act();
+    const others = over && {
+      gone: (signal: AbortSignal) => over.waitFor({ state: 'hidden', timeout, signal }),
+      wrong: (signal: AbortSignal) => invalid(page).first().waitFor({ timeout, signal }),
+    };
+    await firstOf<string>({ sent, ...others }).catch((cause: unknown) => {
+      throw new EngomoRefused('nothing was sent, and the form is still there', { cause });
     });
-    if (name === 'answered' || writes.length > 0) {
-      await accepted(page, await answered, navigated);
-      return;
-    }
-  } catch (error) {
-    if (error instanceof EngomoRefused) throw error;
-    throw new EngomoRefused('nothing was sent, and the form is still there', { cause: error });
+    await drawn(page);
   } finally {
-    page.off('request', sent);
+    page.off('request', note);
   }
-  if ((await countOf(invalid(page))) > 0) throw await refused(page, 'before anything was sent');
-  await drawn(page);
+  const [write] = writes;
+  if (write !== undefined) await accepted(button, write, navigated);
+  else if ((await countOf(invalid(page))) > 0) throw await refused(page, 'before anything was sent');
 }
 
-/**
- * Makes a change in a form that has no button to save it, and waits until the form has saved itself.
- *
- * @throws EngomoRefused when nothing is sent, or when what was sent is not accepted.
- */
-export async function savesItself(page: Page, change: () => Promise<void>): Promise<void> {
-  const { answered, navigated } = arm(page);
-  await change();
+/** Clicks a button that sends something, and waits until engomo has answered. @throws EngomoRefused. */
+export async function sendBy(button: Control): Promise<void> {
+  const place = await button.located();
+  await send(button, () => place.click(), place);
+}
+
+/** Removes something by its button, and by a second one where engomo asks again. @throws EngomoRefused. */
+export async function removeBy(button: Control, confirm: Control): Promise<void> {
+  const { page, dialect } = button.controls;
+  // The browser's own question, which Playwright would answer with no.
+  const yes = (dialog: { accept: () => Promise<void> }): void => void dialog.accept();
+  page.on('dialog', yes);
   try {
-    await accepted(page, await answered, navigated);
-  } catch (error) {
-    if (error instanceof EngomoRefused) throw error;
-    throw new EngomoRefused('the form is said to save itself, but nothing was sent after a change', {
-      cause: error,
+    if (dialect.terms[confirm.term] === null) {
+      await sendBy(button);
+    } else {
+      await button.click();
+      if ((await confirm.controls.entry(confirm.term)) !== null) await sendBy(confirm);
+    }
+  } finally {
+    page.off('dialog', yes);
+  }
+}
+
+/** A form that is open: with a button that saves it, or, where there is none, one that saves each change by itself. */
+export class EntryForm {
+  readonly #save: Control;
+
+  /** @param save the button that saves it. */
+  constructor(save: Control) {
+    this.#save = save;
+  }
+
+  async fill(field: Control, text: string): Promise<void> {
+    // Where each change is sent, none is sent for a field that holds the text already.
+    if (this.#savesItself && (await field.inputValue()) === text) return;
+    await this.#change(() => field.fill(text), field);
+  }
+
+  fillSecret(field: Control, secret: Secret): Promise<void> {
+    return this.#change(() => field.fillSecret(secret), field);
+  }
+
+  async choose(choice: Choice, text: string): Promise<void> {
+    if ((await choice.chosen()).toLowerCase() === text.toLowerCase()) return;
+    await this.#change(() => choice.choose(text), choice);
+  }
+
+  async check(box: CheckBox, checked: boolean): Promise<void> {
+    if ((await box.isChecked()) === checked) return;
+    await this.#change(() => box.set(checked), box);
+  }
+
+  /** Saves what was entered, where that takes a click. */
+  async save(): Promise<void> {
+    if (!this.#savesItself) await sendBy(this.#save);
+  }
+
+  /** Said by the dialect alone: a button that is not to be seen yet may come up with the first change. */
+  get #savesItself(): boolean {
+    return this.#save.controls.dialect.terms[this.#save.term] === null;
+  }
+
+  /** Makes a change and leaves the field with Tab, which a form that saves itself may wait for. */
+  async #change(change: () => Promise<void>, field: Control): Promise<void> {
+    if (!this.#savesItself) return change();
+    await send(this.#save, async () => {
+      await change();
+      await (await field.located()).press('Tab');
     });
   }
 }

@@ -1,11 +1,8 @@
 import type { Permissions, StoredUser } from '../../guide/stored.ts';
-import { CheckBox } from './check-box.ts';
 import { Choice } from './choice.ts';
-import { Control } from './control.ts';
-import { EntryForm } from './entry-form.ts';
-import type { Controls } from './find.ts';
+import { CheckBox, Control, Screen } from './control.ts';
 import { List } from './list.ts';
-import { sendBy } from './saved.ts';
+import { EntryForm, removeBy } from './saved.ts';
 
 /** What an administrator sets for a user of engomo. */
 export interface EngomoUserEntry {
@@ -16,32 +13,20 @@ export interface EngomoUserEntry {
 }
 
 /** Users & Devices > Users: the list of users and the form of one (clauses E2 to E4, E6). */
-export class EngomoUsers {
-  readonly addButton: Control;
-  readonly authenticator: Choice;
-  readonly username: Control;
-  readonly appPermission: CheckBox;
-  readonly composerPermission: CheckBox;
-  readonly saveButton: Control;
-  readonly list: List;
-  readonly #controls: Controls;
-
-  constructor(controls: Controls) {
-    this.#controls = controls;
-    this.addButton = new Control(controls, 'addUser');
-    this.authenticator = new Choice(controls, 'authenticator', 'authenticatorOption');
-    this.username = new Control(controls, 'username');
-    this.appPermission = new CheckBox(controls, 'appPermission');
-    this.composerPermission = new CheckBox(controls, 'composerPermission');
-    this.saveButton = new Control(controls, 'saveUser');
-    this.list = new List(controls, {
-      row: 'openUser',
-      place: 'email',
-      search: 'searchUsers',
-      searchButton: 'searchUsersButton',
-      next: 'nextUsers',
-    });
-  }
+export class EngomoUsers extends Screen {
+  readonly addButton = new Control(this.controls, 'addUser');
+  readonly authenticator = new Choice(this.controls, 'authenticator', 'authenticatorOption');
+  readonly username = new Control(this.controls, 'username');
+  readonly appPermission = new CheckBox(this.controls, 'appPermission');
+  readonly composerPermission = new CheckBox(this.controls, 'composerPermission');
+  readonly saveButton = new Control(this.controls, 'saveUser');
+  readonly list = new List(this.controls, {
+    row: 'openUser',
+    place: 'email',
+    search: 'searchUsers',
+    searchButton: 'searchUsersButton',
+    next: 'nextUsers',
+  });
 
   /** Waits until the list is there, by the plus button it has. */
   async shown(): Promise<void> {
@@ -67,8 +52,8 @@ export class EngomoUsers {
 
   /** Removes a user and confirms it where that is asked for. */
   async remove(username: string): Promise<void> {
-    await new Control(this.#controls, 'removeUser', { email: username }).click();
-    await sendBy(new Control(this.#controls, 'confirmUserRemoval'));
+    const button = new Control(this.controls, 'removeUser', { email: username });
+    await removeBy(button, new Control(this.controls, 'confirmUserRemoval'));
   }
 
   /** Opens a user and reads what the form shows. */

@@ -2,10 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { builtIn } from '../../pages/engomo/built-in.ts';
 import { dialectJsonSchema, readDialect } from '../../pages/engomo/dialect-file.ts';
 import { locatorTextProblem } from '../../pages/engomo/locator-text.ts';
-import { termNames } from '../../pages/engomo/terms.ts';
+import { termNames, terms } from '../../pages/engomo/terms.ts';
 
 const MEANT_FOR = { host: 'engomo.example.org', locale: 'en' } as const;
 
@@ -45,7 +44,7 @@ test('the published JSON Schema is what the file is checked by', () => {
 
 test('every built-in locator can be read', () => {
   const problems = termNames.flatMap((term) =>
-    builtIn[term].flatMap(({ text }) => locatorTextProblem(text) ?? []),
+    terms[term].builtIn.flatMap((text) => locatorTextProblem(text) ?? []),
   );
 
   expect(problems, 'none has a problem').toEqual([]);
@@ -63,7 +62,7 @@ test('all problems of a file are told at once, with line and key, before anythin
   const terms = {
     sav: { find: ["getByText('Keep')"] },
     issuer: { find: ["getByLabel('Issuer').evaluate('1')"], colour: 'red' },
-    clientId: { by: 'select' },
+    clientId: { beside: "getByText('{method}')" },
     appPermission: { find: ["getByText('App')"], where: 'class' },
   };
   writeFileSync(path, taught({}, terms));
@@ -72,7 +71,7 @@ test('all problems of a file are told at once, with line and key, before anythin
     'bad.json, line 16, terms.sav: is no term; known: composerUsername, ',
     'bad.json, line 22, terms.issuer.find.0: evaluate is no call that can be used here at column 22',
     'bad.json, line 25, terms.issuer.colour: is not known here',
-    'bad.json, line 27, terms.clientId: needs either "find" or "rows"',
+    'bad.json, line 27, terms.clientId: needs "find"',
     'bad.json, line 30, terms.appPermission: needs "where" and "on", or neither',
     'E2E_MOOD is not a setting',
   ]) {

@@ -1,10 +1,8 @@
 import { expect } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
-import { CheckBox } from '../../pages/engomo/check-box.ts';
 import { Choice } from '../../pages/engomo/choice.ts';
-import { Control } from '../../pages/engomo/control.ts';
-import { EntryForm } from '../../pages/engomo/entry-form.ts';
-import { sendBy } from '../../pages/engomo/saved.ts';
+import { CheckBox, Control } from '../../pages/engomo/control.ts';
+import { EntryForm, sendBy } from '../../pages/engomo/saved.ts';
 import { controlsOn, test } from './controls-on.ts';
 
 test('an option is picked of a list that opens, not where the same word stood before', async ({ page }) => {

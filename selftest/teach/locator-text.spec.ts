@@ -13,18 +13,18 @@ const readable = [
 
 const wrong: readonly [text: string, column: number, reason: string][] = [
   ["getByRole('button').click()", 21, 'click is no call'],
-  ["page.getByRole('button')", 1, 'page is no call'],
+  ["page.getByRole('button')", 1, 'a call is expected'],
   ["locator('internal:role=button')", 1, 'a CSS selector is expected'],
   ["locator('div >> span')", 1, 'a CSS selector is expected'],
-  ["getByRole('button', { called: 'x' })", 1, 'Unrecognized key'],
-  ["getByText('open", 11, 'a call is expected'],
+  ["getByRole('button', { called: 'x' })", 23, 'an option is expected'],
+  ["getByText('open", 11, 'Unterminated string'],
   ["getByText('a') getByText('b')", 15, 'nothing more'],
   ["locator('iframe').contentFrame()", 33, 'a frame is no control'],
   ["locator('iframe').contentFrame().first()", 34, 'only a locator can be narrowed'],
-  ['getByText(/(/)', 11, 'Invalid regular expression'],
+  ['getByText(/(/)', 12, 'Invalid regular expression'],
   ["constructor('x')", 1, 'constructor is no call'],
-  ['getByText(process.env)', 11, 'process is no call'],
-  ['', 1, 'a call is expected'],
+  ['getByText(process.env)', 11, 'a call is expected'],
+  ['', 1, 'Unexpected token'],
 ];
 
 test('the texts Playwright prints for locators are read', () => {

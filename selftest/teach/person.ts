@@ -1,15 +1,13 @@
 import { PassThrough } from 'node:stream';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
-import { terms, type Term } from '../../pages/engomo/terms.ts';
+import { isTerm, type Term } from '../../pages/engomo/terms.ts';
 
 /** Where a control of a composer is, known to the test alone; `null`: the first guess is right. @param row its name. */
 export type Knowledge = (page: Page, what: string, row?: string) => Promise<Locator | null>;
 
 /** What a person does at the first question about a term, instead of the right thing. */
 export type Mistakes = Partial<Record<Term, (page: Page) => Promise<void>>>;
-
-const isTerm = (text: string): text is Term => Object.hasOwn(terms, text);
 
 /** A person at the terminal who moves and clicks the mouse in the browser. */
 export class Person {
@@ -72,7 +70,7 @@ export class Person {
       await mistake(page);
       return;
     }
-    const [, row] = /^ {2}\S.*: (\S+?)[.?](?: If|$)/m.exec(question) ?? [];
+    const [, row] = /^ {2}\S.*?: (.+?)[.?](?: If|$)/m.exec(question) ?? [];
     const control = await this.#knows(page, about, row);
     const list = page.locator('.list');
     // A person who does not see a row scrolls the list.
@@ -83,7 +81,7 @@ export class Person {
       await control?.waitFor();
     }
     const outlined = /outlined in the page: (.*)/.exec(question)?.[1];
-    if (outlined !== undefined && (control === null || (await this.#isIt(page, outlined, control)))) {
+    if (outlined !== undefined && (control === null || (await isIt(page, outlined, control, row)))) {
       this.confirmed.push(about);
       this.#type('');
     } else if (control !== null && (await control.count()) > 0) {
@@ -96,16 +94,8 @@ export class Person {
       this.#next = 'menu';
       this.#type('o');
     } else {
-      this.#type(/\bn there\b/.test(question) ? 'n' : 'k');
+      this.#type(/there is none/.test(question) ? 'n' : 'k');
     }
-  }
-
-  /** Whether what is outlined is the control that is meant. */
-  async #isIt(page: Page, outlined: string, control: Locator): Promise<boolean> {
-    // The places are filled by the session that asks; a row that is outlined is known by its text.
-    if (/\{\w+\}/.test(outlined)) return (await control.count()) > 0;
-    const handle = await parseLocator(page, outlined).filter({ visible: true }).elementHandle();
-    return control.evaluateAll((several, one) => several.includes(one as HTMLElement), handle);
   }
 
   async #click(page: Page, control: Locator): Promise<void> {
@@ -120,4 +110,11 @@ export class Person {
   #type(line: string): void {
     this.input.write(`${line}\n`);
   }
+}
+
+/** Whether what is outlined is the control that is meant. */
+async function isIt(page: Page, outlined: string, control: Locator, row = ''): Promise<boolean> {
+  const places = { method: row, email: row, option: row || 'OpenID Connect' };
+  const handle = await parseLocator(page, outlined, places).filter({ visible: true }).elementHandle();
+  return control.evaluateAll((several, one) => several.some((each) => each === one), handle);
 }

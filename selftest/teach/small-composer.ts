@@ -14,6 +14,7 @@ export const difficulties = [
   'expiry',
   'slots',
   'frame',
+  'unasked',
 ] as const;
 
 /** Name of a difficulty. */
@@ -38,8 +39,11 @@ async function bodyOf(request: IncomingMessage): Promise<Stored> {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-/** Serves a composer with one difficulty; `null`: with none. */
-export async function smallComposer(difficulty: Difficulty | null, password: string): Promise<SmallComposer> {
+/** Serves a composer with one difficulty; `null`: with none; *refuses*: it takes no issuer. */
+export async function smallComposer(
+  difficulty: Difficulty | 'refuses' | null,
+  password: string,
+): Promise<SmallComposer> {
   const methods = new Map<string, Stored>();
   const users = new Map<string, Stored>();
   if (difficulty === 'virtual') {
@@ -79,6 +83,10 @@ export async function smallComposer(difficulty: Difficulty | null, password: str
       end(204);
     } else {
       const entry = await bodyOf(request);
+      if (difficulty === 'refuses' && (entry['issuer'] ?? '') !== '') {
+        end(422);
+        return;
+      }
       const key = (entry['name'] ?? entry['username']) || 'draft';
       if (name !== '' && name !== key) stored.delete(name);
       stored.set(key, entry);

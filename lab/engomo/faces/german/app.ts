@@ -10,7 +10,7 @@ import type { Step } from '../../core/sign-in.ts';
 import { comingBack, currentSession, keepSession } from '../../core/web-session.ts';
 import { fileRoutes, readFiles } from '../../interface/served-files.ts';
 import { authenticationRoutes } from './authentication.ts';
-import { submitted, takeNotice, type Environment } from './environment.ts';
+import { submitted, takeNotice, type Environment } from '../environment.ts';
 import { textRow } from './fields.ts';
 import { AT, CONTENT, framePage, hint, innerLogin, innerPage, outerPage, type Markup } from './layout.ts';
 import { usersDevicesRoutes } from './users-devices.ts';

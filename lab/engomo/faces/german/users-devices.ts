@@ -1,8 +1,9 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Directory, UserInput } from '../../core/directory.ts';
-import { INTERNAL_AUTHENTICATOR, type Permissions, type Problem, type User } from '../../core/model.ts';
-import { goOn, submitted, takeNotice, type Environment } from './environment.ts';
+import { INTERNAL_AUTHENTICATOR, type Permissions, type Problem } from '../../core/model.ts';
+import { goOn, submitted, takeNotice, type Environment } from '../environment.ts';
+import { addUserRoutes, type UserPages } from '../user-routes.ts';
 import { buttons, choiceRow, deletion, plus, switchRow, textRow } from './fields.ts';
 import { AT, innerPage, NOTHING, type Markup } from './layout.ts';
 
@@ -80,80 +81,26 @@ const userForm = (
     ${switchRow('composer', 'Composer', input.permissions.composer)} ${buttons('Speichern', BASE)}
   </form>`;
 
-const EMPTY: UserInput = {
-  username: '',
-  authenticator: INTERNAL_AUTHENTICATOR,
-  permissions: { app: false, composer: false },
-  password: '',
-};
-
-const userInput = (field: (name: string) => string): UserInput => ({
-  username: field('username'),
-  authenticator: field('authenticator'),
-  permissions: { app: field('app') === 'an', composer: field('composer') === 'an' },
-  password: field('password'),
+const userPages = (directory: Directory): UserPages => ({
+  list: BASE,
+  name: 'benutzer',
+  add: 'neu',
+  remove: 'loeschen',
+  on: 'an',
+  form: (shownTo, id, input, problems) => {
+    const title = id === undefined ? 'Neuer Benutzer' : 'Benutzer bearbeiten';
+    return innerPage(title, BASE, shownTo, userForm(directory, id, input, problems));
+  },
+  deletion: (shownTo, { id, username }) => {
+    const question = deletion(`${BASE}/benutzer/${id}/loeschen`, `Benutzer „${username}“ löschen?`, BASE);
+    return innerPage('Benutzer löschen', BASE, shownTo, question);
+  },
+  says: {
+    added: () => 'Der Benutzer wurde angelegt.',
+    saved: () => 'Der Benutzer wurde gespeichert.',
+    deleted: () => 'Der Benutzer wurde gelöscht.',
+  },
 });
-
-function addUserRoutes(app: Hono<Environment>, directory: Directory): void {
-  const users = `${BASE}/benutzer`;
-  const changeable = (id: string): User | undefined => {
-    const user = directory.user(id);
-    return user?.administrator ? undefined : user;
-  };
-  const show = (
-    context: Context<Environment>,
-    id: string | undefined,
-    input: UserInput,
-    problems: readonly Problem[],
-  ): Response | Promise<Response> =>
-    context.html(
-      innerPage(
-        id === undefined ? 'Neuer Benutzer' : 'Benutzer bearbeiten',
-        BASE,
-        context.get('user'),
-        userForm(directory, id, input, problems),
-      ),
-    );
-
-  app.get(`${users}/neu`, (context) => show(context, undefined, EMPTY, []));
-
-  app.post(`${users}/neu`, async (context) => {
-    const input = userInput(await submitted(context));
-    const saved = await directory.saveUser(undefined, input);
-    return saved.ok
-      ? goOn(context, BASE, 'Der Benutzer wurde angelegt.')
-      : show(context, undefined, input, saved.problems);
-  });
-
-  app.get(`${users}/:id`, (context) => {
-    const user = changeable(context.req.param('id'));
-    return user === undefined ? context.notFound() : show(context, user.id, { ...user, password: '' }, []);
-  });
-
-  app.post(`${users}/:id`, async (context) => {
-    const user = changeable(context.req.param('id'));
-    if (user === undefined) return context.notFound();
-    const input = userInput(await submitted(context));
-    const saved = await directory.saveUser(user.id, input);
-    return saved.ok
-      ? goOn(context, BASE, 'Der Benutzer wurde gespeichert.')
-      : show(context, user.id, input, saved.problems);
-  });
-
-  app.get(`${users}/:id/loeschen`, (context) => {
-    const user = changeable(context.req.param('id'));
-    if (user === undefined) return context.notFound();
-    const question = deletion(`${users}/${user.id}/loeschen`, `Benutzer „${user.username}“ löschen?`, BASE);
-    return context.html(innerPage('Benutzer löschen', BASE, context.get('user'), question));
-  });
-
-  app.post(`${users}/:id/loeschen`, (context) => {
-    const user = changeable(context.req.param('id'));
-    if (user === undefined) return context.notFound();
-    directory.deleteUser(user.id);
-    return goOn(context, BASE, 'Der Benutzer wurde gelöscht.');
-  });
-}
 
 function addDeviceRoutes(app: Hono<Environment>, directory: Directory): void {
   const devices = `${BASE}/geraete`;
@@ -207,7 +154,7 @@ export function usersDevicesRoutes(directory: Directory): Hono<Environment> {
       ),
     ),
   );
-  addUserRoutes(app, directory);
+  addUserRoutes(app, directory, userPages(directory));
   addDeviceRoutes(app, directory);
   return app;
 }

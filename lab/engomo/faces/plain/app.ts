@@ -10,8 +10,7 @@ import { comingBack, currentSession, keepSession } from '../../core/web-session.
 import { authenticationRoutes } from './authentication-routes.ts';
 import { clientPage, passwordPage, refusedPage } from './client-page.ts';
 import { composerLoginPage, forbiddenPage, serverPage, startPage } from './composer-pages.ts';
-import { submitted } from './input.ts';
-import { takeNotice, type Environment } from './environment.ts';
+import { submitted, takeNotice, type Environment } from '../environment.ts';
 import { usersDevicesRoutes } from './users-devices-routes.ts';
 
 const assets = {

@@ -13,8 +13,7 @@ import {
   methodsPage,
   newMethodPage,
 } from './authentication-pages.ts';
-import { goOn, takeNotice, type Environment } from './environment.ts';
-import { submitted } from './input.ts';
+import { goOn, submitted, takeNotice, type Environment } from '../environment.ts';
 
 const openIdConnectSettings = (field: (name: string) => string): OpenIdConnectSettings => ({
   issuer: field('issuer'),

@@ -6,9 +6,6 @@ import type { Dialect } from '../pages/engomo/dialect.ts';
 import { readDialect, type DialectFile } from '../pages/engomo/dialect-file.ts';
 import { termNames } from '../pages/engomo/terms.ts';
 
-/** What is said of the teaching itself. */
-export type Taught = Omit<DialectFile['taught'], 'when' | 'playwright'>;
-
 const { version: playwright } = z
   .object({ version: z.string() })
   .parse(createRequire(import.meta.url)('@playwright/test/package.json'));
@@ -18,7 +15,7 @@ const { version: playwright } = z
  *
  * @throws Error with everything that is wrong with the file, or with what it is meant for.
  */
-export function kept(file: string, host: string, locale: Taught['locale']): DialectFile | null {
+export function kept(file: string, host: string, locale: 'de' | 'en'): DialectFile | null {
   if (!existsSync(file)) return null;
   const read = readDialect(readFileSync(file, 'utf8'), basename(file), null);
   if ('problems' in read) throw new Error(read.problems.join('\n'));
@@ -31,16 +28,16 @@ export function kept(file: string, host: string, locale: Taught['locale']): Dial
 }
 
 /** Writes everything that is known, in one go: whatever ends this process, the file is whole. */
-export function save(file: string, dialect: Dialect, taught: Taught): void {
-  const known = termNames.flatMap((term) => {
-    const entry = dialect.terms[term];
-    return entry === undefined ? [] : [[term, entry] as const];
-  });
+export function save(
+  file: string,
+  { interruptions, terms }: Dialect,
+  about: Omit<DialectFile['taught'], 'when' | 'playwright'>,
+): void {
   const content = {
     $schema: './docs/engomo.dialect.schema.json',
-    taught: { when: new Date().toISOString(), playwright, ...taught },
-    interruptions: dialect.interruptions,
-    terms: Object.fromEntries(known),
+    taught: { when: new Date().toISOString(), playwright, ...about },
+    interruptions,
+    terms: Object.fromEntries(termNames.map((term) => [term, terms[term]])),
   };
   writeFileSync(`${file}.part`, `${JSON.stringify(content, null, 2)}\n`);
   renameSync(`${file}.part`, file);
