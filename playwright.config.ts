@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { judged } from './audit/judged.ts';
-import { reporters } from './audit/reporters.ts';
+import { judged } from './audit/verdicts/judged.ts';
+import { reporters } from './audit/reporters/reporters.ts';
 import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';

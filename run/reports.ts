@@ -1,6 +1,6 @@
-import { causeOf } from '../audit/cause.ts';
-import { exitCodes } from '../audit/exit-code.ts';
-import { claimReports } from '../audit/reports-folder.ts';
+import { causeOf } from '../audit/gathering/cause.ts';
+import { exitCodes } from '../audit/verdicts/exit-code.ts';
+import { claimReports } from '../audit/reports-folder/reports-folder.ts';
 import { inheritedRunFolder } from '../fixtures/env.ts';
 import { cause } from '../guide/causes/catalogue.ts';
 

@@ -1,4 +1,4 @@
-import { exitCodes } from '../audit/exit-code.ts';
+import { exitCodes } from '../audit/verdicts/exit-code.ts';
 import { loadSettings, type Settings } from '../fixtures/settings/settings.ts';
 
 /** The settings; bad ones end the process with one message that lists all problems, before anything is started. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditSchema, type Audit } from '../audit/audit-schema.ts';
+import { auditSchema, type Audit } from '../audit/verdicts/audit-schema.ts';
 import { environmentOfAnotherRun } from '../fixtures/env.ts';
 import { playwrightProgram } from '../run/browser.ts';
 import { runNode, type Ended } from './node-process.ts';

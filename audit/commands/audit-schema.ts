@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditJsonSchema } from '../audit-json-schema.ts';
+import { auditJsonSchema } from '../verdicts/audit-json-schema.ts';
 import { commandLine } from './command-line.ts';
 
-/** `npm run audit-schema`: writes docs/audit.schema.json anew, after audit/audit-schema.ts was changed. */
+/** `npm run audit-schema`: writes docs/audit.schema.json anew, after audit/verdicts/audit-schema.ts was changed. */
 await commandLine('npm run audit-schema', () => {
   const file = join(import.meta.dirname, '../../docs/audit.schema.json');
   writeFileSync(file, `${JSON.stringify(auditJsonSchema(), null, 2)}\n`);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exitCodeOf } from '../exit-code.ts';
-import { plainTypography } from '../visible-text.ts';
-import { mergeAudits } from '../merge.ts';
-import { requireAudit } from '../read-audit.ts';
-import { signingKey } from '../signature.ts';
-import { picturesBeside, writeAudit } from '../write-audit.ts';
-import { writeManifest } from '../write-manifest.ts';
+import { exitCodeOf } from '../verdicts/exit-code.ts';
+import { plainTypography } from '../verdicts/visible-text.ts';
+import { mergeAudits } from '../comparison/merge.ts';
+import { requireAudit } from '../verdicts/read-audit.ts';
+import { signingKey } from '../manifest/signature.ts';
+import { picturesBeside, writeAudit } from '../verdicts/write-audit.ts';
+import { writeManifest } from '../manifest/write-manifest.ts';
 import { commandLine } from './command-line.ts';
 
 /** `npm run merge-evidence -- a/audit.json b/audit.json …`: the exit code of the whole run, 2 for unusable input. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import type { ClauseEntry, TestEntry } from '../audit-schema.ts';
-import { readableDuration, readableTime } from '../local-time.ts';
+import type { ClauseEntry, TestEntry } from '../verdicts/audit-schema.ts';
+import { readableDuration, readableTime } from '../verdicts/local-time.ts';
 import { head, say, sayLabel, type Html } from './frame.ts';
 import type { ReportModel } from './report-model.ts';
-import type { Verdict } from '../verdicts.ts';
+import type { Verdict } from '../verdicts/verdicts.ts';
 import { value } from './value.ts';
 import { verdictMark } from './verdict-mark.ts';
 

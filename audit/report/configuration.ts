@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Audit } from '../audit-schema.ts';
-import { readableTime } from '../local-time.ts';
+import type { Audit } from '../verdicts/audit-schema.ts';
+import { readableTime } from '../verdicts/local-time.ts';
 import { head, say, sayLabel, type Html } from './frame.ts';
 import type { FrameWord } from './frame-words.ts';
 import type { ReportModel } from './report-model.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { ClauseEntry } from '../audit-schema.ts';
-import { clauseRanges } from '../clause-ranges.ts';
-import { readableTime } from '../local-time.ts';
+import type { ClauseEntry } from '../verdicts/audit-schema.ts';
+import { clauseRanges } from '../verdicts/clause-ranges.ts';
+import { readableTime } from '../verdicts/local-time.ts';
 import { say, type Html } from './frame.ts';
 import type { FrameWord } from './frame-words.ts';
 import type { ReportModel } from './report-model.ts';

@@ -1,4 +1,4 @@
-import type { Audit } from '../audit-schema.ts';
+import type { Audit } from '../verdicts/audit-schema.ts';
 
 /** The verdict on a run in German, as short as a headline; every name and number is that of the English sentence. */
 export function germanSentence({ summary, run, clauses, problems }: Audit): string {

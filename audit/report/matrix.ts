@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { editionNames, partTitles, type Part } from '../../guide/clauses.ts';
-import type { ClauseEntry } from '../audit-schema.ts';
-import { worst } from '../summary.ts';
+import type { ClauseEntry } from '../verdicts/audit-schema.ts';
+import { worst } from '../verdicts/summary.ts';
 import { cell } from './cell.ts';
 import { say, sayLabel, type Html } from './frame.ts';
 import type { ReportModel } from './report-model.ts';

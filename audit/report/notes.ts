@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { TestEntry } from '../audit-schema.ts';
-import { readableDuration } from '../local-time.ts';
+import type { TestEntry } from '../verdicts/audit-schema.ts';
+import { readableDuration } from '../verdicts/local-time.ts';
 import { testMark } from './cell.ts';
 import { say, type Html } from './frame.ts';
 import type { ReportModel } from './report-model.ts';

@@ -1,9 +1,9 @@
-import { judged } from '../judged.ts';
+import { judged } from '../verdicts/judged.ts';
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import type { Audit } from '../audit-schema.ts';
-import { readableDuration, readableTime } from '../local-time.ts';
-import type { Picture } from '../test-record.ts';
+import type { Audit } from '../verdicts/audit-schema.ts';
+import { readableDuration, readableTime } from '../verdicts/local-time.ts';
+import type { Picture } from '../gathering/test-record.ts';
 import { configuration } from './configuration.ts';
 import { failures, problems } from './failures.ts';
 import { say, sayLabel, type Html, type Language } from './frame.ts';

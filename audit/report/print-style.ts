@@ -1,4 +1,4 @@
-import type { Audit } from '../audit-schema.ts';
+import type { Audit } from '../verdicts/audit-schema.ts';
 
 /** A text as a CSS string (CSS Syntax Module Level 3, section 4.3.5); nothing in it can end the style element. */
 const cssString = (text: string): string =>

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { ClauseEntry, TestEntry } from '../audit-schema.ts';
-import { clauseRanges } from '../clause-ranges.ts';
-import { readableDuration, readableTime } from '../local-time.ts';
+import type { ClauseEntry, TestEntry } from '../verdicts/audit-schema.ts';
+import { clauseRanges } from '../verdicts/clause-ranges.ts';
+import { readableDuration, readableTime } from '../verdicts/local-time.ts';
 import { testMark } from './cell.ts';
 import { head, say, sayLabel, type Html } from './frame.ts';
 import type { NumberedPicture, ReportModel } from './report-model.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { oddCharacters, visible } from '../visible-text.ts';
+import { oddCharacters, visible } from '../verdicts/visible-text.ts';
 import { say, type Html } from './frame.ts';
 
 /** A value byte for byte; what cannot be seen or told apart is named below it. */

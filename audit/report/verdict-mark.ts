@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { Verdict } from '../verdicts.ts';
+import type { Verdict } from '../verdicts/verdicts.ts';
 import { say, type Html } from './frame.ts';
 import type { FrameWord } from './frame-words.ts';
 

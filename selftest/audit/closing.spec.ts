@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { clauseRanges } from '../../audit/clause-ranges.ts';
-import { closingText } from '../../audit/closing.ts';
-import { exitCodeOf } from '../../audit/exit-code.ts';
-import { localTime, readableDuration, readableTime } from '../../audit/local-time.ts';
-import { oddCharacters, visible } from '../../audit/visible-text.ts';
+import { clauseRanges } from '../../audit/verdicts/clause-ranges.ts';
+import { closingText } from '../../audit/reporters/closing.ts';
+import { exitCodeOf } from '../../audit/verdicts/exit-code.ts';
+import { localTime, readableDuration, readableTime } from '../../audit/verdicts/local-time.ts';
+import { oddCharacters, visible } from '../../audit/verdicts/visible-text.ts';
 import { auditFor, breaks, record } from './records.ts';
 
 const reports = [

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test, type TestInfo } from '@playwright/test';
-import type { Audit } from '../../audit/audit-schema.ts';
-import { compare, type Difference } from '../../audit/comparison.ts';
-import { comparisonText } from '../../audit/comparison-text.ts';
+import type { Audit } from '../../audit/verdicts/audit-schema.ts';
+import { compare, type Difference } from '../../audit/comparison/comparison.ts';
+import { comparisonText } from '../../audit/comparison/comparison-text.ts';
 import { runCommand } from './command.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
-import { auditSchema, type Audit } from '../../audit/audit-schema.ts';
+import { auditSchema, type Audit } from '../../audit/verdicts/audit-schema.ts';
 import type { Ended } from '../node-process.ts';
 import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 

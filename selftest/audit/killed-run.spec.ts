@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { scanFolder } from '../../audit/leak-gate.ts';
+import { scanFolder } from '../../audit/redaction/leak-gate.ts';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { scanFolder } from '../../audit/leak-gate.ts';
-import { secretFingerprint } from '../../audit/secret-forms.ts';
+import { scanFolder } from '../../audit/redaction/leak-gate.ts';
+import { secretFingerprint } from '../../audit/redaction/secret-forms.ts';
 import { reporterPath, runSmallProject } from './small-project.ts';
 
 const SECRET = 'canarySecretQ7vX2mK9';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { test as base, type Page } from '@playwright/test';
-import type { Audit } from '../../audit/audit-schema.ts';
+import type { Audit } from '../../audit/verdicts/audit-schema.ts';
 import { reportPage } from '../../audit/report/page.ts';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';

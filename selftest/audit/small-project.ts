@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { playwrightProgram } from '../../run/browser.ts';
 import { runNode, type Ended } from '../node-process.ts';
 
-const AUDIT = join(import.meta.dirname, '../../audit');
+const AUDIT = join(import.meta.dirname, '../../audit/reporters');
 
 /** Path of a reporter of audit/ as a literal for a configuration file. */
 export const reporterPath = (name: string): string => JSON.stringify(join(AUDIT, `${name}.ts`));

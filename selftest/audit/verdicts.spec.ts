@@ -1,7 +1,7 @@
-import { causesOf } from '../../audit/cause.ts';
+import { causesOf } from '../../audit/gathering/cause.ts';
 import { expect, test } from '@playwright/test';
 import { clauses } from '../../guide/clauses.ts';
-import { judge } from '../../audit/verdicts.ts';
+import { judge } from '../../audit/verdicts/verdicts.ts';
 import { breaks, holds, record, verdictOn } from './records.ts';
 
 test('the matrix has every clause on the desktop and on the phone', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { causeOf } from '../../audit/cause.ts';
+import { causeOf } from '../../audit/gathering/cause.ts';
 import { AuthentikRequests } from '../../fixtures/authentik/authentik-requests.ts';
 import { AUTHENTIK } from '../lab/authentik-world.ts';
 import { answeredWith, authentikWithGuide } from './in-process.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Audit } from '../../audit/audit-schema.ts';
+import type { Audit } from '../../audit/verdicts/audit-schema.ts';
 import { runSuite } from '../suite-run.ts';
 
 const clausesThat = ({ clauses }: Audit, verdict: string): string[] => [

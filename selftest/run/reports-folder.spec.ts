@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lock } from 'proper-lockfile';
-import { claimReports } from '../../audit/reports-folder.ts';
+import { claimReports } from '../../audit/reports-folder/reports-folder.ts';
 import { runNode } from '../node-process.ts';
 import { runSuite } from '../suite-run.ts';
 
@@ -38,7 +38,7 @@ test('a second run in the same folder is refused, and told who holds it', async 
 
 /** Processes that begin a run in that folder at the same moment, and stay for a while: what each of them says. */
 function claimAtOnce(folder: string, count: number): Promise<string[]> {
-  const module = JSON.stringify(join(import.meta.dirname, '../../audit/reports-folder.ts'));
+  const module = JSON.stringify(join(import.meta.dirname, '../../audit/reports-folder/reports-folder.ts'));
   const script = `import { claimReports } from ${module};
     await claimReports(${JSON.stringify(folder)}).then(() => console.log('held'), ({ message }) => console.log(message));
     await new Promise((resolve) => setTimeout(resolve, 3000));

@@ -1,0 +1,108 @@
+import { cause } from '../../guide/causes/catalogue.ts';
+import type { ClauseId } from '../../guide/clauses.ts';
+import type { TestRecord } from './test-record.ts';
+
+/**
+ * What a failure speaks against: `product` – a clause does not hold; `environment` – something could not be judged;
+ * `suite` – the suite itself is wrong.
+ */
+export type FailureKind = 'product' | 'environment' | 'suite';
+
+/** Why something could not be judged. */
+export interface Cause {
+  readonly kind: Exclude<FailureKind, 'product'>;
+  /** What was expected and what was found. */
+  readonly says: string;
+  /** What a person can do; `null` where nothing is known. */
+  readonly remedy: string | null;
+}
+
+/** Errors of browser and sockets that say: nobody answers there. (Chromium net errors; Node.js system errors.) */
+const UNREACHABLE =
+  /net::ERR_(?!ABORTED)[A-Z_]+|NS_ERROR_[A-Z_]+|\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE)\b|fetch failed|socket hang up|other side closed|UND_ERR_\w+/;
+
+/** Errors of the file system that say: there is no room, or this user may not write. */
+const FILE_SYSTEM = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EFBIG|EMFILE|ENFILE): [^\n]*/;
+
+/** What the file system said; `undefined` where it has nothing to do with an error. */
+export const fileSystemReason = (message: string): string | undefined => FILE_SYSTEM.exec(message)?.[0];
+
+/** An answer that is the server's own trouble. */
+const BROKEN_ANSWER = /answered [^\n]* with 5\d\d\b|Unexpected token '<'|is not valid JSON/;
+
+const DO = 'What to do: ';
+
+const paragraphs = (message: string): { says: string; remedy: string | null } => {
+  const lines = message.split('\n').map((line) => line.trim());
+  const remedy = lines.find((line) => line.startsWith(DO))?.slice(DO.length) ?? null;
+  return { says: lines.find((line) => line !== '')?.replace(/^\w*(Error|Failure): /, '') ?? '', remedy };
+};
+
+/** Whether an error is told as one that speaks against no clause. */
+const isTold = (message: string): boolean => /^(\w*Error: )?EnvironmentFailure: /.test(message);
+
+/** The cause an error names, or `undefined` when the error speaks against a clause. */
+export function causeOf(message: string): Cause | undefined {
+  const { says, remedy } = paragraphs(message);
+  if (isTold(message)) {
+    return { kind: 'environment', says: says.replace(/^EnvironmentFailure: /, ''), remedy };
+  }
+  const reason = fileSystemReason(message);
+  if (reason !== undefined) return { kind: 'environment', ...cause('file-system', { reason }) };
+  if (/^(Error: )?No tests found/.test(message)) return { kind: 'environment', ...cause('no-test', {}) };
+  if (UNREACHABLE.test(message) || BROKEN_ANSWER.test(message)) {
+    // Every page of a server that is gone is the same cause.
+    const error = says.replace(/( at https?:\/\/[^/\s]+)\S*/, '$1');
+    return { kind: 'environment', ...cause('unreachable', { error }) };
+  }
+  // A claim of a test, and an error that names its clause, speak against the clause.
+  if (/\bexpect(\.soft)?\(/.test(message) || /\bclauses? [A-F]\d{1,2}\b/.test(message)) return undefined;
+  return { kind: 'suite', ...cause('unexpected-error', { error: says }) };
+}
+
+/** The first cause a failed test names; `undefined` when it failed for a clause, or did not fail. */
+export function causeOfTest(test: TestRecord): Cause | undefined {
+  if (test.status !== 'failed' || test.conditions.some(({ holds }) => !holds)) return undefined;
+  // What was found to be wrong around the guide explains whatever else went wrong in that test.
+  const told = test.errors.find(isTold);
+  if (told !== undefined) return causeOf(told);
+  const causes = test.errors.map(causeOf);
+  return causes.includes(undefined) ? undefined : causes[0];
+}
+
+/** A cause with what it kept from being judged. */
+export interface ToldCause extends Cause {
+  readonly clauses: readonly ClauseId[];
+  /** Titles of the tests it ended. */
+  readonly tests: readonly string[];
+}
+
+/** A sentence without what a server makes anew for each answer: times, and numbers of requests. */
+const alike = (says: string): string => says.replace(/\b[\da-f-]*\d[\da-f-]{6,}\b|\d\d:\d\d(:\d\d)?/gi, '#');
+
+/** The causes of a run, each once, with the tests they ended and the clauses these are about. */
+export function causesOf(tests: readonly TestRecord[], errors: readonly string[] = []): ToldCause[] {
+  const told = new Map<string, { cause: Cause; clauses: Set<ClauseId>; tests: Set<string> }>();
+  const entry = (found: Cause) => {
+    const key = `${found.kind} ${alike(found.says)}`;
+    const known = told.get(key) ?? { cause: found, clauses: new Set<ClauseId>(), tests: new Set<string>() };
+    told.set(key, known);
+    return known;
+  };
+  for (const message of errors) {
+    const found = causeOf(message);
+    if (found !== undefined) entry(found);
+  }
+  for (const test of tests) {
+    const found = causeOfTest(test);
+    if (found === undefined) continue;
+    const known = entry(found);
+    known.tests.add(test.title);
+    for (const clause of test.clauses) known.clauses.add(clause);
+  }
+  return [...told.values()].map(({ cause: found, clauses, tests: titles }) => ({
+    ...found,
+    clauses: [...clauses],
+    tests: [...titles],
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Audit } from '../verdicts/audit-schema.ts';
+import { clauseRanges } from '../verdicts/clause-ranges.ts';
+import { diagnosis } from '../verdicts/diagnosis.ts';
+import { plainTypography } from '../verdicts/visible-text.ts';
+
+/** A report by its name and its path. */
+export interface ReportPath {
+  readonly name: string;
+  readonly path: string;
+}
+
+const BOLD = '\u001b[1m';
+const PLAIN = '\u001b[22m';
+
+/** A cause with what to do about it. */
+const toldCause = ({ kind, says, remedy }: Audit['causes'][number]): string =>
+  [
+    `${kind === 'environment' ? 'Environment' : 'The suite itself'}: ${plainTypography(says)}`,
+    ...(remedy === null ? [] : [`  what to do  ${plainTypography(remedy)}`]),
+  ].join('\n');
+
+/**
+ * What the terminal says last: the verdict in one sentence, the broken clauses with what to change, and where the
+ * reports are.
+ *
+ * @param colour whether the terminal understands escape sequences.
+ */
+export function closingText(
+  audit: Audit,
+  auditFile: string,
+  reports: readonly ReportPath[],
+  colour: boolean,
+): string {
+  const strong = (text: string): string => (colour ? `${BOLD}${text}${PLAIN}` : text);
+  const failed = audit.clauses.filter(({ verdict }) => verdict === 'failed');
+  const blocked = audit.clauses.filter(({ verdict }) => verdict === 'blocked').map(({ id }) => id);
+  const width = Math.max(0, ...reports.map(({ name }) => name.length));
+  const paragraphs = [
+    strong(plainTypography(audit.summary.sentence)),
+    ...failed.map((entry) => diagnosis(audit, entry, auditFile)),
+    ...audit.causes.map(toldCause),
+    blocked.length === 0
+      ? ''
+      : `Could not be judged because of this: ${plainTypography(clauseRanges(blocked))}`,
+    audit.problems.map((problem) => `! ${plainTypography(problem)}`).join('\n'),
+    reports.map(({ name, path }) => `${name.padEnd(width)}  ${path}`).join('\n'),
+  ];
+  return `\n${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+}

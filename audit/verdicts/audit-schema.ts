@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { editionNames } from '../../guide/clauses.ts';
+import {
+  configurationSchema,
+  remarkSchema,
+  runMetadataSchema,
+  seenConditionSchema,
+  systemSchema,
+  traitSchema,
+} from '../gathering/attachment-schemas.ts';
+
+const verdict = z.enum(['passed', 'failed', 'not-tested', 'not-testable', 'blocked']);
+const formFactor = z.enum(['desktop', 'phone']);
+
+const testStatus = z.enum(['passed', 'failed', 'skipped', 'not-run']);
+
+/** A test as the audit names it. */
+const testReference = z.object({
+  title: z.string(),
+  file: z.string(),
+  line: z.number().int(),
+  project: z.string(),
+  status: testStatus,
+  durationMs: z.number().describe('Of all attempts, in milliseconds.'),
+});
+
+const clauseEntry = z.object({
+  id: z.string(),
+  part: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+  title: z.string().describe('What the guide asks for, in our words.'),
+  wording: z
+    .string()
+    .nullable()
+    .describe('How the edition followed words it where that differs; null when it does not ask for it.'),
+  editions: z
+    .record(z.enum(editionNames), z.string().nullable())
+    .describe('How each edition words it: asked when as in the title, null when it does not ask for it.'),
+  formFactor,
+  verdict,
+  reason: z.string().describe('A sentence that says why.'),
+  blockedBy: z.string().nullable().describe('The broken clause in the way, of a blocked entry.'),
+  where: z.string().describe('Where to change it: product > path through its screens > field.'),
+  tests: z.array(testReference),
+  evidence: z.array(
+    seenConditionSchema.omit({ clause: true }).extend({ test: z.string(), project: z.string() }),
+  ),
+});
+
+const testEntry = testReference.extend({
+  device: z.string().nullable(),
+  formFactor,
+  setup: z.boolean().describe('Whether it prepares or tidies up; such a test supports no clause.'),
+  clauses: z.array(z.string()),
+  flaky: z.boolean(),
+  attempts: z.number().int(),
+  attemptResults: z
+    .array(z.object({ status: testStatus, durationMs: z.number(), error: z.string().nullable() }))
+    .describe('Each attempt, in order, with the first line of what it said.'),
+  errors: z.array(z.string()),
+  skipReason: z.string().nullable(),
+  pictures: z.array(
+    z.object({
+      name: z.string(),
+      sha256: z.string(),
+      address: z
+        .string()
+        .nullable()
+        .describe('Address the page stood at, without query; null when the test did not say.'),
+      time: z.string().nullable().describe("ISO 8601 with the zone's offset."),
+    }),
+  ),
+});
+
+const counts = z.object({
+  passed: z.number().int(),
+  failed: z.number().int(),
+  blocked: z.number().int(),
+  'not-tested': z.number().int(),
+  'not-testable': z.number().int(),
+});
+
+/** Content of `audit.json`: one run, judged. */
+export const auditSchema = z.object({
+  schema: z.literal(2).describe('Version of this schema.'),
+  summary: z.object({
+    holds: z
+      .boolean()
+      .describe(
+        'Whether every clause the edition asks for was seen to hold, and the run is worth something as evidence.',
+      ),
+    sentence: z.string().describe('The verdict in one sentence.'),
+    status: z.enum(['passed', 'failed', 'timedout', 'interrupted']),
+    clauses: counts.describe('Clauses the edition asks for, by their worst verdict over the form factors.'),
+    cells: counts.describe('Cells of the matrix: clause × form factor.'),
+  }),
+  run: runMetadataSchema.extend({
+    startedAt: z.string().describe("ISO 8601 with the zone's offset."),
+    endedAt: z.string(),
+    timeZone: z.string().describe('IANA name, such as Europe/Vienna.'),
+    durationMs: z.number(),
+    operatingSystem: z.string(),
+    node: z.string(),
+    playwright: z.string(),
+    retries: z.number().int().describe('Attempts granted to a failed test besides the first.'),
+  }),
+  systems: z.array(systemSchema),
+  clauses: z.array(clauseEntry),
+  notes: z.array(remarkSchema.extend({ test: z.string(), project: z.string() })),
+  traits: z.array(traitSchema).describe('What products showed besides: each once.'),
+  configuration: z
+    .array(configurationSchema)
+    .describe('What was configured, as it was read back, before and after; in the order of reading.'),
+  tests: z.array(testEntry),
+  causes: z
+    .array(
+      z.object({
+        kind: z.enum(['environment', 'suite']),
+        says: z.string().describe('What was expected and what was found.'),
+        remedy: z.string().nullable().describe('What a person can do.'),
+        clauses: z.array(z.string()).describe('What the tests it ended are about.'),
+        tests: z.array(z.string()).describe('Titles of the tests it ended.'),
+      }),
+    )
+    .default([])
+    .describe('Why something could not be judged: each cause once.'),
+  problems: z.array(z.string()).describe('What makes the run worthless as evidence.'),
+});
+
+/** See {@link auditSchema}. */
+export type Audit = z.infer<typeof auditSchema>;
+
+/** One cell of the clause matrix, with its evidence. */
+export type ClauseEntry = Audit['clauses'][number];
+
+/** One test of one project. */
+export type TestEntry = Audit['tests'][number];

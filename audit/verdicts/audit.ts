@@ -1,0 +1,113 @@
+import type { Audit, ClauseEntry, TestEntry } from './audit-schema.ts';
+import type { Gathered } from '../gathering/gather.ts';
+import { causesOf } from '../gathering/cause.ts';
+import { judged } from './judged.ts';
+import { localTime } from './local-time.ts';
+import { summarise } from './summary.ts';
+import type { TestRecord } from '../gathering/test-record.ts';
+import type { RunMetadata } from '../gathering/attachment-schemas.ts';
+import { judge, type ClauseVerdict } from './verdicts.ts';
+
+/** What the runner and the machine say about a run. */
+export interface RunFacts {
+  readonly metadata: RunMetadata;
+  readonly status: Audit['summary']['status'];
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly timeZone: string;
+  readonly operatingSystem: string;
+  readonly node: string;
+  readonly playwright: string;
+  readonly retries: number;
+  /** Errors outside any test, such as those of the set-up. */
+  readonly errors: readonly string[];
+}
+
+const reference = ({
+  title,
+  file,
+  line,
+  project,
+  status,
+  durationMs,
+}: TestRecord): ClauseEntry['tests'][number] => ({
+  title,
+  file,
+  line,
+  project,
+  status,
+  durationMs,
+});
+
+const clauseEntry = (cell: ClauseVerdict, edition: RunMetadata['edition']): ClauseEntry => {
+  const { clause, formFactor, verdict, reason, blockedBy } = cell;
+  const wording = clause.editions[edition];
+  return {
+    id: clause.id,
+    part: clause.part,
+    title: clause.title,
+    editions: { ...clause.editions },
+    wording: wording === 'asked' ? clause.title : wording,
+    formFactor,
+    verdict,
+    reason,
+    blockedBy,
+    where: clause.where,
+    tests: cell.tests.map(reference),
+    evidence: cell.evidence.map(({ clause: _clause, ...condition }) => condition),
+  };
+};
+
+const testEntry = (test: TestRecord): TestEntry => ({
+  ...reference(test),
+  device: test.device,
+  formFactor: test.formFactor,
+  setup: test.setup,
+  clauses: [...test.clauses],
+  flaky: test.flaky,
+  attempts: test.attempts,
+  attemptResults: test.attemptResults.map((attempt) => ({ ...attempt })),
+  errors: [...test.errors],
+  skipReason: test.skipReason,
+  pictures: test.pictures.map(({ name, sha256, address, time }) => ({ name, sha256, address, time })),
+});
+
+/** A run, judged: what `audit.json` holds and the report shows. */
+export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
+  const { metadata, status, startedAt, durationMs, errors, ...machine } = facts;
+  const causes = causesOf(gathered.tests, errors);
+  const clauses = judge(metadata.edition, gathered.tests).map((cell) => clauseEntry(cell, metadata.edition));
+  const titles = (wanted: (test: TestRecord) => boolean): string[] =>
+    gathered.tests.filter(wanted).map(({ title }) => title);
+  return {
+    schema: 2,
+    summary: summarise(clauses, {
+      status,
+      edition: metadata.edition,
+      failedTests: titles((test) => test.status === 'failed'),
+      flakyTests: titles((test) => test.flaky),
+      problems: gathered.problems,
+      causes,
+      judged: judged(metadata.targets, gathered.systems),
+    }),
+    run: {
+      ...metadata,
+      startedAt: localTime(startedAt),
+      endedAt: localTime(new Date(startedAt.getTime() + durationMs)),
+      durationMs,
+      ...machine,
+    },
+    systems: [...gathered.systems],
+    clauses,
+    notes: [...gathered.remarks],
+    traits: [...gathered.traits],
+    configuration: [...gathered.configuration],
+    tests: gathered.tests.map(testEntry),
+    causes: causes.map(({ clauses: ids, tests, ...cause }) => ({
+      ...cause,
+      clauses: [...ids],
+      tests: [...tests],
+    })),
+    problems: [...gathered.problems],
+  };
+}
