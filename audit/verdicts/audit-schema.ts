@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { editionNames } from '../../guide/clauses.ts';
 import {
   configurationSchema,
   remarkSchema,
@@ -33,7 +32,7 @@ const clauseEntry = z.object({
     .nullable()
     .describe('How the edition followed words it where that differs; null when it does not ask for it.'),
   editions: z
-    .record(z.enum(editionNames), z.string().nullable())
+    .object({ '2024': z.string().nullable(), '2026': z.string().nullable(), '2026.5': z.string().nullable() })
     .describe('How each edition words it: asked when as in the title, null when it does not ask for it.'),
   formFactor,
   verdict,

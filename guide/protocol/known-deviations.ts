@@ -104,7 +104,7 @@ export const knownDeviations: readonly Deviation[] = [
     says: 'a max_age that is no number breaks the request with status 500',
     seen: /^page, status 500/,
     ...everywhere,
-    measured: ALL_MEASURED,
+    measured: [...ALL_MEASURED, '2026.5.0', '2026.8.0-rc1'],
     source: 'RFC 6749 §4.1.2.1',
     limits: 'No code is issued.',
   },

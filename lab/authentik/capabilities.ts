@@ -128,6 +128,8 @@ const HISTORY = {
   secondLogout: choice<'none' | 'bare' | 'empty'>({ '2024.6': 'none', '2025.10': 'bare', '2026.8': 'empty' }),
   /** `id_token_hint` is verified; `post_logout_redirect_uri` is honoured with a hint and when it is registered, else refused. */
   postLogoutRedirect: from('2026.5'),
+  /** Where no address for logouts is registered, `post_logout_redirect_uri` is not looked at (measured on 2026.8.0-rc1). */
+  unregisteredLogoutIgnored: from('2026.8'),
   /** Status of "Permission denied". */
   deniedPageStatus: { '2024.6': 200, '2026.8': 403 },
 

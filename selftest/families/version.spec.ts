@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { beyondProven } from '../../fixtures/evidence/remarks.ts';
+import { decideEdition } from '../../fixtures/authentik/decided-edition.ts';
+import { beyondProven, followedEdition } from '../../fixtures/evidence/remarks.ts';
+import { currentRun } from '../../fixtures/run/run.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { editionOf, parseVersion, supportedFamilies } from '../../pages/authentik/version.ts';
 import { wordsOf } from '../../pages/authentik/words.ts';
 import { VERSIONS } from '../../lab/authentik/versions.ts';
@@ -51,20 +54,28 @@ test('a server older than the oldest supported release is refused with the list 
   );
 });
 
-test('an edition that nobody chose is the one of the live server’s release, and the report says so', async ({}, testInfo) => {
+test('an edition that nobody chose is the one of the live server’s release, for every process of the run', async () => {
   const server = await serverOfVersion('2026.5.8');
-  const settings = {
+  const live = {
     AUTHENTIK_URL: server.origin,
     AUTHENTIK_ADMIN: 'akadmin',
     AUTHENTIK_ADMIN_PASSWORD: 'never-sent',
+    ENGOMO_URL: 'http://127.0.0.1:9',
+    ENGOMO_ADMIN: 'admin',
+    ENGOMO_ADMIN_PASSWORD: 'never-sent',
     E2E_MODE: 'configure',
   };
-  const run = await runSuite(testInfo.outputPath('run'), settings, ['--project=guide', '--grep', '@A1']);
-  await server.stop();
-  const { clauses, run: facts } = run.audit();
+  const unchosen = loadSettings(live);
 
-  expect(facts.edition, 'the edition followed').toBe('2026.5');
-  expect(clauses.find(({ id }) => id === 'C3')?.verdict, 'what it does not ask for').toBe('not-testable');
+  expect(await decideEdition(loadSettings({ ...live, E2E_GUIDE: '2024' })), 'a chosen one').toBe('2024');
+  expect(await decideEdition(unchosen), 'the one of the release').toBe('2026.5');
+  expect(currentRun(unchosen).guide, 'what everybody follows').toMatchObject({
+    edition: '2026.5',
+    application: { launchUrl: null },
+  });
+  const remark = followedEdition(unchosen, parseVersion('2026.5.8'), currentRun(unchosen).guide);
+  expect(remark?.text, 'what the report says').toMatch(/2026\.5 edition .* E2E_GUIDE/);
+  await server.stop();
 });
 
 test('the edition follows the release by number', () => {

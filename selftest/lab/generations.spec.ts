@@ -294,6 +294,18 @@ for (const family of families) {
       ).toBe(since('2026.5'));
     });
 
+    test('ends a session of a provider that registers no address for it', async () => {
+      const world = await guideWorld({ family });
+      const { browser, back } = await signedIn(world);
+      await toClient(browser, back);
+      const { status } = await browser.request(
+        `/application/o/engomo/end-session/?post_logout_redirect_uri=https://engomo.company/bye`,
+      );
+      expect(status, 'an address that is not registered').toBe(
+        since('2026.5') && !since('2026.8') ? 400 : 302,
+      );
+    });
+
     test('is installed with the objects of its blueprints', async () => {
       const world = await guideWorld({ family });
       const { flows, mappings, groups } = world.state;

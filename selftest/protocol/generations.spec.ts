@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import type { Agent } from '../../fixtures/protocol/agent.ts';
 import * as probes from '../../fixtures/protocol/probes/index.ts';
 import { judgeOutcomes } from '../../guide/protocol/judge.ts';
 import type { Server } from '../../guide/protocol/known-deviations.ts';
 import { capabilitiesOf, type Family } from '../../lab/authentik/capabilities.ts';
-import { guideWorld, type World } from '../lab/authentik-world.ts';
+import { AUTHENTIK, guideWorld, type World } from '../lab/authentik-world.ts';
 import { labTarget, registeredIn } from './lab-target.ts';
 
 /** One family for every way in which a deviation begins or ends. */
@@ -54,3 +55,26 @@ for (const family of FAMILIES) {
     ).toEqual([]);
   });
 }
+
+test('an empty answer to a logout is no page: while a flow is under way, authentik 2026.8 does nothing', async () => {
+  const target = await labTarget(await guideWorld({ family: '2026.8', algorithm: 'rsa' }));
+  const midway = (): Agent => {
+    const { authorize, request } = target.anotherAgent();
+    return {
+      request,
+      authorize: async (address) => {
+        const landing = await authorize(address);
+        await request(`${AUTHENTIK}/api/v3/flows/executor/default-authentication-flow/`, { method: 'GET' });
+        return landing;
+      },
+    };
+  };
+  const seen = async (anotherAgent: () => Agent) =>
+    (await probes.logout({ ...target, anotherAgent })).find(({ id }) => id === 'logout-endpoint');
+
+  expect(await seen(target.anotherAgent), 'with no flow under way').toMatchObject({ met: true });
+  expect(await seen(midway), 'in the middle of a flow').toMatchObject({
+    met: false,
+    observed: 'status 200 without a page after 0 redirects',
+  });
+});

@@ -43,7 +43,9 @@ async function wayBack(request: RequestContext, provider: OAuth2Provider): Promi
   if (hint && !(await isOwnToken(request.get('state'), provider, issuerOf(request, provider), hint))) {
     throw new LogoutRefused();
   }
-  if (!asked) return null;
+  const { unregisteredLogoutIgnored } = request.get('state').capabilities;
+  const registers = provider.redirectUris.some(({ redirectUriType }) => redirectUriType === 'logout');
+  if (!asked || (unregisteredLogoutIgnored && !registers)) return null;
   if (!hint || hasForbiddenScheme(asked) || !isRegisteredForLogout(provider.redirectUris, asked)) {
     throw new LogoutRefused();
   }

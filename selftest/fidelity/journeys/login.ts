@@ -126,6 +126,7 @@ export const loginJourney: Journey = {
       controls: [
         { id: 'login.password.stage', find: ({ page }) => page.locator('ak-stage-password') },
         { id: 'login.password.password', find: ({ login }) => login.password },
+        { id: 'login.password.user', find: ({ login }) => login.pendingUser },
         submitOf('password'),
       ],
     },
