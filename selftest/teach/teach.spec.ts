@@ -106,7 +106,7 @@ test('a button that was shown wrong is noticed, and asked again', async ({ share
   const { person, isRehearsed } = await taughtBy({ saveUser: (page) => clickOn(page, 'cancel') });
 
   expect(person.printed, 'it says what is wrong').toContain('not in the list afterwards');
-  expect(person.pointed, 'the right one is asked for').toContain('saveUser');
+  expect(person.confirmed, 'the right one is asked for').toContain('saveUser');
   expect(isRehearsed, 'and it goes on').toBe(true);
   await composer.close();
 });
