@@ -78,7 +78,7 @@ export class Person {
       await list.evaluate((element) => {
         element.scrollTop = element.scrollHeight;
       });
-      await control?.waitFor();
+      await control?.waitFor({ timeout: 5_000 }).catch(() => undefined);
     }
     const outlined = /outlined in the page: (.*)/.exec(question)?.[1];
     if (outlined !== undefined && (control === null || (await isIt(page, outlined, control, row)))) {
