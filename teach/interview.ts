@@ -175,15 +175,11 @@ export class Interview {
     const answer = await this.#talk.ask({ about: 'engomo', asks, clause: 'D1', may: ['skip', 'stop'] });
     if (answer === 'stop') throw new Stopped('You stopped.');
     if (typeof answer === 'string') return null;
-    const about = {
-      page,
-      locator: answer,
-      kind: 'button' as const,
-      places,
-      isNamed: true,
-      data: [...this.#data],
-    };
-    const entry = await candidatesFor(about);
+    const about = { page, locator: answer, kind: 'button' as const, places, data: [...this.#data] };
+    // What opens a row's menu carries the row's name; what opens a menu of the page does not.
+    const named = await candidatesFor(about);
+    const isEnough = named !== null && named.beside === undefined;
+    const entry = isEnough ? named : await candidatesFor({ ...about, isNamed: true });
     if (entry === null) this.#talk.say('  Nothing that lasts tells this apart from others.');
     await answer.click();
     return entry?.find[0] ?? null;

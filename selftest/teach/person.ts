@@ -78,7 +78,7 @@ export class Person {
       await list.evaluate((element) => {
         element.scrollTop = element.scrollHeight;
       });
-      await control?.waitFor();
+      await control?.waitFor({ timeout: 5_000 }).catch(() => undefined);
     }
     const outlined = /outlined in the page: (.*)/.exec(question)?.[1];
     if (outlined !== undefined && (control === null || (await isIt(page, outlined, control, row)))) {
@@ -88,7 +88,8 @@ export class Person {
       this.pointed.push(about);
       await this.#click(page, control.last());
     } else if (
-      /\bo something\b/.test(question) &&
+      // What there may be none of is not looked for in menus, but for what removes something.
+      (!/there is none/.test(question) || about.startsWith('remove')) &&
       (await (await this.#knows(page, 'menu'))?.isVisible()) === true
     ) {
       this.#next = 'menu';
