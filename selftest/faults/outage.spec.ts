@@ -19,26 +19,21 @@ const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; rea
 };
 
 for (const { id, says } of outages) {
-  // One for every day: each is a whole run.
-  test(
-    `${id}: ${says} – one cause, and no clause is broken`,
-    { tag: id === 'SV01' ? [] : '@all' },
-    async ({}, testInfo) => {
-      const run = await runSuite(testInfo.outputPath('run'), { LAB_FAULT: id }, [
-        '--project=login on the desktop',
-      ]);
-      const { causes, clauses, summary } = run.audit();
+  test(`${id}: ${says} – one cause, and no clause is broken`, { tag: '@all' }, async ({}, testInfo) => {
+    const run = await runSuite(testInfo.outputPath('run'), { LAB_FAULT: id }, [
+      '--project=login on the desktop',
+    ]);
+    const { causes, clauses, summary } = run.audit();
 
-      expect(summary.clauses.failed, `no clause is broken:\n${run.printed}`).toBe(0);
-      expect(
-        causes.map((cause) => cause.says),
-        'one cause',
-      ).toEqual([EXPECTED[id]?.says]);
-      expect(run.exitCode, 'the exit code of the environment').toBe(3);
-      const held = clauses.filter(({ verdict }) => verdict === 'passed').map((clause) => clause.id);
-      expect(held, 'what was seen before holds').toEqual(
-        expect.arrayContaining([...(EXPECTED[id]?.holds ?? [])]),
-      );
-    },
-  );
+    expect(summary.clauses.failed, `no clause is broken:\n${run.printed}`).toBe(0);
+    expect(
+      causes.map((cause) => cause.says),
+      'one cause',
+    ).toEqual([EXPECTED[id]?.says]);
+    expect(run.exitCode, 'the exit code of the environment').toBe(3);
+    const held = clauses.filter(({ verdict }) => verdict === 'passed').map((clause) => clause.id);
+    expect(held, 'what was seen before holds').toEqual(
+      expect.arrayContaining([...(EXPECTED[id]?.holds ?? [])]),
+    );
+  });
 }

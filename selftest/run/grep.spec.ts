@@ -48,19 +48,23 @@ for (const parameters of [
   });
 }
 
-test('a chapter alone is judged on a live authentik by what it proves', async ({ live }, testInfo) => {
-  const chapter = ['--grep', '@A1', '--project=guide'];
-  const configured = await runSuite(
-    testInfo.outputPath('configure'),
-    { ...live, E2E_MODE: 'configure' },
-    chapter,
-  );
-  expect(configured.exitCode, `chapter A holds:\n${configured.printed}`).toBe(0);
-  expect(configured.printed, 'what was judged').toContain(
-    `authentik 2026.2.2 at ${live['AUTHENTIK_URL'] ?? ''}`,
-  );
+test(
+  'a chapter alone is judged on a live authentik by what it proves',
+  { tag: '@all' },
+  async ({ live }, testInfo) => {
+    const chapter = ['--grep', '@A1', '--project=guide'];
+    const configured = await runSuite(
+      testInfo.outputPath('configure'),
+      { ...live, E2E_MODE: 'configure' },
+      chapter,
+    );
+    expect(configured.exitCode, `chapter A holds:\n${configured.printed}`).toBe(0);
+    expect(configured.printed, 'what was judged').toContain(
+      `authentik 2026.2.2 at ${live['AUTHENTIK_URL'] ?? ''}`,
+    );
 
-  const verified = await runSuite(testInfo.outputPath('verify'), live, chapter);
-  expect(verified.exitCode, `and still does when it is only read:\n${verified.printed}`).toBe(0);
-  expect(verified.audit().summary.clauses, 'A1 to A4').toMatchObject({ passed: 4, failed: 0 });
-});
+    const verified = await runSuite(testInfo.outputPath('verify'), live, chapter);
+    expect(verified.exitCode, `and still does when it is only read:\n${verified.printed}`).toBe(0);
+    expect(verified.audit().summary.clauses, 'A1 to A4').toMatchObject({ passed: 4, failed: 0 });
+  },
+);

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { expect, test } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
@@ -8,7 +9,10 @@ import { playwrightProgram } from '../../run/browser.ts';
 import { runSuite } from '../suite-run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const CHAPTERS = [playwrightProgram, 'test', '--trace=off', '--project=guide'];
+const CHAPTERS = [playwrightProgram, 'test', '--project=guide'];
+
+/** Who runs a program that is to find folders of another owner: for root every folder is writable. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
 /** Leaves a verdict as an earlier run would have. */
 function leaveVerdict(results: string): string {
@@ -29,41 +33,43 @@ const alone = (script: string, ...parameters: string[]): string[] => [
   ...parameters,
 ];
 
-test('a disk that fills up in the middle ends the run with one sentence, and the older verdict is gone', async ({}, testInfo) => {
-  const mayMount = spawnSync('unshare', alone('mount -t tmpfs tmpfs /tmp')).status === 0;
-  testInfo.skip(!mayMount, 'no file system can be mounted here');
-  const results = testInfo.outputPath('results');
-  mkdirSync(results, { recursive: true });
-  const script =
-    'mount -t tmpfs -o size=300k tmpfs "$0" && mkdir -p "$0/reports/audit" && echo "{}" > "$0/reports/audit/audit.json" && ' +
-    '{ "$@"; ended=$?; ls "$0/reports"; exit $ended; }';
+test(
+  'a disk that fills up in the middle ends the run with one sentence, and the older verdict is gone',
+  { tag: '@all' },
+  ({}, testInfo) => {
+    const mayMount = spawnSync('unshare', alone('mount -t tmpfs tmpfs /tmp')).status === 0;
+    testInfo.skip(!mayMount, 'no file system can be mounted here');
+    const results = testInfo.outputPath('results');
+    mkdirSync(results, { recursive: true });
+    const script =
+      'mount -t tmpfs -o size=300k tmpfs "$0" && mkdir -p "$0/reports/audit" && echo "{}" > "$0/reports/audit/audit.json" && ' +
+      '{ "$@"; ended=$?; ls "$0/reports"; exit $ended; }';
 
-  const run = spawnSync('unshare', alone(script, results, process.execPath, ...CHAPTERS), {
-    cwd: ROOT,
-    env: environmentOfAnotherRun(results, { LAB_FAULT: NO_FAULT }),
-    encoding: 'utf8',
-  });
+    const run = spawnSync('unshare', alone(script, results, process.execPath, ...CHAPTERS), {
+      cwd: ROOT,
+      env: environmentOfAnotherRun(results, { LAB_FAULT: NO_FAULT }),
+      encoding: 'utf8',
+    });
 
-  expect(run.status, `the exit code of the environment:\n${run.stdout}${run.stderr}`).toBe(3);
-  expect(run.stderr, 'which file, why, what to do').toMatch(
-    /The run has no verdict: .*ENOSPC.*\nWhat to do: make room, or make .*results\/reports/,
-  );
-  expect(run.stdout, 'no verdict is told').not.toContain('hold');
-  expect(run.stdout.split('\n'), 'and none is left').not.toContain('audit');
-});
+    expect(run.status, `the exit code of the environment:\n${run.stdout}${run.stderr}`).toBe(3);
+    expect(run.stderr, 'which file, why, what to do').toMatch(
+      /The run has no verdict: .*ENOSPC.*\nWhat to do: make room, or make .*results\/reports/,
+    );
+    expect(run.stdout, 'no verdict is told').not.toContain('hold');
+    expect(run.stdout.split('\n'), 'and none is left').not.toContain('audit');
+  },
+);
 
-test('a folder of another owner ends the run before it begins, and says whose verdict is in it', async ({}, testInfo) => {
+test('a folder of another owner ends the run before it begins, and says whose verdict is in it', ({}, testInfo) => {
   const results = testInfo.outputPath('results');
   leaveVerdict(results);
   for (const folder of ['reports', 'reports/audit']) chmodSync(join(results, folder), 0o555);
-  // For root every folder is writable.
-  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
   const run = spawnSync(process.execPath, CHAPTERS, {
     cwd: ROOT,
     env: environmentOfAnotherRun(results, {}),
     encoding: 'utf8',
-    ...nobody,
+    ...NOBODY,
   });
 
   for (const folder of ['reports', 'reports/audit']) chmodSync(join(results, folder), 0o755);
@@ -74,17 +80,21 @@ test('a folder of another owner ends the run before it begins, and says whose ve
   expect(run.stdout, 'no verdict is told').not.toContain('hold');
 });
 
+/** Waits until a run says that a test of it passed. */
+const firstTestOf = ({ stdout }: { readonly stdout: Readable }): Promise<void> =>
+  new Promise((resolve) => {
+    stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('✓')) resolve();
+    });
+  });
+
 test('a run that is killed leaves no verdict, and the next one begins at once', async ({}, testInfo) => {
   const results = testInfo.outputPath('results');
   const audit = leaveVerdict(results);
   const env = environmentOfAnotherRun(results, { LAB_FAULT: NO_FAULT });
   const killed = spawn(process.execPath, CHAPTERS, { cwd: ROOT, env });
   const ended = new Promise((resolve) => killed.once('close', resolve));
-  await new Promise<void>((resolve) => {
-    killed.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('✓')) resolve();
-    });
-  });
+  await firstTestOf(killed);
   killed.kill('SIGKILL');
   await ended;
   expect(existsSync(audit), 'the older verdict is out of force').toBe(false);
