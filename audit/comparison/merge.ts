@@ -96,6 +96,7 @@ export function mergeAudits(audits: readonly [Audit, ...Audit[]]): Audit {
     schema: first.schema,
     summary: summarise(clauses, {
       status,
+      mode: first.run.mode,
       edition: first.run.edition,
       failedTests: titles((test) => test.status === 'failed'),
       flakyTests: titles((test) => test.flaky),

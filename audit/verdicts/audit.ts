@@ -83,6 +83,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
     schema: 2,
     summary: summarise(clauses, {
       status,
+      mode: metadata.mode,
       edition: metadata.edition,
       failedTests: titles((test) => test.status === 'failed'),
       flakyTests: titles((test) => test.flaky),

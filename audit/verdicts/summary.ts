@@ -93,7 +93,7 @@ const sentenceWithoutBrokenClause = (
   clauses: Summary['clauses'],
   asked: number,
 ): string | null => {
-  const { status, edition, failedTests, flakyTests, problems, causes, judged: on } = run;
+  const { status, mode, edition, failedTests, flakyTests, problems, causes, judged: on } = run;
   const [problem] = problems;
   const [cause] = causes;
   const [failed] = failedTests;
@@ -110,6 +110,7 @@ const sentenceWithoutBrokenClause = (
     const count = `${clauses.passed} of ${asked} clauses of the ${edition} edition`;
     return `${causeNamed('cut-short', { on, count }).says}.`;
   }
+  if (status === 'passed' && mode === 'remove') return `What the suite had made is removed, ${on}.`;
   if (status === 'passed' || clauses.passed === 0) return null;
   return flaky === undefined
     ? `${causeNamed('outside', { on }).says}.`
@@ -119,6 +120,7 @@ const sentenceWithoutBrokenClause = (
 /** What is known of a run besides its clauses. */
 export interface RunOutcome {
   readonly status: Summary['status'];
+  readonly mode: Audit['run']['mode'];
   readonly edition: string;
   /** Titles. */
   readonly failedTests: readonly string[];

@@ -65,6 +65,7 @@ export const auditFor = (
   tests: readonly TestRecord[],
   status: Audit['summary']['status'] = 'passed',
   problems: readonly string[] = [],
+  mode: Audit['run']['mode'] = 'configure',
 ): Audit =>
   auditOf(
     {
@@ -78,7 +79,7 @@ export const auditFor = (
     {
       metadata: {
         edition: '2024',
-        mode: 'configure',
+        mode,
         matching: 'strict',
         targets: {
           authentik: { address: 'https://authentik.company', played: 'lab' },

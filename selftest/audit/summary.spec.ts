@@ -57,6 +57,16 @@ test('a run that saw nothing proves nothing', () => {
   expect(auditFor([]).summary.sentence, 'nothing').toContain('Nothing is proven');
 });
 
+test('a removal says that what was made is gone, and claims nothing of the guide', () => {
+  const tidied = record({ title: 'tidies up', setup: true });
+  expect(auditFor([tidied], 'passed', [], 'remove').summary.sentence, 'what was removed').toBe(
+    'What the suite had made is removed, on the embedded lab.',
+  );
+  expect(auditFor([tidied]).summary.sentence, 'in another mode it proves nothing').toContain(
+    'Nothing is proven',
+  );
+});
+
 test('a run of a chapter whose basis was left out says what to run instead', () => {
   const skipReason = 'blocked by B1: there is no provider';
   const { sentence } = auditFor([record({ clauses: ['C1', 'C2'], status: 'skipped', skipReason })]).summary;

@@ -63,7 +63,7 @@ test('an entry of the list is one requirement, under one name, with a source and
     expect(ids, `${id}: requirement`).toContain(requirement);
     expect(source, `${id}: source`).not.toBe('');
     expect(limits, `${id}: limits`).not.toBe('');
-    for (const version of measured) expect(version, `${id}: measured`).toMatch(/^\d{4}\.\d+\.\d+$/);
+    for (const version of measured) expect(version, `${id}: measured`).toMatch(/^\d{4}\.\d+\.\d+(-rc\d+)?$/);
     for (const family of [from, until]) expect(family ?? '2024.6', `${id}: family`).toMatch(/^\d{4}\.\d+$/);
   }
 });
