@@ -1,3 +1,4 @@
+import { ProviderForm } from '../../../pages/authentik/provider-form.ts';
 import { RedirectUris } from '../../../pages/authentik/widgets/redirect-uris.ts';
 import { radio, row, textField } from '../../../pages/authentik/widgets/row.ts';
 import { ScopeLists } from '../../../pages/authentik/widgets/scope-lists.ts';
@@ -206,10 +207,7 @@ const create: Journey = {
       captures: ['app-wizard-4-bindings'],
       open: async (subjects) => {
         await wizardButton(subjects, subjects.words.of('next')).click();
-        await subjects.page
-          .locator('ak-application-wizard-bindings-step')
-          .filter({ visible: true })
-          .waitFor();
+        await new ProviderForm(wizard(subjects), subjects.words).name.waitFor({ state: 'hidden' });
       },
       controls: [step('bindings')],
     },
