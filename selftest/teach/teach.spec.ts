@@ -63,121 +63,142 @@ async function smallOne(browser: Browser, difficulty: Difficulty | 'refuses' | n
   return { composer, guide, taughtBy };
 }
 
+/** `npm test` teaches these alone: each takes a minute. */
+const EVERY_DAY: readonly (Difficulty | null)[] = [null, 'counts'];
+
 for (const difficulty of [null, ...difficulties]) {
-  test(`a composer is taught, rehearsed and then worked with from the file alone: ${difficulty ?? 'no difficulty'}`, async ({
-    shared,
-  }, testInfo) => {
-    test.fixme(
-      difficulty === 'virtual',
-      'the row of the user that was just made is not found in the list that draws only what is in view; the cause is not known',
-    );
-    const file = testInfo.outputPath('engomo.dialect.json');
-    const { composer, guide, taughtBy } = await smallOne(shared, difficulty, file);
-    const { person, isRehearsed } = await taughtBy();
-    await testInfo.attach('terminal', { body: person.printed });
+  const details = { tag: EVERY_DAY.includes(difficulty) ? [] : ['@all'] };
 
-    expect(isRehearsed, person.printed).toBe(true);
-    expect(composer.methods.size, 'the methods it made are gone').toBe(0);
-    expect(
-      [...composer.users.keys()].filter((name) => !name.startsWith('crowd')),
-      'so are the users',
-    ).toEqual([]);
+  test(
+    `a composer is taught, rehearsed and then worked with from the file alone: ${difficulty ?? 'no difficulty'}`,
+    details,
+    async ({ shared }, testInfo) => {
+      test.fixme(
+        difficulty === 'virtual',
+        'the row of the user that was just made is not found in the list that draws only what is in view; the cause is not known',
+      );
+      const file = testInfo.outputPath('engomo.dialect.json');
+      const { composer, guide, taughtBy } = await smallOne(shared, difficulty, file);
+      const { person, isRehearsed } = await taughtBy();
+      await testInfo.attach('terminal', { body: person.printed });
 
-    const again = join(import.meta.dirname, 'carry-out.ts');
-    const parameters = ['--import', 'tsx', again, file, composer.origin, PASSWORD];
-    const run = await runNode(parameters, { cwd: join(import.meta.dirname, '../..') });
-    expect(run.exitCode, run.printed).toBe(0);
-    expect(JSON.parse(run.output), 'a new process with other data: made, read back, turned away').toEqual({
-      done: ['made', 'made'],
-      read: {
-        username: 'alice@engomo.company',
-        authenticator: guide.method.name,
-        permissions: { app: true, composer: false },
-      },
-      says: 'There is no such user.',
-    });
-    expect(composer.methods.get(guide.method.name), 'what the composer stored').toMatchObject({
-      issuer: guide.method.issuer,
-      clientSecret: 'def',
-    });
-    await composer.close();
-  });
+      expect(isRehearsed, person.printed).toBe(true);
+      expect(composer.methods.size, 'the methods it made are gone').toBe(0);
+      expect(
+        [...composer.users.keys()].filter((name) => !name.startsWith('crowd')),
+        'so are the users',
+      ).toEqual([]);
+
+      const again = join(import.meta.dirname, 'carry-out.ts');
+      const parameters = ['--import', 'tsx', again, file, composer.origin, PASSWORD];
+      const run = await runNode(parameters, { cwd: join(import.meta.dirname, '../..') });
+      expect(run.exitCode, run.printed).toBe(0);
+      expect(JSON.parse(run.output), 'a new process with other data: made, read back, turned away').toEqual({
+        done: ['made', 'made'],
+        read: {
+          username: 'alice@engomo.company',
+          authenticator: guide.method.name,
+          permissions: { app: true, composer: false },
+        },
+        says: 'There is no such user.',
+      });
+      expect(composer.methods.get(guide.method.name), 'what the composer stored').toMatchObject({
+        issuer: guide.method.issuer,
+        clientSecret: 'def',
+      });
+      await composer.close();
+    },
+  );
 }
 
-test('a button that was shown wrong is noticed, and asked again', async ({ shared }, testInfo) => {
-  const file = testInfo.outputPath('engomo.dialect.json');
-  const { composer, taughtBy } = await smallOne(shared, null, file);
-  const { person, isRehearsed } = await taughtBy({ saveUser: (page) => clickOn(page, 'cancel') });
+test(
+  'a button that was shown wrong is noticed, and asked again',
+  { tag: '@all' },
+  async ({ shared }, testInfo) => {
+    const file = testInfo.outputPath('engomo.dialect.json');
+    const { composer, taughtBy } = await smallOne(shared, null, file);
+    const { person, isRehearsed } = await taughtBy({ saveUser: (page) => clickOn(page, 'cancel') });
 
-  expect(person.printed, 'it says what is wrong').toContain('not in the list afterwards');
-  expect(person.confirmed, 'the right one is asked for').toContain('saveUser');
-  expect(isRehearsed, 'and it goes on').toBe(true);
-  await composer.close();
-});
+    expect(person.printed, 'it says what is wrong').toContain('not in the list afterwards');
+    expect(person.confirmed, 'the right one is asked for').toContain('saveUser');
+    expect(isRehearsed, 'and it goes on').toBe(true);
+    await composer.close();
+  },
+);
 
-test('a control that was shown for another term is refused, and asked again', async ({
-  shared,
-}, testInfo) => {
-  const file = testInfo.outputPath('engomo.dialect.json');
-  const { composer, taughtBy } = await smallOne(shared, null, file);
-  const { person, isRehearsed } = await taughtBy({ clientSecret: (page) => clickOn(page, 'clientId') });
+test(
+  'a control that was shown for another term is refused, and asked again',
+  { tag: '@all' },
+  async ({ shared }, testInfo) => {
+    const file = testInfo.outputPath('engomo.dialect.json');
+    const { composer, taughtBy } = await smallOne(shared, null, file);
+    const { person, isRehearsed } = await taughtBy({ clientSecret: (page) => clickOn(page, 'clientId') });
 
-  expect(person.printed, 'it says so').toContain('This is what was shown for engomo’s field "clientId"');
-  expect(isRehearsed, 'and goes on').toBe(true);
-  await composer.close();
-});
+    expect(person.printed, 'it says so').toContain('This is what was shown for engomo’s field "clientId"');
+    expect(isRehearsed, 'and goes on').toBe(true);
+    await composer.close();
+  },
+);
 
-test('a session that ends while something is asked is begun anew', async ({ shared }, testInfo) => {
-  const file = testInfo.outputPath('engomo.dialect.json');
-  const { composer, taughtBy } = await smallOne(shared, null, file);
-  const { person, isRehearsed } = await taughtBy({
-    username: async (page) => {
-      await page.context().clearCookies();
-      await clickOn(page, 'username');
-    },
-  });
+test(
+  'a session that ends while something is asked is begun anew',
+  { tag: '@all' },
+  async ({ shared }, testInfo) => {
+    const file = testInfo.outputPath('engomo.dialect.json');
+    const { composer, taughtBy } = await smallOne(shared, null, file);
+    const { person, isRehearsed } = await taughtBy({
+      username: async (page) => {
+        await page.context().clearCookies();
+        await clickOn(page, 'username');
+      },
+    });
 
-  expect(isRehearsed, person.printed).toBe(true);
-  await composer.close();
-});
+    expect(isRehearsed, person.printed).toBe(true);
+    await composer.close();
+  },
+);
 
-test('what the composer refuses ends teaching with its words; what was taught is kept', async ({
-  shared,
-}, testInfo) => {
-  const file = testInfo.outputPath('engomo.dialect.json');
-  const { composer, taughtBy } = await smallOne(shared, 'refuses', file);
-  const { person, isRehearsed } = await taughtBy();
+test(
+  'what the composer refuses ends teaching with its words; what was taught is kept',
+  { tag: '@all' },
+  async ({ shared }, testInfo) => {
+    const file = testInfo.outputPath('engomo.dialect.json');
+    const { composer, taughtBy } = await smallOne(shared, 'refuses', file);
+    const { person, isRehearsed } = await taughtBy();
 
-  expect(isRehearsed, 'it is not finished').toBe(false);
-  expect(person.printed, 'it says why').toContain('The issuer cannot be reached.');
-  expect(keptIn(file), 'what was taught is kept').toMatchObject({
-    taught: { rehearsed: false },
-    terms: { issuer: {} },
-  });
-  expect(composer.methods.size, 'what was made is removed or named').toBe(
-    person.printed.includes('by hand') ? 1 : 0,
-  );
-  await composer.close();
-});
+    expect(isRehearsed, 'it is not finished').toBe(false);
+    expect(person.printed, 'it says why').toContain('The issuer cannot be reached.');
+    expect(keptIn(file), 'what was taught is kept').toMatchObject({
+      taught: { rehearsed: false },
+      terms: { issuer: {} },
+    });
+    expect(composer.methods.size, 'what was made is removed or named').toBe(
+      person.printed.includes('by hand') ? 1 : 0,
+    );
+    await composer.close();
+  },
+);
 
-test('when the window is closed, what was taught is kept and gone on with; one term can be asked anew', async ({
-  shared,
-}, testInfo) => {
-  const file = testInfo.outputPath('engomo.dialect.json');
-  const { composer, taughtBy } = await smallOne(shared, null, file);
-  const first = await taughtBy({ clientId: (page) => page.close() });
-  expect(first.isRehearsed, 'it is not finished').toBe(false);
-  expect(first.person.printed, 'it says so').toContain('The window was closed.');
-  expect(keptIn(file), 'what was taught is kept').toMatchObject({
-    taught: { rehearsed: false },
-    terms: { issuer: {} },
-  });
+test(
+  'when the window is closed, what was taught is kept and gone on with; one term can be asked anew',
+  { tag: '@all' },
+  async ({ shared }, testInfo) => {
+    const file = testInfo.outputPath('engomo.dialect.json');
+    const { composer, taughtBy } = await smallOne(shared, null, file);
+    const first = await taughtBy({ clientId: (page) => page.close() });
+    expect(first.isRehearsed, 'it is not finished').toBe(false);
+    expect(first.person.printed, 'it says so').toContain('The window was closed.');
+    expect(keptIn(file), 'what was taught is kept').toMatchObject({
+      taught: { rehearsed: false },
+      terms: { issuer: {} },
+    });
 
-  const second = await taughtBy();
-  expect(second.isRehearsed, second.person.printed).toBe(true);
-  expect(second.person.confirmed, 'what is known is not asked again').not.toContain('issuer');
-  const third = await taughtBy({}, ['issuer']);
-  expect(third.person.confirmed, 'nothing else is asked').toEqual(['issuer']);
-  expect(third.isRehearsed, third.person.printed).toBe(true);
-  await composer.close();
-});
+    const second = await taughtBy();
+    expect(second.isRehearsed, second.person.printed).toBe(true);
+    expect(second.person.confirmed, 'what is known is not asked again').not.toContain('issuer');
+    const third = await taughtBy({}, ['issuer']);
+    expect(third.person.confirmed, 'nothing else is asked').toEqual(['issuer']);
+    expect(third.isRehearsed, third.person.printed).toBe(true);
+    await composer.close();
+  },
+);
