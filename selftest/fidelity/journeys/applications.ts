@@ -1,4 +1,3 @@
-import { ProviderForm } from '../../../pages/authentik/provider-form.ts';
 import { RedirectUris } from '../../../pages/authentik/widgets/redirect-uris.ts';
 import { radio, row, textField } from '../../../pages/authentik/widgets/row.ts';
 import { ScopeLists } from '../../../pages/authentik/widgets/scope-lists.ts';
@@ -207,7 +206,10 @@ const create: Journey = {
       captures: ['app-wizard-4-bindings'],
       open: async (subjects) => {
         await wizardButton(subjects, subjects.words.of('next')).click();
-        await new ProviderForm(wizard(subjects), subjects.words).name.waitFor({ state: 'hidden' });
+        await subjects.page
+          .locator('ak-application-wizard-bindings-step')
+          .filter({ visible: true })
+          .waitFor();
       },
       controls: [step('bindings')],
     },

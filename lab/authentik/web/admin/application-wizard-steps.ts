@@ -1,4 +1,4 @@
-import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
 import { define } from '../elements/base.ts';
 import { reportValidity } from '../elements/form-group.ts';
@@ -164,15 +164,6 @@ class ProviderStep extends Step {
 }
 
 class BindingsStep extends Step {
-  // It has no box of its own (measured on authentik 2026.5.0).
-  static override styles: CSSResultGroup = [
-    Step.styles,
-    css`
-      :host {
-        display: contents;
-      }
-    `,
-  ];
   override label = 'Configure Bindings';
   protected override readonly heading = 'Configure Policy/User/Group Bindings';
 
