@@ -2,13 +2,13 @@ import { arch, release, type } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
 import { z } from 'zod';
-import { cause } from '../../guide/causes/catalogue.ts';
 import { auditOf } from '../verdicts/audit.ts';
 import { exitCodeOf, exitCodes } from '../verdicts/exit-code.ts';
 import { Gathering } from '../gathering/gather.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import type { Language } from '../report/frame.ts';
 import type { Picture } from '../gathering/test-record.ts';
+import { sayNoVerdict } from '../reports-folder/without-verdict.ts';
 import { runMetadataSchema, type RunMetadata } from '../gathering/attachment-schemas.ts';
 import { writeAudit } from '../verdicts/write-audit.ts';
 
@@ -76,9 +76,7 @@ export default class EvidenceReporter implements Reporter {
     try {
       await writeAudit(folder, audit, pictures, this.#language);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const { says, remedy } = cause('no-verdict', { folder, reason });
-      process.stderr.write(`\n${says}.\nWhat to do: ${remedy}\n`);
+      sayNoVerdict(folder, error instanceof Error ? error.message : String(error));
       return { status: 'failed' };
     }
     const red = exitCodeOf(audit) !== exitCodes.holds;

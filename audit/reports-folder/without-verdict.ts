@@ -4,12 +4,17 @@ import { fileSystemReason } from '../gathering/cause.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Says that a run has no verdict, as something could not be written to a folder, and what to do. */
+export function sayNoVerdict(folder: string, reason: string): void {
+  const { says, remedy } = cause('no-verdict', { folder, reason });
+  process.stderr.write(`\n${says}.\nWhat to do: ${remedy}\n`);
+}
+
 /** Says once that a run could not write what it has to leave, and takes the verdict that it wrote already out of force. */
 function takeBack(auditFolder: string, reason: string): void {
   if (!existsSync(auditFolder)) return;
   rmSync(auditFolder, { recursive: true, force: true });
-  const { says, remedy } = cause('no-verdict', { folder: auditFolder, reason });
-  process.stderr.write(`\n${says}.\nWhat to do: ${remedy}\n`);
+  sayNoVerdict(auditFolder, reason);
 }
 
 /**
