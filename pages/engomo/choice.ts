@@ -70,7 +70,7 @@ export class Choice extends Control {
       await focused.fill(text);
       there = await option(DRAWN_WITHIN);
     }
-    if (there === null) await everyPage(page, async () => (there = await option(0)) !== null);
+    there ??= await everyPage(page, () => option(0));
     await (there ?? (await find())).click();
     await drawn(page);
   }

@@ -44,7 +44,10 @@ export class List {
     if (search !== undefined && (await this.#controls.offers(search)))
       return this.#searchFor(row, name, search);
     if (next !== undefined && (await this.#controls.offers(next))) return this.#turnOverTo(row, next);
-    return everyPage(this.#controls.page, () => row.isVisible());
+    const scrolledTo = await everyPage(this.#controls.page, async () =>
+      (await row.isVisible()) ? row.located() : null,
+    );
+    return scrolledTo !== null;
   }
 
   /** Opens the row of that name. @param opened what is to be seen then. */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { drawn } from './drawn.ts';
 
 /** How often lists are scrolled, at most: 5,000 entries of 20 a page, and as many again. */
@@ -6,9 +6,10 @@ const MOST_PAGES = 500;
 
 /**
  * Scrolls every list that is to be seen from its beginning on, each by its own height, until something is found or
- * nothing moves any more: lists that draw only what is in view then draw what comes next.
+ * nothing moves any more: lists that draw only what is in view then draw what comes next. What is found is brought wholly
+ * into view, because such a list draws it anew then.
  */
-export async function everyPage(page: Page, found: () => Promise<boolean>): Promise<boolean> {
+export async function everyPage(page: Page, find: () => Promise<Locator | null>): Promise<Locator | null> {
   for (let turned = 0; turned < MOST_PAGES; turned += 1) {
     // No function of its own may be declared in the page: what runs TypeScript would add something the page lacks.
     const scrolling = page.frames().map((frame) =>
@@ -28,8 +29,13 @@ export async function everyPage(page: Page, found: () => Promise<boolean>): Prom
     );
     const moved = (await Promise.all(scrolling)).includes(true);
     if (moved) await drawn(page);
-    if (await found()) return true;
-    if (!moved) return false;
+    const found = await find();
+    if (found !== null) {
+      await found.scrollIntoViewIfNeeded();
+      await drawn(page);
+      return found;
+    }
+    if (!moved) return null;
   }
-  return false;
+  return null;
 }

@@ -47,6 +47,23 @@ export class SearchSelect {
     return 'name' in wanted ? labelled : labelled.filter({ hasText: startOf(wanted.slug) });
   }
 
+  /** Opens a closed list. That of 2024.6 closes when its field comes into view, so it is clicked after that. */
+  async open(): Promise<void> {
+    await this.input.scrollIntoViewIfNeeded();
+    await this.input.evaluate(
+      (field) =>
+        new Promise<void>((noticed) => {
+          const observer = new IntersectionObserver(() => {
+            observer.disconnect();
+            noticed();
+          });
+          observer.observe(field);
+        }),
+    );
+    await this.input.click();
+    await this.options.first().waitFor();
+  }
+
   /**
    * Chooses the option of that name and no other.
    *
@@ -54,8 +71,7 @@ export class SearchSelect {
    * afterwards.
    */
   async choose(wanted: OptionName): Promise<void> {
-    if (!(await this.options.first().isVisible())) await this.input.click();
-    await this.options.first().waitFor();
+    if (!(await this.options.first().isVisible())) await this.open();
     const option = this.option(wanted);
     if ((await option.count()) === 0) await this.#narrow(wanted);
     const fits = await option.count();
