@@ -5,17 +5,6 @@ import { loadSettings } from '../fixtures/settings/settings.ts';
 import { startLab, type Lab } from '../lab/lab.ts';
 import { readRun, writeLabAddress } from '../lab/run-folder.ts';
 
-/**
- * Families that `npm test` looks at: the oldest, the first with the safe wizard, one in between, the last before dialogs
- * of the browser, the newest. `npm run test:all` looks at every family.
- */
-const EVERY_DAY: readonly string[] = ['2024.6', '2024.12', '2025.8', '2026.2', '2026.8'];
-
-/** How tests of a family are marked: `@all` when they are for `npm run test:all` alone. */
-export const markedFor = (family: string): { readonly tag: string[] } => ({
-  tag: EVERY_DAY.includes(family) ? [] : ['@all'],
-});
-
 /** A lab in the worker's process, for all tests of the worker. */
 export interface FamilyLab {
   readonly lab: Lab;

@@ -19,6 +19,8 @@ export interface ComposerOptions {
   /** Who logs in again when the session has expired; absent: nobody does. */
   readonly account?: ComposerAccount;
   readonly onUnknown?: OnUnknown | undefined;
+  /** How long a control is looked for, in milliseconds. */
+  readonly patience?: number;
 }
 
 /** How often one task is begun anew because the session has expired. */
@@ -39,8 +41,8 @@ export class Composer extends Screen {
   /** Nothing was done since the log-in has led to the first page. */
   #isFresh = false;
 
-  constructor(page: Page, address: string, { dialect, account, onUnknown }: ComposerOptions) {
-    super(new Controls({ page, dialect, address, onUnknown }));
+  constructor(page: Page, address: string, { dialect, account, onUnknown, patience }: ComposerOptions) {
+    super(new Controls({ page, dialect, address, onUnknown, patience }));
     this.#address = address;
     this.#account = account;
     this.controls.whileMissing = (term) => this.#noticeLogin(term);

@@ -45,6 +45,8 @@ export interface ControlsOptions {
   /** Any address of engomo: a tab that is elsewhere shows nothing of it. */
   readonly address: string;
   readonly onUnknown?: OnUnknown | undefined;
+  /** How long is looked where nothing else is said, in milliseconds. */
+  readonly patience?: number | undefined;
 }
 
 /**
@@ -60,13 +62,15 @@ export class Controls {
   /** Told of every control that is found. */
   whenFound: (term: Term, places: Places, found: Locator) => Promise<void> = () => Promise.resolve();
   readonly #origin: string;
+  readonly #patience: number;
   readonly #putAway = new Set<string>();
 
-  constructor({ page, dialect, address, onUnknown }: ControlsOptions) {
+  constructor({ page, dialect, address, onUnknown, patience = PATIENCE }: ControlsOptions) {
     this.page = page;
     this.dialect = dialect;
     this.#origin = new URL(address).origin;
     this.onUnknown = onUnknown;
+    this.#patience = patience;
     // Counted from now on, so that a list is waited for whose rows are asked for while the page loads.
     askedBy(page);
   }
@@ -97,7 +101,7 @@ export class Controls {
   async find(
     term: Term,
     places: Places = {},
-    { within = PATIENCE, givenUp }: Patience = {},
+    { within = this.#patience, givenUp }: Patience = {},
     before: readonly ElementHandle[] = [],
   ): Promise<Locator> {
     let entry = await this.entry(term, places);
@@ -154,7 +158,7 @@ export class Controls {
   async firstSeen<T extends Term>(
     several: readonly T[],
     places: Places = {},
-    { within = PATIENCE, givenUp }: Patience = {},
+    { within = this.#patience, givenUp }: Patience = {},
   ): Promise<T | null> {
     for (const started = Date.now(); ;) {
       givenUp?.throwIfAborted();

@@ -14,6 +14,7 @@ import { faceNames } from '../../lab/engomo/server.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { broken } from '../broken-conditions.ts';
 import { dialectFileOf } from '../engomo/composer-session.ts';
+import { markedFor } from '../every-day.ts';
 import { familyLab } from '../family-lab.ts';
 
 // A lab and a browser for each face: the tests of one are not spread over the workers.
@@ -30,52 +31,55 @@ for (const face of faceNames.filter((name) => name !== 'plain')) {
     E2E_ENGOMO_DIALECT: dialectFileOf(face) ?? '',
   });
 
-  test(`${face}: a user signs in to engomo and ends on the composer`, async ({
-    configuredProvider,
-    endUser,
-    guide,
-    webLogin,
-  }) => {
-    const login = await webLogin.signIn(endUser);
+  test(
+    `${face}: a user signs in to engomo and ends on the composer`,
+    markedFor(face),
+    async ({ configuredProvider, endUser, guide, webLogin }) => {
+      const login = await webLogin.signIn(endUser);
 
-    expect(broken(webLoginConditions(guide, configuredProvider.clientId, login)), 'F1 to F5').toEqual([]);
-  });
+      expect(broken(webLoginConditions(guide, configuredProvider.clientId, login)), 'F1 to F5').toEqual([]);
+    },
+  );
 
-  test(`${face}: the composer opens to a user with its permission`, async ({ guide, userWith, webLogin }) => {
-    const permissions = { app: false, composer: true };
-    const login = await webLogin.signIn(await userWith(permissions));
+  test(
+    `${face}: the composer opens to a user with its permission`,
+    markedFor(face),
+    async ({ guide, userWith, webLogin }) => {
+      const permissions = { app: false, composer: true };
+      const login = await webLogin.signIn(await userWith(permissions));
 
-    expect(broken(permissionConditions(guide, permissions, login)), 'E6').toEqual([]);
-  });
+      expect(broken(permissionConditions(guide, permissions, login)), 'E6').toEqual([]);
+    },
+  );
 
   for (const app of [true, false]) {
-    test(`${face}: the composer stays closed to a user without its permission (app: ${app})`, async ({
-      guide,
-      userWith,
-      webLogin,
-    }) => {
-      const permissions = { app, composer: false };
-      const ending = await webLogin.signInInVain(await userWith(permissions));
+    test(
+      `${face}: the composer stays closed to a user without its permission (app: ${app})`,
+      markedFor(face),
+      async ({ guide, userWith, webLogin }) => {
+        const permissions = { app, composer: false };
+        const ending = await webLogin.signInInVain(await userWith(permissions));
 
-      expect(broken(permissionConditions(guide, permissions, ending)), 'E6').toEqual([]);
-    });
+        expect(broken(permissionConditions(guide, permissions, ending)), 'E6').toEqual([]);
+      },
+    );
   }
 
-  test(`${face}: an address and an account that engomo does not know get nowhere`, async ({
-    composerReader,
-    endUser,
-    guide,
-    unknownToEngomo,
-    webLogin,
-  }) => {
-    await webLogin.enter('nobody@engomo.company');
-    const unknownAddress = unknownAddressConditions(guide, await webLogin.ending());
-    const ending = await webLogin.signInInVain(unknownToEngomo, endUser.email);
-    const stored = await composerReader.readUser(unknownToEngomo.email);
+  test(
+    `${face}: an address and an account that engomo does not know get nowhere`,
+    markedFor(face),
+    async ({ composerReader, endUser, guide, unknownToEngomo, webLogin }) => {
+      await webLogin.enter('nobody@engomo.company');
+      const unknownAddress = unknownAddressConditions(guide, await webLogin.ending());
+      const ending = await webLogin.signInInVain(unknownToEngomo, endUser.email);
+      const stored = await composerReader.readUser(unknownToEngomo.email);
 
-    expect(broken(unknownAddress), 'E5, the address').toEqual([]);
-    expect(broken(unknownAccountConditions(guide, ending, stored?.username)), 'E5, the account').toEqual([]);
-  });
+      expect(broken(unknownAddress), 'E5, the address').toEqual([]);
+      expect(broken(unknownAccountConditions(guide, ending, stored?.username)), 'E5, the account').toEqual(
+        [],
+      );
+    },
+  );
 }
 
 /** Every variant once, in as few labs as exclude nothing. */

@@ -11,9 +11,12 @@ import { guide, test as withLab } from '../in-process-lab.ts';
 
 const account = { username: 'admin', password: new Secret('not the password') };
 
+/** How long a control is looked for, in milliseconds: these pages are there at once. */
+const PATIENCE = 5_000;
+
 /** What logging in to the composer at an address ends with. */
 async function ending(page: Page, address: string): Promise<unknown> {
-  const composer = new Composer(page, address, { dialect: new Dialect(), account });
+  const composer = new Composer(page, address, { dialect: new Dialect(), account, patience: PATIENCE });
   return signInToComposer(page, composer, account).catch((error: unknown) => error);
 }
 

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { ClientPage } from '../../pages/engomo/client-page.ts';
+import { markedFor } from '../every-day.ts';
 import { composerOf, dialectFor, guide } from './composer-session.ts';
 
 const entry = { ...guide.method, clientId: 'an-id', clientSecret: new Secret('a-secret') };
@@ -16,35 +17,37 @@ const allowed = [
 for (const face of faceNames) {
   const test = composerOf(face);
 
-  test(`${face}: the guide can be carried out in the composer, read back, and undone`, async ({
-    composer,
-  }) => {
-    const administrator = await composer.administrator(dialectFor(face));
+  test(
+    `${face}: the guide can be carried out in the composer, read back, and undone`,
+    markedFor(face),
+    async ({ composer }) => {
+      const administrator = await composer.administrator(dialectFor(face));
 
-    expect(await administrator.ensureMethod(entry), 'D3 to D7: the method is made').toBe('made');
-    expect(await administrator.ensureMethod(entry), 'D8: it is there').toBe('left alone');
-    const reader = await composer.administrator(dialectFor(face));
-    const method = await reader.readMethod(entry.name);
-    expect(
-      { ...method, clientSecret: method?.clientSecret.reveal() },
-      'D4 to D8: it is what was entered',
-    ).toEqual({
-      ...entry,
-      clientSecret: entry.clientSecret.reveal(),
-    });
+      expect(await administrator.ensureMethod(entry), 'D3 to D7: the method is made').toBe('made');
+      expect(await administrator.ensureMethod(entry), 'D8: it is there').toBe('left alone');
+      const reader = await composer.administrator(dialectFor(face));
+      const method = await reader.readMethod(entry.name);
+      expect(
+        { ...method, clientSecret: method?.clientSecret.reveal() },
+        'D4 to D8: it is what was entered',
+      ).toEqual({
+        ...entry,
+        clientSecret: entry.clientSecret.reveal(),
+      });
 
-    for (const [place, permissions] of allowed.entries()) {
-      const user = { username: `user-${place}@engomo.company`, authenticator: entry.name, permissions };
-      expect(await administrator.ensureUser(user), 'E2 to E4: the user is made').toBe('made');
-      expect(await reader.readUser(user.username), 'E3, E4, E6: it is what was entered').toEqual(user);
-    }
+      for (const [place, permissions] of allowed.entries()) {
+        const user = { username: `user-${place}@engomo.company`, authenticator: entry.name, permissions };
+        expect(await administrator.ensureUser(user), 'E2 to E4: the user is made').toBe('made');
+        expect(await reader.readUser(user.username), 'E3, E4, E6: it is what was entered').toEqual(user);
+      }
 
-    await administrator.removeUser('user-1@engomo.company');
-    expect(await reader.readUser('user-1@engomo.company'), 'the user is gone').toBeUndefined();
-    expect(await reader.readUser('user-0@engomo.company'), 'the others are there').toBeDefined();
-  });
+      await administrator.removeUser('user-1@engomo.company');
+      expect(await reader.readUser('user-1@engomo.company'), 'the user is gone').toBeUndefined();
+      expect(await reader.readUser('user-0@engomo.company'), 'the others are there').toBeDefined();
+    },
+  );
 
-  test(`${face}: a session that ends in the middle is begun anew`, async ({ composer }) => {
+  test(`${face}: a session that ends in the middle is begun anew`, markedFor(face), async ({ composer }) => {
     const administrator = await composer.administrator(dialectFor(face));
     await administrator.showUsers();
     await administrator.page.context().clearCookies();
@@ -57,15 +60,19 @@ for (const face of faceNames) {
     expect(await administrator.ensureMethod({ ...entry, name: 'other' }), 'and a method made').toBe('made');
   });
 
-  test(`${face}: the start page asks for an e-mail address and turns the unknown away`, async ({
-    composer,
-  }) => {
-    const page = await composer.browser.newPage();
-    const clientPage = new ClientPage(page, guide.engomo.start, dialectFor(face));
-    await clientPage.open();
-    await clientPage.goOnAs('nobody@engomo.company');
+  test(
+    `${face}: the start page asks for an e-mail address and turns the unknown away`,
+    markedFor(face),
+    async ({ composer }) => {
+      const page = await composer.browser.newPage();
+      const clientPage = new ClientPage(page, guide.engomo.start, dialectFor(face));
+      await clientPage.open();
+      await clientPage.goOnAs('nobody@engomo.company');
 
-    expect(await clientPage.refusalSentence(), 'F1, F2, E5: it says why').toContain('nobody@engomo.company');
-    await page.context().close();
-  });
+      expect(await clientPage.refusalSentence(), 'F1, F2, E5: it says why').toContain(
+        'nobody@engomo.company',
+      );
+      await page.context().close();
+    },
+  );
 }

@@ -9,7 +9,8 @@ import { families, isFrom, VERSIONS, type Family } from '../../lab/authentik/ver
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { broken } from '../broken-conditions.ts';
-import { familyLab, markedFor } from '../family-lab.ts';
+import { markedFor } from '../every-day.ts';
+import { familyLab } from '../family-lab.ts';
 import { engomoOf } from '../in-process-lab.ts';
 
 /** Each way of the guide on each family that has it, once. */

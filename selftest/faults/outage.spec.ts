@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { outages } from '../../lab/faults/outages.ts';
+import { everyDay } from '../every-day.ts';
 import { runSuite } from '../suite-run.ts';
 
 /** What was seen before each outage, and what the one cause says. */
@@ -19,7 +20,7 @@ const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; rea
 };
 
 for (const { id, says } of outages) {
-  test(`${id}: ${says} – one cause, and no clause is broken`, { tag: '@all' }, async ({}, testInfo) => {
+  test(`${id}: ${says} – one cause, and no clause is broken`, everyDay(false), async ({}, testInfo) => {
     const run = await runSuite(testInfo.outputPath('run'), { LAB_FAULT: id }, [
       '--project=login on the desktop',
     ]);

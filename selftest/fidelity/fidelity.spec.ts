@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { wordsOf } from '../../pages/authentik/words.ts';
-import { markedFor } from '../family-lab.ts';
+import { markedFor } from '../every-day.ts';
 import { differences } from './compare.ts';
 import { controls, journeys, type Control } from './controls.ts';
 import { uncovered } from './coverage.ts';

@@ -9,6 +9,7 @@ import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { protocolFaults } from '../../lab/faults/protocol-faults.ts';
 import { Dialect } from '../../pages/engomo/dialect.ts';
+import { everyDay } from '../every-day.ts';
 import { engomoOf, guide, test, type InProcessLab } from '../in-process-lab.ts';
 
 const ENDPOINT = `${guide.origins.authentik}/application/o/authorize/`;
@@ -54,21 +55,25 @@ const areasOf = (requirements: readonly string[]) =>
   AREAS.filter((area) => requirementsOf(area).some(({ id }) => requirements.includes(id)));
 
 for (const { id, says, requirements } of protocolFaults.filter((fault) => fault.id.startsWith('RF'))) {
-  test(`${id}: ${says} – ${requirements.join(', ')} notice`, async ({ browser, startInProcess }) => {
-    const lab = await startInProcess({
-      authentik: '2026.2',
-      engomo: {},
-      misbehavingProvider: true,
-      fault: id,
-    });
-    const unmet: string[] = [];
-    for (const area of areasOf(requirements)) {
-      const outcomes = await areas[area](lab, { browser, guide, dialect: new Dialect() });
-      unmet.push(...outcomes.filter(({ met }) => met === false).map((outcome) => outcome.id));
-    }
+  test(
+    `${id}: ${says} – ${requirements.join(', ')} notice`,
+    everyDay(id === 'RF01'),
+    async ({ browser, startInProcess }) => {
+      const lab = await startInProcess({
+        authentik: '2026.2',
+        engomo: {},
+        misbehavingProvider: true,
+        fault: id,
+      });
+      const unmet: string[] = [];
+      for (const area of areasOf(requirements)) {
+        const outcomes = await areas[area](lab, { browser, guide, dialect: new Dialect() });
+        unmet.push(...outcomes.filter(({ met }) => met === false).map((outcome) => outcome.id));
+      }
 
-    expect(unmet, 'what is not met').toEqual(expect.arrayContaining([...requirements]));
-  });
+      expect(unmet, 'what is not met').toEqual(expect.arrayContaining([...requirements]));
+    },
+  );
 }
 
 for (const area of AREAS) {

@@ -5,6 +5,7 @@ import { judgeOutcomes } from '../../guide/protocol/judge.ts';
 import type { Server } from '../../guide/protocol/known-deviations.ts';
 import { capabilitiesOf, type Family } from '../../lab/authentik/capabilities.ts';
 import { AUTHENTIK, guideWorld, type World } from '../lab/authentik-world.ts';
+import { markedFor } from '../every-day.ts';
 import { labTarget, registeredIn } from './lab-target.ts';
 
 /** One family for every way in which a deviation begins or ends. */
@@ -27,33 +28,37 @@ const serverOf = (world: World): Server => {
 };
 
 for (const family of FAMILIES) {
-  test(`authentik ${family} of the lab deviates as listed, and in nothing else`, async () => {
-    test.slow();
-    const world = await guideWorld({ family, algorithm: 'rsa', provider: defaultsOf(family) });
-    const target = await labTarget(world);
-    const server = serverOf(world);
-    const { outcomes } = await probes.redirectCorpus(target, registeredIn(world), null);
-    const judgements = [
-      judgeOutcomes('discovery', await probes.discovery(target), server),
-      judgeOutcomes('authorization', await probes.authorization(target), server),
-      judgeOutcomes('pkce', await probes.pkce(target), server),
-      judgeOutcomes('id-token', await probes.idToken(target), server),
-      judgeOutcomes('claims', await probes.claims(target), server),
-      judgeOutcomes('userinfo', await probes.userinfo(target), server),
-      judgeOutcomes('refresh', await probes.refresh(target), server),
-      judgeOutcomes('management', await probes.management(target), server),
-      judgeOutcomes('logout', await probes.logout(target), server),
-      judgeOutcomes('redirect-corpus', outcomes, server),
-      judgeOutcomes('raw-queries', await probes.rawQueries(target), server),
-      judgeOutcomes('token-redirect', await probes.tokenRedirect(target), server),
-    ];
+  test(
+    `authentik ${family} of the lab deviates as listed, and in nothing else`,
+    markedFor(family),
+    async () => {
+      test.slow();
+      const world = await guideWorld({ family, algorithm: 'rsa', provider: defaultsOf(family) });
+      const target = await labTarget(world);
+      const server = serverOf(world);
+      const { outcomes } = await probes.redirectCorpus(target, registeredIn(world), null);
+      const judgements = [
+        judgeOutcomes('discovery', await probes.discovery(target), server),
+        judgeOutcomes('authorization', await probes.authorization(target), server),
+        judgeOutcomes('pkce', await probes.pkce(target), server),
+        judgeOutcomes('id-token', await probes.idToken(target), server),
+        judgeOutcomes('claims', await probes.claims(target), server),
+        judgeOutcomes('userinfo', await probes.userinfo(target), server),
+        judgeOutcomes('refresh', await probes.refresh(target), server),
+        judgeOutcomes('management', await probes.management(target), server),
+        judgeOutcomes('logout', await probes.logout(target), server),
+        judgeOutcomes('redirect-corpus', outcomes, server),
+        judgeOutcomes('raw-queries', await probes.rawQueries(target), server),
+        judgeOutcomes('token-redirect', await probes.tokenRedirect(target), server),
+      ];
 
-    const red = judgements.flatMap(({ conditions }) => conditions.filter(({ holds }) => !holds));
-    expect(
-      red.map(({ requirement, expected, observed }) => ({ id: requirement?.id, expected, observed })),
-      'conditions that do not hold',
-    ).toEqual([]);
-  });
+      const red = judgements.flatMap(({ conditions }) => conditions.filter(({ holds }) => !holds));
+      expect(
+        red.map(({ requirement, expected, observed }) => ({ id: requirement?.id, expected, observed })),
+        'conditions that do not hold',
+      ).toEqual([]);
+    },
+  );
 }
 
 test('an empty answer to a logout is no page: while a flow is under way, authentik 2026.8 does nothing', async () => {

@@ -5,6 +5,7 @@ import { expect, test as base } from '@playwright/test';
 import { createAuthentik } from '../../lab/authentik/server.ts';
 import { addUser } from '../../lab/authentik/state.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
+import { everyDay } from '../every-day.ts';
 import { runSuite } from '../suite-run.ts';
 
 const password = (): string => randomBytes(12).toString('base64url');
@@ -63,7 +64,7 @@ for (const parameters of [
 
 test(
   'a chapter alone is judged on a live authentik by what it proves',
-  { tag: '@all' },
+  everyDay(false),
   async ({ live }, testInfo) => {
     const chapter = ['--grep', '@A1', '--project=guide'];
     const configured = await runSuite(

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { playwrightProgram } from '../../run/browser.ts';
+import { everyDay } from '../every-day.ts';
 import { runSuite } from '../suite-run.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -35,7 +36,7 @@ const alone = (script: string, ...parameters: string[]): string[] => [
 
 test(
   'a disk that fills up in the middle ends the run with one sentence, and the older verdict is gone',
-  { tag: '@all' },
+  everyDay(false),
   ({}, testInfo) => {
     const mayMount = spawnSync('unshare', alone('mount -t tmpfs tmpfs /tmp')).status === 0;
     testInfo.skip(!mayMount, 'no file system can be mounted here');
@@ -88,18 +89,22 @@ const firstTestOf = ({ stdout }: { readonly stdout: Readable }): Promise<void> =
     });
   });
 
-test('a run that is killed leaves no verdict, and the next one begins at once', async ({}, testInfo) => {
-  const results = testInfo.outputPath('results');
-  const audit = leaveVerdict(results);
-  const env = environmentOfAnotherRun(results, { LAB_FAULT: NO_FAULT });
-  const killed = spawn(process.execPath, CHAPTERS, { cwd: ROOT, env });
-  const ended = new Promise((resolve) => killed.once('close', resolve));
-  await firstTestOf(killed);
-  killed.kill('SIGKILL');
-  await ended;
-  expect(existsSync(audit), 'the older verdict is out of force').toBe(false);
+test(
+  'a run that is killed leaves no verdict, and the next one begins at once',
+  everyDay(false),
+  async ({}, testInfo) => {
+    const results = testInfo.outputPath('results');
+    const audit = leaveVerdict(results);
+    const env = environmentOfAnotherRun(results, { LAB_FAULT: NO_FAULT });
+    const killed = spawn(process.execPath, CHAPTERS, { cwd: ROOT, env });
+    const ended = new Promise((resolve) => killed.once('close', resolve));
+    await firstTestOf(killed);
+    killed.kill('SIGKILL');
+    await ended;
+    expect(existsSync(audit), 'the older verdict is out of force').toBe(false);
 
-  const next = await runSuite(results, {}, ['--grep', '@A1', '--project=guide']);
-  expect(next.exitCode, `the next run comes to its end:\n${next.printed}`).toBe(0);
-  expect(next.audit().summary.clauses.passed, 'with its own verdict').toBe(4);
-});
+    const next = await runSuite(results, {}, ['--grep', '@A1', '--project=guide']);
+    expect(next.exitCode, `the next run comes to its end:\n${next.printed}`).toBe(0);
+    expect(next.audit().summary.clauses.passed, 'with its own verdict').toBe(4);
+  },
+);

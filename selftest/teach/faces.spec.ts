@@ -6,6 +6,7 @@ import { isTerm } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
 import { composerOf, dialectFor, guide } from '../engomo/composer-session.ts';
 import { runSuite } from '../suite-run.ts';
+import { everyDay } from '../every-day.ts';
 import { localeOf } from './taught.ts';
 import { Person, type Knowledge } from './person.ts';
 
@@ -39,7 +40,7 @@ for (const face of faceNames.filter((name) => name !== 'plain')) {
 
   test(
     `${face}: what a person shows is enough for the whole way`,
-    { tag: '@all' },
+    everyDay(false),
     async ({ composer }, testInfo) => {
       test.fixme(
         face === 'vaadin',

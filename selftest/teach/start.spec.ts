@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
+import { everyDay } from '../every-day.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -47,7 +48,7 @@ function fileWith(folder: string, find: readonly string[]): string {
   return file;
 }
 
-test('--check says which control moved, and fails when one is not found', ({}, testInfo) => {
+test('--check says which control moved, and fails when one is not found', everyDay(false), ({}, testInfo) => {
   const folder = testInfo.outputPath();
   const moved = fileWith(folder, ["getByLabel('Account')", "getByLabel('Username', { exact: true })"]);
   const found = teach(['--check'], folder, { E2E_ENGOMO_DIALECT: moved });

@@ -8,6 +8,7 @@ import { guideValues } from '../../guide/values.ts';
 import { readDialect, type DialectFile } from '../../pages/engomo/dialect-file.ts';
 import type { Term } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
+import { everyDay } from '../every-day.ts';
 import { runNode } from '../node-process.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
 import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
@@ -63,15 +64,10 @@ async function smallOne(browser: Browser, difficulty: Difficulty | 'refuses' | n
   return { composer, guide, taughtBy };
 }
 
-/** `npm test` teaches these alone: each takes a minute. */
-const EVERY_DAY: readonly (Difficulty | null)[] = [null, 'counts'];
-
 for (const difficulty of [null, ...difficulties]) {
-  const details = { tag: EVERY_DAY.includes(difficulty) ? [] : ['@all'] };
-
   test(
     `a composer is taught, rehearsed and then worked with from the file alone: ${difficulty ?? 'no difficulty'}`,
-    details,
+    everyDay(difficulty === null),
     async ({ shared }, testInfo) => {
       test.fixme(
         difficulty === 'virtual',
@@ -113,7 +109,7 @@ for (const difficulty of [null, ...difficulties]) {
 
 test(
   'a button that was shown wrong is noticed, and asked again',
-  { tag: '@all' },
+  everyDay(false),
   async ({ shared }, testInfo) => {
     const file = testInfo.outputPath('engomo.dialect.json');
     const { composer, taughtBy } = await smallOne(shared, null, file);
@@ -128,7 +124,7 @@ test(
 
 test(
   'a control that was shown for another term is refused, and asked again',
-  { tag: '@all' },
+  everyDay(false),
   async ({ shared }, testInfo) => {
     const file = testInfo.outputPath('engomo.dialect.json');
     const { composer, taughtBy } = await smallOne(shared, null, file);
@@ -142,7 +138,7 @@ test(
 
 test(
   'a session that ends while something is asked is begun anew',
-  { tag: '@all' },
+  everyDay(false),
   async ({ shared }, testInfo) => {
     const file = testInfo.outputPath('engomo.dialect.json');
     const { composer, taughtBy } = await smallOne(shared, null, file);
@@ -160,7 +156,7 @@ test(
 
 test(
   'what the composer refuses ends teaching with its words; what was taught is kept',
-  { tag: '@all' },
+  everyDay(false),
   async ({ shared }, testInfo) => {
     const file = testInfo.outputPath('engomo.dialect.json');
     const { composer, taughtBy } = await smallOne(shared, 'refuses', file);
@@ -181,7 +177,7 @@ test(
 
 test(
   'when the window is closed, what was taught is kept and gone on with; one term can be asked anew',
-  { tag: '@all' },
+  everyDay(false),
   async ({ shared }, testInfo) => {
     const file = testInfo.outputPath('engomo.dialect.json');
     const { composer, taughtBy } = await smallOne(shared, null, file);
