@@ -235,12 +235,25 @@ export class Controls {
     before: readonly ElementHandle[] = [],
   ): Promise<{ readonly found: Locator | null; readonly tried: readonly Tried[] }> {
     const tried: Tried[] = [];
-    for (const { text } of (await this.#ways(term)).filter(({ late }) => isLate || !late)) {
+    const ways = (await this.#ways(term)).filter(({ late }) => isLate || !late);
+    for (const [place, { text }] of ways.entries()) {
       const { all, at, of } = await this.#fitting(term, text, places, before);
       tried.push({ text, hits: at.length });
       if (at.length === 1) return { found: of === 1 ? all : all.nth(at[0] ?? 0), tried };
+      const rest = ways.slice(place + 1);
+      if (place === 0 && rest.length > 1 && (await this.#isNoneOf(rest, places)))
+        return { found: null, tried: [...tried, ...rest.map((way) => ({ text: way.text, hits: 0 }))] };
     }
     return { found: null, tried };
+  }
+
+  /** Whether nothing fits any of several ways, asked at once: most looks are at what is not there yet. */
+  async #isNoneOf(ways: readonly Way[], places: Places): Promise<boolean> {
+    if (this.page.frames().length > 1) return false;
+    const any = ways
+      .map(({ text }) => parseLocator(this.page, text, places))
+      .reduce((one, other) => one.or(other));
+    return (await countOf(any.filter({ visible: true }))) === 0;
   }
 
   async #fitting(term: Term, text: string, places: Places, before: readonly ElementHandle[] = []) {

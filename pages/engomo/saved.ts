@@ -146,7 +146,7 @@ export class EntryForm {
   }
 
   async check(box: CheckBox, checked: boolean): Promise<void> {
-    if ((await box.isChecked()) === checked) return;
+    if (this.#savesItself && (await box.isChecked()) === checked) return;
     await this.#change(() => box.set(checked), box);
   }
 
