@@ -69,10 +69,6 @@ for (const difficulty of [null, ...difficulties]) {
     `a composer is taught, rehearsed and then worked with from the file alone: ${difficulty ?? 'no difficulty'}`,
     everyDay(difficulty === null),
     async ({ shared }, testInfo) => {
-      test.fixme(
-        difficulty === 'virtual',
-        'the row of the user that was just made is not found in the list that draws only what is in view; the cause is not known',
-      );
       const file = testInfo.outputPath('engomo.dialect.json');
       const { composer, guide, taughtBy } = await smallOne(shared, difficulty, file);
       const { person, isRehearsed } = await taughtBy();
