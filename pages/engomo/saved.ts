@@ -124,6 +124,8 @@ export async function removeBy(button: Control, confirm: Control): Promise<void>
 /** A form that is open: with a button that saves it, or, where there is none, one that saves each change by itself. */
 export class EntryForm {
   readonly #save: Control;
+  /** What was changed last and not sent yet. */
+  #unsent: Control | null = null;
 
   /** @param save the button that saves it. */
   constructor(save: Control) {
@@ -152,7 +154,11 @@ export class EntryForm {
 
   /** Saves what was entered, where that takes a click. */
   async save(): Promise<void> {
-    if (!this.#savesItself) await sendBy(this.#save);
+    const { controls, term } = this.#save;
+    if ((await controls.entry(term)) !== null) return sendBy(this.#save);
+    // It was said only now that there is no button.
+    await (await this.#unsent?.located())?.press('Tab');
+    await drawn(controls.page);
   }
 
   /** Said by the dialect alone: a button that is not to be seen yet may come up with the first change. */
@@ -162,7 +168,10 @@ export class EntryForm {
 
   /** Makes a change and leaves the field with Tab, which a form that saves itself may wait for. */
   async #change(change: () => Promise<void>, field: Control): Promise<void> {
-    if (!this.#savesItself) return change();
+    if (!this.#savesItself) {
+      this.#unsent = field;
+      return change();
+    }
     await send(this.#save, async () => {
       await change();
       await (await field.located()).press('Tab');

@@ -1,13 +1,19 @@
 import type { Locator, Page } from '@playwright/test';
 import { drawn } from './drawn.ts';
 
+/** Brings what is in a list wholly into view: a list that draws only what is in view draws it anew then. */
+export async function bringIntoView(found: Locator): Promise<void> {
+  await found.scrollIntoViewIfNeeded();
+  await drawn(found.page());
+}
+
 /** How often lists are scrolled, at most: 5,000 entries of 20 a page, and as many again. */
 const MOST_PAGES = 500;
 
 /**
  * Scrolls every list that is to be seen from its beginning on, each by its own height, until something is found or
  * nothing moves any more: lists that draw only what is in view then draw what comes next. What is found is brought wholly
- * into view, because such a list draws it anew then.
+ * into view.
  */
 export async function everyPage(page: Page, find: () => Promise<Locator | null>): Promise<Locator | null> {
   for (let turned = 0; turned < MOST_PAGES; turned += 1) {
@@ -31,8 +37,7 @@ export async function everyPage(page: Page, find: () => Promise<Locator | null>)
     if (moved) await drawn(page);
     const found = await find();
     if (found !== null) {
-      await found.scrollIntoViewIfNeeded();
-      await drawn(page);
+      await bringIntoView(found);
       return found;
     }
     if (!moved) return null;
