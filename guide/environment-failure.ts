@@ -1,4 +1,4 @@
-import type { FoundCause } from './causes/catalogue.ts';
+import { printed, type FoundCause } from './causes/catalogue.ts';
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -11,7 +11,7 @@ export class EnvironmentFailure extends Error {
   readonly found: FoundCause;
 
   constructor(found: FoundCause, options?: ErrorOptions) {
-    super(`${onOneLine(found.says)}\nWhat to do: ${onOneLine(found.remedy)}`, options);
+    super(printed(onOneLine(found.says), onOneLine(found.remedy)), options);
     this.found = found;
   }
 }

@@ -2,7 +2,7 @@ import type { FullConfig } from '@playwright/test';
 import { decideEdition } from '../fixtures/authentik/decided-edition.ts';
 import { ensureBrowser } from './browser.ts';
 import { startLab } from './lab-process.ts';
-import { settingsOrExit } from './settings.ts';
+import { refuseUnknownFault, settingsOrExit } from './settings.ts';
 
 const UNREDACTED =
   'The reporters named on the command line take the place of redaction and leak gate: do not publish what this run leaves.\n';
@@ -12,6 +12,7 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   const redacted = config.reporter.some(([name]) => name.includes('redacting-reporter'));
   if (!redacted) process.stderr.write(UNREDACTED);
   const settings = settingsOrExit();
+  await refuseUnknownFault(settings);
   ensureBrowser(settings);
   const end = await startLab(settings);
   // Only now the products can be reached; the reports read it at the end.

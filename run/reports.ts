@@ -2,7 +2,7 @@ import { causeOf } from '../audit/gathering/cause.ts';
 import { exitCodes } from '../audit/verdicts/exit-code.ts';
 import { claimReports } from '../audit/reports-folder/reports-folder.ts';
 import { inheritedRunFolder } from '../fixtures/env.ts';
-import { cause } from '../guide/causes/catalogue.ts';
+import { cause, printed } from '../guide/causes/catalogue.ts';
 
 /** Parameters with which `playwright test` runs nothing. */
 const RUNS_NOTHING = ['--list', '--ui', '--help', '-h'];
@@ -20,7 +20,7 @@ export function begunOrExit<T>(begin: () => T): T {
   } catch (error) {
     const found = causeOf(messageOf(error));
     if (found?.kind !== 'environment') throw error;
-    console.error(`The run did not begin: ${found.says}\nWhat to do: ${found.remedy ?? ''}`);
+    console.error(printed(`The run did not begin: ${found.says}`, found.remedy ?? ''));
     process.exit(exitCodes.environment);
   }
 }
@@ -43,7 +43,7 @@ export async function ownReportsOrExit(folder: string): Promise<void> {
     const reason = messageOf(error);
     const isAround = causeOf(reason)?.kind === 'environment';
     const { says, remedy } = isAround ? cause('no-verdict', { folder, reason }) : cause('crash', { reason });
-    console.error(`\n${says}.\nWhat to do: ${remedy}`);
+    console.error(`\n${printed(`${says}.`, remedy)}`);
     if (!isAround) console.error(error);
     process.exit(isAround ? exitCodes.environment : exitCodes.suite);
   });

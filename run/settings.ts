@@ -1,5 +1,6 @@
 import { exitCodes } from '../audit/verdicts/exit-code.ts';
-import { loadSettings, type Settings } from '../fixtures/settings/settings.ts';
+import { problem } from '../fixtures/settings/problem.ts';
+import { loadSettings, settingsError, type Settings } from '../fixtures/settings/settings.ts';
 
 /** The settings; bad ones end the process with one message that lists all problems, before anything is started. */
 export function settingsOrExit(): Settings {
@@ -10,4 +11,14 @@ export function settingsOrExit(): Settings {
     console.error(error.message);
     process.exit(exitCodes.settings);
   }
+}
+
+/** Ends the process with one message when the lab has no such fault, before the lab is started. */
+export async function refuseUnknownFault({ lab: { fault } }: Settings): Promise<void> {
+  if (fault === null) return;
+  const { faultIds } = await import('../lab/faults/catalogue.ts');
+  if (faultIds.includes(fault)) return;
+  const says = problem('value-not-allowed', { value: fault, allowed: faultIds.join(', ') });
+  console.error(settingsError([`LAB_FAULT ${says}`]).message);
+  process.exit(exitCodes.settings);
 }

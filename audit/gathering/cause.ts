@@ -1,4 +1,4 @@
-import { cause } from '../../guide/causes/catalogue.ts';
+import { cause, REMEDY } from '../../guide/causes/catalogue.ts';
 import type { ClauseId } from '../../guide/clauses.ts';
 import type { TestRecord } from './test-record.ts';
 
@@ -21,6 +21,9 @@ export interface Cause {
 const UNREACHABLE =
   /net::ERR_(?!ABORTED)[A-Z_]+|NS_ERROR_[A-Z_]+|\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE)\b|fetch failed|socket hang up|other side closed|UND_ERR_\w+/;
 
+/** What Playwright says when no browser comes up. */
+const NO_START = /browserType\.launch\w*: ([^\n]*)/;
+
 /** Errors of the file system that say: there is no room, or this user may not write. */
 const FILE_SYSTEM = /\b(ENOSPC|EDQUOT|EROFS|EACCES|EPERM|EFBIG|EMFILE|ENFILE): [^\n]*/;
 
@@ -30,11 +33,9 @@ export const fileSystemReason = (message: string): string | undefined => FILE_SY
 /** An answer that is the server's own trouble. */
 const BROKEN_ANSWER = /answered [^\n]* with 5\d\d\b|Unexpected token '<'|is not valid JSON/;
 
-const DO = 'What to do: ';
-
 const paragraphs = (message: string): { says: string; remedy: string | null } => {
   const lines = message.split('\n').map((line) => line.trim());
-  const remedy = lines.find((line) => line.startsWith(DO))?.slice(DO.length) ?? null;
+  const remedy = lines.find((line) => line.startsWith(REMEDY))?.slice(REMEDY.length) ?? null;
   return { says: lines.find((line) => line !== '')?.replace(/^\w*(Error|Failure): /, '') ?? '', remedy };
 };
 
@@ -47,6 +48,9 @@ export function causeOf(message: string): Cause | undefined {
   if (isTold(message)) {
     return { kind: 'environment', says: says.replace(/^EnvironmentFailure: /, ''), remedy };
   }
+  const launch = NO_START.exec(message)?.[1];
+  if (launch !== undefined)
+    return { kind: 'environment', ...cause('browser-not-started', { reason: launch }) };
   const reason = fileSystemReason(message);
   if (reason !== undefined) return { kind: 'environment', ...cause('file-system', { reason }) };
   if (/^(Error: )?No tests found/.test(message)) return { kind: 'environment', ...cause('no-test', {}) };

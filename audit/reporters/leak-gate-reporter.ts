@@ -1,5 +1,5 @@
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import { cause } from '../../guide/causes/catalogue.ts';
+import { cause, printed } from '../../guide/causes/catalogue.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import { scanFolder } from '../redaction/leak-gate.ts';
 import { SecretsFile } from '../redaction/secrets-file.ts';
@@ -44,7 +44,7 @@ export default class LeakGateReporter implements Reporter {
     );
     if (leaks.length === 0) return Promise.resolve(undefined);
     const { says, remedy } = cause('leak', { count: leaks.length });
-    process.stderr.write(`\n${says}\n${leaks.join('')}What to do: ${remedy}\n`);
+    process.stderr.write(`\n${printed(`${says}\n${leaks.join('').trimEnd()}`, remedy)}\n`);
     return Promise.resolve({ status: 'failed' });
   }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { cause } from '../../guide/causes/catalogue.ts';
+import { cause, printed } from '../../guide/causes/catalogue.ts';
 import { fileSystemReason } from '../gathering/cause.ts';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -7,7 +7,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** Says that a run has no verdict, as something could not be written to a folder, and what to do. */
 export function sayNoVerdict(folder: string, reason: string): void {
   const { says, remedy } = cause('no-verdict', { folder, reason });
-  process.stderr.write(`\n${says}.\nWhat to do: ${remedy}\n`);
+  process.stderr.write(`\n${printed(`${says}.`, remedy)}\n`);
 }
 
 /** Says once that a run could not write what it has to leave, and takes the verdict that it wrote already out of force. */

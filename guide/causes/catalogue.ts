@@ -37,6 +37,12 @@ export interface FoundCause {
   readonly remedy: string;
 }
 
+/** How the line begins that says what a person can do. */
+export const REMEDY = 'What to do: ';
+
+/** A cause as it is printed: what was found, and on a line of its own what a person can do. */
+export const printed = (says: string, remedy: string): string => `${says}\n${REMEDY}${remedy}`;
+
 /** A text for each name in braces of a cause. */
 export type FoundFor<Id extends CauseId> = Found<(typeof catalogue)[Id]>;
 

@@ -32,6 +32,11 @@ export const machineCauses = {
     remedy:
       'run "npx playwright install --with-deps chromium" or "sudo apt-get install chromium", or name a browser with E2E_BROWSER_PATH',
   },
+  'browser-not-started': {
+    says: 'the browser could not be started: {reason}',
+    remedy:
+      'see that it starts by hand; "npx playwright install --with-deps chromium" installs another one, E2E_BROWSER_PATH names one',
+  },
   'lab-ended': {
     says: 'the lab ended before it was ready ({how}): {printed}',
     remedy: 'settle what it says; "npm ci" puts right what is missing, and "npm run lab" starts it alone',

@@ -232,6 +232,12 @@ export const faults: readonly Fault[] = [
 /** The fault-free twin: an installation that follows the guide, with nothing wrong. */
 export const NO_FAULT = 'NONE';
 
+/** Everything `LAB_FAULT` can name. */
+export const faultIds: readonly string[] = [
+  NO_FAULT,
+  ...[...faults, ...protocolFaults, ...outages].map(({ id }) => id),
+];
+
 /**
  * Carries the guide out in both products and puts a fault into them.
  *
@@ -242,9 +248,7 @@ export async function startWithFault(id: string, products: Products): Promise<vo
   const known = [...faults, ...protocolFaults];
   const fault = known.find((candidate) => candidate.id === id);
   if (fault === undefined && id !== NO_FAULT) {
-    throw new Error(
-      `there is no fault "${id}"; there are ${[NO_FAULT, ...[...known, ...outages].map((candidate) => candidate.id)].join(', ')}`,
-    );
+    throw new Error(`there is no fault "${id}"; there are ${faultIds.join(', ')}`);
   }
   const carriedOut = await carryOut(products);
   await fault?.inject(carriedOut);

@@ -163,6 +163,11 @@ for (const [says, error, reason] of [
     'could not be judged: locator.click: Timeout 30000ms exceeded.',
   ],
   [
+    'a browser that cannot be started',
+    'Error: browserType.launch: spawn /opt/chrome EACCES\nCall log: …',
+    'could not be judged: the browser could not be started: spawn /opt/chrome EACCES',
+  ],
+  [
     'a disk that is full',
     "Error: ENOSPC: no space left on device, write '/work/a.png'",
     "could not be judged: the suite cannot write what it needs on this machine: ENOSPC: no space left on device, write '/work/a.png'",

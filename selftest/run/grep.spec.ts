@@ -38,6 +38,13 @@ test('what builds on chapters that were left out proves nothing, and that is nev
   );
 });
 
+test('a fault that the lab does not have stops the run before the lab starts', async ({}, testInfo) => {
+  const run = await runSuite(testInfo.outputPath('run'), { LAB_FAULT: 'ZZ99' });
+
+  expect(run.exitCode, `settings:\n${run.printed}`).toBe(2);
+  expect(run.printed, 'which there are').toMatch(/LAB_FAULT is "ZZ99": allowed: NONE, SM02, /);
+});
+
 /** What Playwright leaves of a run in which no test failed. */
 function leaveLastRun(results: string): void {
   mkdirSync(join(results, 'test-results/run'), { recursive: true });
