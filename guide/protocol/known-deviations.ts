@@ -379,6 +379,18 @@ export const knownDeviations: readonly Deviation[] = [
   },
   { id: 'KD31', requirement: 'raw-Y26', ...READ_SHORT },
   { id: 'KD32', requirement: 'raw-Y27', ...READ_SHORT },
+  {
+    id: 'KD33',
+    requirement: 'token-grant-type',
+    says: 'an unknown grant type is called an invalid_grant: whether the provider may is asked first',
+    seen: /^400 invalid_grant$/,
+    always: true,
+    from: '2026.5',
+    until: null,
+    measured: ['2026.5.0', '2026.8.0-rc1'],
+    source: 'RFC 6749 §5.2; source of 2026.5.0-rc1',
+    limits: 'It is refused all the same.',
+  },
 ];
 
 /** Year and release of a version, as numbers. */

@@ -40,7 +40,8 @@ for (const family of FAMILIES) {
       const judgements = [
         judgeOutcomes('discovery', await probes.discovery(target), server),
         judgeOutcomes('authorization', await probes.authorization(target), server),
-        judgeOutcomes('pkce', await probes.pkce(target), server),
+        judgeOutcomes('code', await probes.code(target), server),
+      judgeOutcomes('pkce', await probes.pkce(target), server),
         judgeOutcomes('id-token', await probes.idToken(target), server),
         judgeOutcomes('claims', await probes.claims(target), server),
         judgeOutcomes('userinfo', await probes.userinfo(target), server),
