@@ -41,7 +41,7 @@ for (const family of FAMILIES) {
         judgeOutcomes('discovery', await probes.discovery(target), server),
         judgeOutcomes('authorization', await probes.authorization(target), server),
         judgeOutcomes('code', await probes.code(target), server),
-      judgeOutcomes('pkce', await probes.pkce(target), server),
+        judgeOutcomes('pkce', await probes.pkce(target), server),
         judgeOutcomes('id-token', await probes.idToken(target), server),
         judgeOutcomes('claims', await probes.claims(target), server),
         judgeOutcomes('userinfo', await probes.userinfo(target), server),
