@@ -41,6 +41,9 @@ export interface DropDown {
   readonly late: number;
 }
 
+/** How long a dialog takes to come in, in milliseconds: longer than the first answer, which replaces the field. */
+const COMES_IN = 600;
+
 /**
  * Puts a drop-down into a dialog that has to be scrolled, with the last key chosen: it is on no first page. It takes the
  * place of the one before.
@@ -55,7 +58,7 @@ export async function mountDropDown(page: Page, { tag, modal, late }: DropDown):
   });
   if (tag === 'small-combobox') await page.evaluate(COMBOBOX);
   await page.evaluate(
-    ({ name, value, isModal }) => {
+    ({ name, value, isModal, comesIn }) => {
       document.querySelector('#scrolls')?.remove();
       const dialog = document.createElement('dialog');
       dialog.id = 'scrolls';
@@ -76,7 +79,8 @@ export async function mountDropDown(page: Page, { tag, modal, late }: DropDown):
       document.body.append(dialog);
       if (isModal) dialog.showModal();
       else dialog.show();
+      dialog.animate([{ translate: '0 -90px' }, { translate: '0' }], comesIn);
     },
-    { name: tag, isModal: modal, value: `pk of ${KEYS.at(-1) ?? ''}` },
+    { name: tag, isModal: modal, comesIn: COMES_IN, value: `pk of ${KEYS.at(-1) ?? ''}` },
   );
 }

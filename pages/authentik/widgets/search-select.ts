@@ -47,19 +47,27 @@ export class SearchSelect {
     return 'name' in wanted ? labelled : labelled.filter({ hasText: startOf(wanted.slug) });
   }
 
-  /** Opens a closed list. That of 2024.6 closes when its field comes into view, so it is clicked after that. */
+  /**
+   * Opens a closed list. That of 2024.6 closes when its field comes into view, so it is clicked after that was noticed. From
+   * 2024.8 on the field may be taken away meanwhile: one that only says "Loading…" stands for it at first.
+   */
   async open(): Promise<void> {
-    await this.input.scrollIntoViewIfNeeded();
-    await this.input.evaluate(
-      (field) =>
-        new Promise<void>((noticed) => {
-          const observer = new IntersectionObserver(() => {
-            observer.disconnect();
-            noticed();
-          });
-          observer.observe(field);
-        }),
-    );
+    await this.input.evaluate((field) => {
+      field.scrollIntoView({ block: 'nearest' });
+      return new Promise<void>((noticed) => {
+        const end = (): void => {
+          observer.disconnect();
+          noticed();
+        };
+        const observer = new IntersectionObserver(end);
+        observer.observe(field);
+        const watch = (): void => {
+          if (field.isConnected) requestAnimationFrame(watch);
+          else end();
+        };
+        watch();
+      });
+    });
     await this.input.click();
     await this.options.first().waitFor();
   }
