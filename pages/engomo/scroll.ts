@@ -3,7 +3,9 @@ import { drawn } from './drawn.ts';
 
 /** Brings what is in a list wholly into view: a list that draws only what is in view draws it anew then. */
 export async function bringIntoView(found: Locator): Promise<void> {
-  await found.evaluate((element) => { element.scrollIntoView({ block: 'nearest', inline: 'nearest' }); });
+  await found.evaluate((element) => {
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
   await drawn(found.page());
 }
 

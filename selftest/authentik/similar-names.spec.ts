@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { z } from 'zod';
+import { test as suite } from '../../fixtures/index.ts';
 import { applicationConditions } from '../../guide/conditions/application.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
-import { labOf } from '../fidelity/lab-session.ts';
+import { familyLab } from '../family-lab.ts';
 
 const made = z.object({ pk: z.union([z.string(), z.number()]) });
 
@@ -16,7 +17,7 @@ const FAMILIES = [
 ] as const;
 
 for (const { family, mappings, noRedirectUris } of FAMILIES) {
-  const test = labOf(family);
+  const test = suite.extend(familyLab({ LAB_AUTHENTIK: family }));
 
   test.describe(`authentik ${family}, with objects of similar names in every list`, () => {
     test('the guide is carried out with the objects it names and no others', async ({
@@ -35,7 +36,10 @@ for (const { family, mappings, noRedirectUris } of FAMILIES) {
 
       await test.step('objects of similar names are there first', async () => {
         for (const name of [...similar(guide.scopeMapping.name), "a copy of OpenID 'email'"]) {
-          await make(mappings, { name, scope_name: 'other', expression: 'return {}' });
+          await make(mappings, { name, scope_name: guide.scopeMapping.scopeName, expression: 'return {}' });
+        }
+        for (const [at, name] of [guide.application.name, ...similar(guide.application.name)].entries()) {
+          await make('core/applications/', { name, slug: `another-${at}` });
         }
         for (const name of similar(guide.certificate.name)) {
           await make('crypto/certificatekeypairs/generate/', { common_name: name, validity_days: 1 });
@@ -53,11 +57,14 @@ for (const { family, mappings, noRedirectUris } of FAMILIES) {
         }
       });
 
-      await administrator.ensureScopeMapping();
-      await administrator.ensureCertificate();
-      await administrator.ensureProvider();
-      await administrator.ensureApplication();
-      await administrator.ensureAccount(endUser);
+      const ensured = [
+        await administrator.ensureScopeMapping(),
+        await administrator.ensureCertificate(),
+        await administrator.ensureProvider(),
+        await administrator.ensureApplication(),
+        await administrator.ensureAccount(endUser),
+      ];
+      expect(ensured, 'nothing that is called otherwise is taken for it').toEqual(ensured.map(() => 'made'));
 
       const provider = await authentikApi.provider(guide);
       const broken = [
