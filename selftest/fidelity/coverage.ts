@@ -122,6 +122,9 @@ const SEARCH_OF_SCOPES =
 const ENROLMENT =
   'stage that enrols a second factor, which no captured flow has: named so that the suite stops there with its name';
 
+const SOURCE =
+  'a sign-in with another server inside the page, which no captured flow has: named so that the suite stops there';
+
 /**
  * What page objects name for families of which no capture shows it, and why. An entry that a control covers by now, or
  * that no page object names any more, is told as well.
@@ -155,6 +158,11 @@ const UNCAPTURED: Readonly<Record<string, string>> = {
     'stage that asks for an agent on the device, which no captured flow has: named as above',
   'tag ak-stage-captcha': 'stage with a captcha, which no captured flow has: named as above',
   'tag ak-stage-prompt': 'stage that asks for more, which no captured login has: named as above',
+  'tag ak-source-oauth-apple': SOURCE,
+  'tag ak-source-plex': SOURCE,
+  'tag ak-source-telegram': SOURCE,
+  'tag ak-stage-autosubmit':
+    'stage that leaves the flow by itself; it lives too short for a capture, and is named so that nobody waits for it',
   'tag ak-user-wizard': 'user wizard of 2026.5; its captures begin below the wizard',
 };
 
