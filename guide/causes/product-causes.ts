@@ -59,9 +59,14 @@ export const apiCauses = {
 /** What keeps the administrator out of authentik. */
 export const authentikAdministratorCauses = {
   'login-second-factor': {
-    says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
+    says: 'authentik was expected to sign {whom} in with what the suite was given, but its login asks for {asked} at {stage}: "{said}"',
     remedy:
-      'give the suite {account} that needs no second factor: exempt it from the stage default-authentication-mfa-validation with a policy ({flow}), or set that stage\'s "Not configured action" to Continue',
+      'give the suite what is asked for ({settings}; docs/sign-in.md), or {account} that needs none: exempt it from the stage default-authentication-mfa-validation with a policy ({flow}), or set that stage\'s "Not configured action" to Continue',
+  },
+  'second-factor-refused': {
+    says: 'authentik was expected to take the second factor of {whom}, but refused two codes at {stage}: "{said}"',
+    remedy:
+      'correct {settings}; when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
   },
   'login-further-stage': {
     says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',

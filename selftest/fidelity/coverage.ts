@@ -122,6 +122,9 @@ const SEARCH_OF_SCOPES =
 const ENROLMENT =
   'stage that enrols a second factor, which no captured flow has: named so that the suite stops there with its name';
 
+const SECOND_FACTOR =
+  'stage of a second factor, which needs an account with a device; seen on 2024.10.5, 2025.8.6 and 2026.2.2';
+
 const SOURCE =
   'a sign-in with another server inside the page, which no captured flow has: named so that the suite stops there';
 
@@ -144,8 +147,10 @@ const UNCAPTURED: Readonly<Record<string, string>> = {
   'tag ak-interface-user':
     'where authentik leads an account that is no administrator; no capture is of such an account',
   'name path': 'field of the user wizard of 2026.5, of which only the first page was captured',
-  'tag ak-stage-authenticator-validate':
-    'stage of a second factor, which no captured flow has: named so that the suite stops there with its name',
+  'name code': SECOND_FACTOR,
+  'tag ak-stage-authenticator-validate': SECOND_FACTOR,
+  'tag ak-stage-authenticator-validate-code': SECOND_FACTOR,
+  'tag ak-stage-authenticator-validate-webauthn': SECOND_FACTOR,
   'tag ak-stage-authenticator-duo': ENROLMENT,
   'tag ak-stage-authenticator-email': ENROLMENT,
   'tag ak-stage-authenticator-sms': ENROLMENT,

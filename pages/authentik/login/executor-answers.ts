@@ -1,4 +1,4 @@
-import type { Page, Response } from '@playwright/test';
+import type { Page, Request, Response } from '@playwright/test';
 import { readChallenge, type Challenge } from './challenge.ts';
 
 /** An answer of the executor, with the flow it is of. */
@@ -10,8 +10,16 @@ export interface Asked {
 
 const PATH = /\/api\/v3\/flows\/executor\/([^/]+)\/$/;
 
-/** Whether an address is that of the executor. */
-export const isExecutor = (address: string): boolean => PATH.test(new URL(address).pathname);
+/** Whether a request sends the executor something. */
+export const isPost = (request: Request): boolean =>
+  request.method() === 'POST' && PATH.test(new URL(request.url()).pathname);
+
+/**
+ * Whether a request tells the executor which device was chosen. The page sends it by itself where there is one device, too,
+ * and what the executor says to it means nothing (authentik 2026.2.2, 2026.5.0).
+ */
+export const isChoice = (request: Request): boolean =>
+  isPost(request) && (request.postData() ?? '').includes('"selected_challenge"');
 
 /**
  * What authentik's flow executor asked a tab last. It says which stage is shown for stages nobody has seen yet, too. It
@@ -25,7 +33,8 @@ export class ExecutorAnswers {
   /** Construct it before the tab opens the login. */
   constructor(page: Page) {
     page.on('response', (response) => {
-      if (response.status() !== 200 || !isExecutor(response.url())) return;
+      if (response.status() !== 200 || !PATH.test(new URL(response.url()).pathname)) return;
+      if (isChoice(response.request())) return;
       this.#last = this.#read(response);
       this.#count += 1;
       const waiting = this.#waiting;

@@ -4,7 +4,7 @@ import { leaves } from './challenge.ts';
 import { ExecutorAnswers, type Asked } from './executor-answers.ts';
 import { FlowStalled, FlowStopped } from './flow-errors.ts';
 import { Departures } from './departures.ts';
-import { errorsIn, sendAnswer } from './send-answer.ts';
+import { errorsIn, sendAnswer, sendChoice } from './send-answer.ts';
 import type { FlowCredentials, LoginStage } from './stage.ts';
 import { sentenceOf, textOf } from './stage.ts';
 import { stageOf, stages } from './stages/all.ts';
@@ -32,8 +32,8 @@ interface Shown {
   readonly root: Locator;
   readonly stage: LoginStage;
   readonly asked: Asked | undefined;
-  /** How many answers of the executor there were by then. */
-  readonly count: number;
+  /** How many answers of the executor there were before the last one was sent. */
+  count: number;
 }
 
 /** A login under way. */
@@ -129,7 +129,7 @@ export class LoginFlow {
     const shown = await this.#next({ reached });
     if (shown === 'reached') return false;
     if (shown === 'changed') return true;
-    const { count, root } = shown;
+    const { root } = shown;
     await this.#meet(shown, login);
     const gone = (signal: AbortSignal) =>
       root.waitFor({ state: 'detached', timeout: this.#stepWithin, signal });
@@ -137,7 +137,7 @@ export class LoginFlow {
     if (name === 'reached') return false;
     answered.push(shown.tag);
     if (name === 'gone') return true;
-    const after = await this.#first({ reached, gone, asked: this.#answers.moreThan(count) });
+    const after = await this.#first({ reached, gone, asked: this.#answers.moreThan(shown.count) });
     return after.name !== 'reached';
   }
 
@@ -194,14 +194,20 @@ export class LoginFlow {
     sights.set(key, before + 1);
   }
 
-  async #answer({ asked, root, stage, tag }: Shown, { answered, credentials }: Login): Promise<void> {
+  async #answer(shown: Shown, { answered, credentials }: Login): Promise<void> {
+    const { asked, root, stage, tag } = shown;
     await stage.answer({
       root,
       tag,
       challenge: asked?.challenge,
       credentials,
       isFirst: answered.length === 0,
-      send: (act) => sendAnswer(this.#page, root, tag, this.#stepWithin, act),
+      send: (act) => {
+        // What the executor said before is no answer to this.
+        shown.count = this.#answers.count;
+        return sendAnswer(this.#page, root, tag, this.#stepWithin, act);
+      },
+      choose: (act) => sendChoice(this.#page, this.#stepWithin, act),
     });
   }
 

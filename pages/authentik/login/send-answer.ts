@@ -1,7 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import { firstOf } from '../../first-of.ts';
 import { readChallenge } from './challenge.ts';
-import { isExecutor } from './executor-answers.ts';
+import { isChoice, isPost } from './executor-answers.ts';
 import { FlowStopped } from './flow-errors.ts';
 import { textOf } from './stage.ts';
 
@@ -12,6 +12,16 @@ export const errorsIn = (stage: Locator): Locator =>
 /** A field the browser itself finds wanting: it sends nothing then, and says so in no element. */
 const invalidIn = (stage: Locator): Locator =>
   stage.locator('input:invalid, select:invalid, textarea:invalid').first();
+
+const isAnswer = (request: Request): boolean => isPost(request) && !isChoice(request);
+
+/** Chooses a device and waits until the executor has said anything to it. */
+export async function sendChoice(page: Page, within: number, act: () => Promise<unknown>): Promise<void> {
+  const answered = page.waitForResponse((response) => isChoice(response.request()), { timeout: within });
+  answered.catch(() => undefined);
+  await act();
+  await (await answered).finished();
+}
 
 /**
  * Sends an answer and waits for what authentik's executor says to it. 302 is yes. 200 is no only where the same stage is
@@ -27,10 +37,8 @@ export async function sendAnswer(
   within: number,
   act: () => Promise<unknown>,
 ): Promise<void> {
-  const isPost = (request: { method: () => string; url: () => string }): boolean =>
-    request.method() === 'POST' && isExecutor(request.url());
-  const sent = page.waitForRequest(isPost, { timeout: within });
-  const answered = page.waitForResponse((response) => isPost(response.request()), { timeout: within });
+  const sent = page.waitForRequest(isAnswer, { timeout: within });
+  const answered = page.waitForResponse((response) => isAnswer(response.request()), { timeout: within });
   for (const wait of [sent, answered]) wait.catch(() => undefined);
   await act();
   const invalid = (signal: AbortSignal): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Secret } from '../../../guide/secret.ts';
 import type { Challenge } from './challenge.ts';
+import type { SecondFactor } from './second-factor.ts';
 
 /** Who signs in. */
 export interface FlowCredentials {
@@ -8,6 +9,8 @@ export interface FlowCredentials {
   readonly password: Secret;
   /** Another name they go by: a client may name its user in `login_hint`. */
   readonly email?: string;
+  /** What they have besides the password. */
+  readonly secondFactors?: readonly SecondFactor[];
 }
 
 /** A stage that is shown. */
@@ -27,6 +30,8 @@ export interface StageVisit {
    * @throws FlowStopped when it is refused, and when the browser itself refuses to send it.
    */
   readonly send: (act: () => Promise<unknown>) => Promise<void>;
+  /** Chooses a device, which is no answer yet, and waits until the executor has said anything to it. */
+  readonly choose: (act: () => Promise<unknown>) => Promise<void>;
 }
 
 /** A stage of a login. */

@@ -1,13 +1,11 @@
 import type { StageKind } from '../../model.ts';
 import { signOut } from '../../sessions.ts';
+import { authenticatorValidate } from './authenticator-validate.ts';
 import { consent } from './consent.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
 import type { Stage } from './stage.ts';
 import { userLogin } from './user-login.ts';
-
-/** Second factors: nobody has one here, and the default stage lets accounts without one pass. */
-const authenticatorValidate: Stage = { show: () => ({ kind: 'passed' }) };
 
 /** Signs them out of authentik. */
 const userLogout: Stage = {

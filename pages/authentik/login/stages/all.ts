@@ -1,4 +1,5 @@
 import type { LoginStage } from '../stage.ts';
+import { authenticatorValidate } from './authenticator-validate.ts';
 import { consent } from './consent.ts';
 import { accessDenied, flowError, sessionEnd } from './endings.ts';
 import { identification } from './identification.ts';
@@ -10,6 +11,7 @@ import { stagesWithoutAnswer, unknownStage } from './without-answer.ts';
 export const stages: readonly LoginStage[] = [
   identification,
   password,
+  authenticatorValidate,
   consent,
   userLogin,
   accessDenied,

@@ -14,7 +14,6 @@ const further = (asks: string): Unanswered => ({ asks, isSecondFactor: false });
 
 /** Stages without an answer, with what they ask for (components of authentik's flow executor, 2024.6 to 2026.2.2). */
 export const stagesWithoutAnswer: readonly LoginStage[] = [
-  withoutAnswer('ak-stage-authenticator-validate', secondFactor('a second factor')),
   withoutAnswer('ak-stage-authenticator-totp', secondFactor('the set-up of a second factor (TOTP)')),
   withoutAnswer(
     'ak-stage-authenticator-static',
