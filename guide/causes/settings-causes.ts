@@ -107,6 +107,10 @@ export const valueCauses = {
     says: 'holds a secret of {found} bytes, of which an app for codes has at least {least}',
     remedy: 'copy the whole secret',
   },
+  'answers-malformed': {
+    says: 'is no JSON of texts by the name of their field',
+    remedy: 'write such as {example}, between single quotes; a check box is "true" or "false"',
+  },
   'recovery-codes-none': {
     says: 'holds no recovery codes',
     remedy: 'write them with commas or blanks between them, each of 8 characters or more',

@@ -11,12 +11,19 @@ import { stagesWithoutAnswer } from '../../pages/authentik/login/stages/without-
 
 const administrator = { username: 'admin', password: new Secret('only-for-this-test') };
 
-/** A login that shows a stage with a heading in its shadow root, as authentik's do, or another element. */
+/**
+ * A login that shows a stage with a heading in its shadow root, as authentik's do, or another element; several with blanks
+ * between them: one after the other.
+ */
 const page = (element: string): string => `<body><script>
-  const element = document.createElement(${JSON.stringify(element)});
-  element.style.display = 'block';
-  element.attachShadow({ mode: 'open' }).innerHTML = '<h1>Welcome to authentik!</h1><p>One more step</p>';
-  document.body.append(element);
+  const show = ([tag, ...others]) => {
+    const element = document.createElement(tag);
+    element.style.display = 'block';
+    element.attachShadow({ mode: 'open' }).innerHTML = '<h1>Welcome to authentik!</h1><p>One more step</p>';
+    document.body.replaceChildren(element);
+    if (others.length > 0) setTimeout(() => show(others), 700);
+  };
+  show(${JSON.stringify(element.split(' '))});
 </script>`;
 
 /** Signs the administrator in where the login shows that element at once; what it ends with. */
@@ -70,6 +77,13 @@ test('somebody else who is signed in is told from the administrator', async ({ s
 
 test('an administrator may be named by the e-mail address, in any case of letters', async ({ signInAt }) => {
   expect(await signInAt('ak-admin-overview', { username: 'x', email: 'ADMIN' }), 'no error').toBeUndefined();
+});
+
+test('an interface that is shown for a moment proves no session', async ({ signInAt }) => {
+  const error = await signInAt('ak-interface-user ak-stage-access-denied', null);
+  expect(String(error), 'what comes after it is told').toContain(
+    'its login stopped at ak-stage-access-denied',
+  );
 });
 
 test('an account without the right to administer is told, not waited for', async ({ signInAt }) => {

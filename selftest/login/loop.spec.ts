@@ -90,6 +90,34 @@ test('a form the browser itself does not send is told with the field, not waited
   expect(stopped(await signIn(page, flow, [wanting]))).toMatchObject({ reason: 'invalid', says: 'reason' });
 });
 
+test('a prompt is filled in: consents are ticked and told, other fields are answered, or the fields are named', async ({
+  flow,
+  page,
+}) => {
+  const field = (field_key: string, type: string) => ({
+    field_key,
+    type,
+    label: `Your ${field_key}`,
+    required: true,
+  });
+  const fields = [field('terms', 'checkbox'), field('department', 'text'), field('country', 'dropdown')];
+  const asked: ScriptedStage = {
+    challenge: { component: 'ak-stage-prompt', fields },
+    form:
+      '<input type="checkbox" name="terms" required><input name="department" required>' +
+      '<select name="country" required><option></option><option value="at">Austria</option></select>',
+  };
+  const open = await signIn(page, flow, [asked]);
+  expect(open instanceof UnansweredStage && open.asked.asks, 'what nobody answered').toBe(
+    'further details of the user: "Your department" (department), "Your country" (country)',
+  );
+  const login = new LoginFlow(page);
+  await page.goto(flow.play([asked], `${flow.origin}/goal/`), { waitUntil: 'commit' });
+  const answers = { department: 'IT', country: 'at' };
+  await login.signIn({ ...user, answers }, page.waitForURL(`${flow.origin}/goal/`));
+  expect(login.takeAccepted(), 'what was agreed to').toEqual(['Your terms']);
+});
+
 test('a stage that answers itself while it is looked at is not in the way', async ({ flow, page }) => {
   const itself = { ...identification, answersItself: true };
   const result = await signIn(page, flow, [itself, password]);

@@ -78,6 +78,11 @@ test('a seed of another device is told as refused, after two codes', async ({ si
   );
 });
 
+test('terms are accepted on the way', async ({ page, signIn }) => {
+  expect(await signIn({ ways: ['terms'], known: nothing, has: nothing }), 'no error').toBeUndefined();
+  await expect(page.locator('ak-admin-overview'), 'the administrator is in').toBeVisible();
+});
+
 test('a login that signs nobody in is told, not taken for one', async ({ signIn }) => {
   const error = await signIn({ ways: ['login-skipped'], known: nothing, has: nothing });
   expect(String(error), 'where it begins again').toContain(

@@ -1,3 +1,4 @@
+import { uuid } from '../identifiers.ts';
 import { flowBySlug, type State } from '../state.ts';
 import { devicesOf, type OwnDevices } from './devices.ts';
 
@@ -6,6 +7,10 @@ const WAYS: Readonly<Record<string, (state: State) => void>> = {
   // Devices are of persons, not of the flow.
   totp: () => undefined,
   'recovery-codes': () => undefined,
+  terms: (state) => {
+    const { stages } = flowBySlug(state, state.brand.authenticationFlow);
+    stages.push({ pk: uuid(), name: 'terms', kind: 'prompt', order: 25 });
+  },
   'login-skipped': (state) => {
     const flow = flowBySlug(state, state.brand.authenticationFlow);
     flow.stages = flow.stages.filter(({ kind }) => kind !== 'user-login');

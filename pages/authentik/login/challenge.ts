@@ -11,6 +11,8 @@ const promptField = z.looseObject({
   label: z.string(),
   type: z.string(),
   required: z.boolean(),
+  /** What the server suggests. */
+  initial_value: z.string().nullish(),
 });
 
 /** A device that may give the second factor. */

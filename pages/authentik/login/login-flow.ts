@@ -56,6 +56,7 @@ export class LoginFlow {
   readonly #known: Locator;
   readonly #answers: ExecutorAnswers;
   readonly #departures: Departures;
+  readonly #accepted: string[] = [];
 
   /** Construct it before the tab opens the login: it listens to what the executor asks. */
   constructor(page: Page, { servers = [], stepWithin = STEP_WITHIN }: LoginFlowOptions = {}) {
@@ -87,6 +88,11 @@ export class LoginFlow {
       while (await this.#step(login));
     });
     return login.answered;
+  }
+
+  /** What was agreed to in logins since this was asked last, such as terms: labels of the check boxes. */
+  takeAccepted(): readonly string[] {
+    return this.#accepted.splice(0);
   }
 
   /**
@@ -207,6 +213,7 @@ export class LoginFlow {
         shown.count = this.#answers.count;
         return sendAnswer(this.#page, root, tag, this.#stepWithin, act);
       },
+      accept: (what) => this.#accepted.push(what),
       choose: (act) => sendChoice(this.#page, this.#stepWithin, act),
     });
   }

@@ -11,6 +11,8 @@ export interface FlowCredentials {
   readonly email?: string;
   /** What they have besides the password. */
   readonly secondFactors?: readonly SecondFactor[];
+  /** Field of a prompt → what to answer. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** A stage that is shown. */
@@ -30,6 +32,8 @@ export interface StageVisit {
    * @throws FlowStopped when it is refused, and when the browser itself refuses to send it.
    */
   readonly send: (act: () => Promise<unknown>) => Promise<void>;
+  /** Notes what was agreed to on the way, such as terms. */
+  readonly accept: (what: string) => void;
   /** Chooses a device, which is no answer yet, and waits until the executor has said anything to it. */
   readonly choose: (act: () => Promise<unknown>) => Promise<void>;
 }

@@ -4,6 +4,7 @@ import { authenticatorValidate } from './authenticator-validate.ts';
 import { consent } from './consent.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
+import { prompt } from './prompt.ts';
 import type { Stage } from './stage.ts';
 import { userLogin } from './user-login.ts';
 
@@ -22,6 +23,7 @@ const deny: Stage = { show: () => ({ kind: 'denied', message: '' }) };
 export const stages: Readonly<Record<StageKind, Stage>> = {
   identification,
   password,
+  prompt,
   'authenticator-validate': authenticatorValidate,
   'user-login': userLogin,
   'user-logout': userLogout,

@@ -36,6 +36,10 @@ const challenge = z.discriminatedUnion('component', [
       z.looseObject({ device_class: z.string(), device_uid: z.string(), last_used: z.string().nullish() }),
     ),
   }),
+  common.extend({
+    component: z.literal('ak-stage-prompt'),
+    fields: z.array(z.looseObject({ field_key: z.string(), label: z.string(), required: z.boolean() })),
+  }),
   common.extend({ component: z.literal('ak-stage-user-login') }),
   common.extend({
     component: z.literal('ak-stage-consent'),

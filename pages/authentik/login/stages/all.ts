@@ -4,6 +4,7 @@ import { consent } from './consent.ts';
 import { accessDenied, flowError, sessionEnd } from './endings.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
+import { prompt } from './prompt.ts';
 import { userLogin } from './user-login.ts';
 import { stagesWithoutAnswer, unknownStage } from './without-answer.ts';
 
@@ -13,6 +14,7 @@ export const stages: readonly LoginStage[] = [
   password,
   authenticatorValidate,
   consent,
+  prompt,
   userLogin,
   accessDenied,
   flowError,

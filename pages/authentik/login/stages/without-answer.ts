@@ -27,7 +27,6 @@ export const stagesWithoutAnswer: readonly LoginStage[] = [
   withoutAnswer('ak-stage-authenticator-email', secondFactor('the set-up of a second factor (e-mail)')),
   withoutAnswer('ak-stage-authenticator-duo', secondFactor('the set-up of a second factor (Duo)')),
   withoutAnswer('ak-stage-captcha', further('a captcha')),
-  withoutAnswer('ak-stage-prompt', further('further details of the user')),
   withoutAnswer('ak-stage-email', further('a link sent by e-mail')),
   withoutAnswer('ak-stage-endpoint-agent', further('a managed device')),
   withoutAnswer('ak-source-plex', further('a sign-in with Plex')),
