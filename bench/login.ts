@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import { RedirectTrace } from '../fixtures/login/redirect-trace.ts';
 import { withoutQuery } from '../guide/hop.ts';
 import type { EndUser, Run } from '../fixtures/run/run.ts';
-import { LoginFlow } from '../pages/authentik/login-flow.ts';
+import { LoginFlow } from '../pages/authentik/login/login-flow.ts';
 import { ClientPage } from '../pages/engomo/client-page.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { timed } from './figures.ts';

@@ -51,6 +51,10 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
   const startAuthentik = async (asked: NonNullable<LabRun['authentik']>): Promise<State> => {
     const { createAuthentik } = await import('./authentik/server.ts');
     const server = await createAuthentik({ family: asked.generation, admin: asked.admin });
+    if (run.signIn !== undefined) {
+      const { setUpSignIn } = await import('./authentik/flow/sign-in.ts');
+      setUpSignIn(server.state, run.signIn);
+    }
     await put(asked.origin, withOutage(run.fault, 'authentik', server.fetch));
     return server.state;
   };

@@ -28,6 +28,16 @@ const runSchema = z.object({
     .default(null),
   /** The person who signs in; made by the lab only where a fault says that the guide was carried out already. */
   endUser: z.object({ username: z.string(), name: z.string(), email: z.string(), password: z.string() }),
+  /** How people sign in besides name and password, and what who has for it, by username. */
+  signIn: z
+    .object({
+      ways: z.array(z.string()),
+      devices: z.record(
+        z.string(),
+        z.object({ totp: z.string().nullable(), recoveryCodes: z.array(z.string()) }),
+      ),
+    })
+    .optional(),
   /** Id of a fault to start with. */
   fault: z.string().nullable(),
   /** `host:port` → `address:port` to connect to instead. */

@@ -1,5 +1,5 @@
 /** A wait that has begun, or one to begin that ends early when its signal is aborted. */
-type Awaited = Promise<unknown> | ((givenUp: AbortSignal) => Promise<unknown>);
+export type Awaited = Promise<unknown> | ((givenUp: AbortSignal) => Promise<unknown>);
 
 /**
  * Resolves with the name of the first event. Aborts the other waits and ignores their errors. A wait that is not aborted

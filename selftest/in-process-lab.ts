@@ -37,7 +37,7 @@ export interface Wanted {
   /** Id of the fault it starts with. */
   readonly fault?: string;
   /** What differs from a lab that is alone in its network. */
-  readonly besides?: Partial<Pick<LabRun, 'hostMap' | 'trustedCertificates'>>;
+  readonly besides?: Partial<Pick<LabRun, 'hostMap' | 'signIn' | 'trustedCertificates'>>;
 }
 
 /** A lab in this process, and who signs in where. */

@@ -59,13 +59,27 @@ export const apiCauses = {
 /** What keeps the administrator out of authentik. */
 export const authentikAdministratorCauses = {
   'login-second-factor': {
-    says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
+    says: 'authentik was expected to sign {whom} in with what the suite was given, but its login asks for {asked} at {stage}: "{said}"',
     remedy:
-      'give the suite {account} that needs no second factor: exempt it from the stage default-authentication-mfa-validation with a policy ({flow}), or set that stage\'s "Not configured action" to Continue',
+      'give the suite what is asked for ({settings}; docs/sign-in.md), or {account} that needs none: exempt it from the stage default-authentication-mfa-validation with a policy ({flow}), or set that stage\'s "Not configured action" to Continue',
+  },
+  'second-factor-refused': {
+    says: 'authentik was expected to take the second factor of {whom}, but refused two codes at {stage}: "{said}"',
+    remedy:
+      'correct {settings}; when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
   },
   'login-further-stage': {
     says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
     remedy: 'exempt {account} from that stage with a policy ({flow}): the suite has no answer to it',
+  },
+  'login-elsewhere': {
+    says: 'authentik was expected to sign {whom} in with a password, but its login sent the browser to {server}',
+    remedy:
+      'give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
+  },
+  'login-field': {
+    says: 'authentik was expected to sign {whom} in, but its login requires more in the field "{field}" at {stage} than the suite has',
+    remedy: 'exempt {account} from that stage with a policy ({flow})',
   },
   'administrator-refused': {
     says: 'authentik was expected to sign {whom} in, but its login stopped at {stage}: "{said}"',
@@ -75,6 +89,16 @@ export const authentikAdministratorCauses = {
   'administrator-stopped': {
     says: 'authentik was expected to sign {whom} in, but its login stopped at {stage}: "{said}"',
     remedy: 'sign in with that account in a browser: what it is shown there has to be settled first ({flow})',
+  },
+  'administrator-again': {
+    says: 'authentik was expected to sign {whom} in, but its login came to its end and asks for the same again at {stage}: "{said}"',
+    remedy:
+      'see which policy is bound to the stage that signs in, such as default-authentication-login ({flow}): one that fails skips the stage without a word, so that nobody is signed in',
+  },
+  'administrator-somebody-else': {
+    says: 'authentik was expected to sign in "{username}" (AUTHENTIK_ADMIN), but says that "{found}" is signed in',
+    remedy:
+      'see whether a policy or a source of the login flow chooses the account, and write AUTHENTIK_ADMIN as the username or the e-mail address of the account that is meant',
   },
   'administrator-stalled': {
     says: 'authentik was expected to sign {whom} in, but {happened}',

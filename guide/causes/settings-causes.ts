@@ -98,6 +98,23 @@ export const valueCauses = {
     remedy: 'see docs/evidence.md for how one is made',
   },
   'file-no-program': { says: 'names a file that is no program ({path})', remedy: 'name the browser itself' },
+  'seed-malformed': {
+    says: 'is neither an address "otpauth://totp/…" nor a secret in base32',
+    remedy:
+      'copy what the QR code of the app for codes holds, or the secret beside it (letters and the digits 2 to 7), and not a code of six digits',
+  },
+  'seed-short': {
+    says: 'holds a secret of {found} bytes, of which an app for codes has at least {least}',
+    remedy: 'copy the whole secret',
+  },
+  'answers-malformed': {
+    says: 'is no JSON of texts by the name of their field',
+    remedy: 'write such as {example}, between single quotes; a check box is "true" or "false"',
+  },
+  'recovery-codes-none': {
+    says: 'holds no recovery codes',
+    remedy: 'write them with commas or blanks between them, each of 8 characters or more',
+  },
   'secret-short': {
     says: 'has fewer than {shortest} characters, so it cannot be kept out of the reports reliably',
     remedy: 'choose a longer one',

@@ -8,6 +8,8 @@ export interface StoppedLogin {
   readonly stage: string;
   /** What authentik says there. */
   readonly says: string;
+  /** Why it stopped: `again` where the flow came to its end and began anew, and nobody was signed in. */
+  readonly reason: string;
 }
 
 /** Whose login it was: engomo's web client, or the app. */
@@ -23,7 +25,15 @@ interface Meaning {
 
 const APPLICATION = clause('C1').where.replace(/ > Provider$/, '');
 
-function meaning({ stage, says }: StoppedLogin, client: LoginClient): Meaning {
+function meaning({ reason, stage, says }: StoppedLogin, client: LoginClient): Meaning {
+  if (reason === 'again') {
+    return {
+      clause: 'F3',
+      property: 'the login flow signs its user in',
+      expected: 'the way back to engomo',
+      where: `${clause('F3').where}: policies of the stage that signs in`,
+    };
+  }
   // "Redirect URI Error", or what it is called in the brand's language.
   if (stage === 'page' && /\bURI\b/.test(says)) {
     const id = client === 'web' ? 'B3' : 'B4';
@@ -61,7 +71,8 @@ function meaning({ stage, says }: StoppedLogin, client: LoginClient): Meaning {
 /** The condition a stopped login breaks. */
 export function stoppedLoginCondition(stopped: StoppedLogin, client: LoginClient): Condition {
   const { clause: id, property, expected, where } = meaning(stopped, client);
-  const place = stopped.stage === 'page' ? 'a page of authentik' : stopped.stage;
+  const asked = stopped.reason === 'again' ? 'once more ' : '';
+  const place = stopped.stage === 'page' ? 'a page of authentik' : `${asked}${stopped.stage}`;
   return { ...judged(id, property, false, expected, `${place}: ${quoted(stopped.says)}`), where };
 }
 

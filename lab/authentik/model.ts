@@ -73,6 +73,7 @@ export type FlowAuthentication =
 export type StageKind =
   | 'identification'
   | 'password'
+  | 'prompt'
   | 'authenticator-validate'
   | 'user-login'
   | 'user-logout'

@@ -1,6 +1,7 @@
 import { capabilitiesOf, type Capabilities, type Family } from './capabilities.ts';
 import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
 import { defaultFlows, defaultMappings } from './default-objects.ts';
+import type { Device } from './flow/devices.ts';
 import type { Plan } from './flow/plan.ts';
 import { randomAlphanumeric, sha256, uuid } from './identifiers.ts';
 import type {
@@ -68,6 +69,8 @@ export interface State {
   readonly refreshTokens: Map<string, RefreshToken>;
   /** By account and application: the latest of each. */
   readonly consents: Map<string, Consent>;
+  /** Devices for the second factor, by username. */
+  readonly devices: Map<string, readonly Device[]>;
   /** Oldest first. */
   readonly events: Event[];
   readonly replaced: Replaced;
@@ -306,6 +309,7 @@ export async function freshInstall(installation: Installation): Promise<State> {
     accessTokens: new Map(),
     refreshTokens: new Map(),
     consents: new Map(),
+    devices: new Map(),
     events: [],
     replaced: { redirectUriMatcher: null, idTokenMaker: null },
   };

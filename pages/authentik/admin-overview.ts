@@ -35,6 +35,11 @@ export class AdminOverview {
     return name;
   }
 
+  /** Waits, without a deadline, until neither is shown any more. */
+  async departure(): Promise<void> {
+    await this.root.or(this.#userInterface).first().waitFor({ state: 'hidden', timeout: 0 });
+  }
+
   async open(): Promise<void> {
     await this.#page.goto(adminAddress(this.#origin, '/administration/overview'));
     await this.root.waitFor();

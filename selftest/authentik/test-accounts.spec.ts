@@ -7,7 +7,7 @@ import { oneAccountCondition, userConditions } from '../../guide/conditions/user
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 import { mailDomainOf } from '../../guide/mail-domain.ts';
 import { Secret } from '../../guide/secret.ts';
-import { FlowStopped } from '../../pages/authentik/login-flow.ts';
+import { FlowStopped } from '../../pages/authentik/login/login-flow.ts';
 import { addUser } from '../../lab/authentik/state.ts';
 import { authentikWithGuide, guide, providerOf } from './in-process.ts';
 
@@ -107,7 +107,7 @@ test('an account of somebody else under a made-up name is not used', async () =>
 });
 
 test.describe('a login that is refused is explained by the account', () => {
-  const stopped = new FlowStopped('ak-stage-password', 'Invalid password');
+  const stopped = new FlowStopped('ak-stage-password', 'Invalid password', 'refused');
 
   /** What is found wrong with alice, after a change. */
   async function found(change: (alice: { isActive: boolean; email: string }) => unknown, username = 'alice') {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
-import { LoginFlow } from '../../pages/authentik/login-flow.ts';
+import { LoginFlow } from '../../pages/authentik/login/login-flow.ts';
 import { runningLab } from './running-lab.ts';
 
 const guide = guideValues({ authentik: 'https://authentik.company', engomo: 'https://engomo.company' });

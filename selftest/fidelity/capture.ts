@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings, type LiveProduct } from '../../fixtures/settings/settings.ts';
 import { AdminOverview } from '../../pages/authentik/admin-overview.ts';
-import { LoginFlow } from '../../pages/authentik/login-flow.ts';
+import { LoginFlow } from '../../pages/authentik/login/login-flow.ts';
 import { controls, journeys } from './controls.ts';
 import { familyOf, readFacts, writeFacts, type Fact } from './facts.ts';
 import { look, onlyRead } from './look.ts';

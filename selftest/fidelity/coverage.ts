@@ -122,6 +122,12 @@ const SEARCH_OF_SCOPES =
 const ENROLMENT =
   'stage that enrols a second factor, which no captured flow has: named so that the suite stops there with its name';
 
+const SECOND_FACTOR =
+  'stage of a second factor, which needs an account with a device; seen on 2024.10.5, 2025.8.6 and 2026.2.2';
+
+const SOURCE =
+  'a sign-in with another server inside the page, which no captured flow has: named so that the suite stops there';
+
 /**
  * What page objects name for families of which no capture shows it, and why. An entry that a control covers by now, or
  * that no page object names any more, is told as well.
@@ -141,8 +147,10 @@ const UNCAPTURED: Readonly<Record<string, string>> = {
   'tag ak-interface-user':
     'where authentik leads an account that is no administrator; no capture is of such an account',
   'name path': 'field of the user wizard of 2026.5, of which only the first page was captured',
-  'tag ak-stage-authenticator-validate':
-    'stage of a second factor, which no captured flow has: named so that the suite stops there with its name',
+  'name code': SECOND_FACTOR,
+  'tag ak-stage-authenticator-validate': SECOND_FACTOR,
+  'tag ak-stage-authenticator-validate-code': SECOND_FACTOR,
+  'tag ak-stage-authenticator-validate-webauthn': SECOND_FACTOR,
   'tag ak-stage-authenticator-duo': ENROLMENT,
   'tag ak-stage-authenticator-email': ENROLMENT,
   'tag ak-stage-authenticator-sms': ENROLMENT,
@@ -155,6 +163,11 @@ const UNCAPTURED: Readonly<Record<string, string>> = {
     'stage that asks for an agent on the device, which no captured flow has: named as above',
   'tag ak-stage-captcha': 'stage with a captcha, which no captured flow has: named as above',
   'tag ak-stage-prompt': 'stage that asks for more, which no captured login has: named as above',
+  'tag ak-source-oauth-apple': SOURCE,
+  'tag ak-source-plex': SOURCE,
+  'tag ak-source-telegram': SOURCE,
+  'tag ak-stage-autosubmit':
+    'stage that leaves the flow by itself; it lives too short for a capture, and is named so that nobody waits for it',
   'tag ak-user-wizard': 'user wizard of 2026.5; its captures begin below the wizard',
 };
 

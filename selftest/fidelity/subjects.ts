@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { AdminOverview } from '../../pages/authentik/admin-overview.ts';
 import { Applications } from '../../pages/authentik/applications.ts';
 import { Certificates } from '../../pages/authentik/certificates.ts';
-import { LoginFlow } from '../../pages/authentik/login-flow.ts';
+import { LoginFlow } from '../../pages/authentik/login/login-flow.ts';
 import { PropertyMappings } from '../../pages/authentik/property-mappings.ts';
 import { Providers } from '../../pages/authentik/providers.ts';
 import { Users } from '../../pages/authentik/users.ts';

@@ -4,7 +4,7 @@ import { RedirectTrace } from '../../fixtures/login/redirect-trace.ts';
 import { WebLoginJourney, type StartPage } from '../../fixtures/login/web-login.ts';
 import { stalledLoginCondition } from '../../guide/conditions/stopped-login.ts';
 import { Secret } from '../../guide/secret.ts';
-import { FlowStalled, LoginFlow } from '../../pages/authentik/login-flow.ts';
+import { FlowStalled, LoginFlow } from '../../pages/authentik/login/login-flow.ts';
 import { slowFlow } from './slow-flow.ts';
 
 /** Time each answer takes, in milliseconds. */
@@ -48,8 +48,9 @@ test('a login may take longer than a navigation, as long as each step has its ti
     page,
     guide,
     clientPage: startPage(page, start, () => page.goto(address(STAGES, composer))),
-    loginFlow: new LoginFlow(page, STEP_WITHIN),
+    loginFlow: new LoginFlow(page, { stepWithin: STEP_WITHIN }),
     lookUp: () => Promise.resolve([]),
+    who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
     evidence: new Evidence(testInfo, guide.edition),
   });
@@ -73,6 +74,7 @@ test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }
     clientPage: startPage(page, guide.engomo.start, () => Promise.reject(new Error('there is no arrow'))),
     loginFlow: new LoginFlow(page),
     lookUp: () => Promise.resolve([]),
+    who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
     evidence: new Evidence(testInfo, guide.edition),
   });
@@ -90,7 +92,7 @@ test('an app that is never called ends as clause F6, not as a locator that was n
 }) => {
   await page.goto(address(STAGES, ''));
   const never = new Promise<never>(() => undefined);
-  const error: unknown = await new LoginFlow(page, STEP_WITHIN)
+  const error: unknown = await new LoginFlow(page, { stepWithin: STEP_WITHIN })
     .signIn(user, never)
     .catch((reason: unknown) => reason);
 

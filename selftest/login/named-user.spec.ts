@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
-import { AnotherUser, LoginFlow, type FlowCredentials } from '../../pages/authentik/login-flow.ts';
+import { AnotherUser, LoginFlow, type FlowCredentials } from '../../pages/authentik/login/login-flow.ts';
 import { slowFlow } from './slow-flow.ts';
 
 const test = slowFlow(0);

@@ -15,7 +15,7 @@ const BARE: ReadonlySet<string> = new Set([
 ]);
 
 /** The page of this challenge names nobody. */
-const NAMELESS: ReadonlySet<string> = new Set(['ak-stage-identification']);
+const NAMELESS: ReadonlySet<string> = new Set(['ak-stage-identification', 'ak-stage-prompt']);
 
 /** Whether a challenge ends the flow or takes its place. */
 export const leavesFlow = (challenge: Challenge): boolean => BARE.has(challenge.component);

@@ -1,13 +1,12 @@
 import type { StageKind } from '../../model.ts';
 import { signOut } from '../../sessions.ts';
+import { authenticatorValidate } from './authenticator-validate.ts';
 import { consent } from './consent.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
+import { prompt } from './prompt.ts';
 import type { Stage } from './stage.ts';
 import { userLogin } from './user-login.ts';
-
-/** Second factors: nobody has one here, and the default stage lets accounts without one pass. */
-const authenticatorValidate: Stage = { show: () => ({ kind: 'passed' }) };
 
 /** Signs them out of authentik. */
 const userLogout: Stage = {
@@ -24,6 +23,7 @@ const deny: Stage = { show: () => ({ kind: 'denied', message: '' }) };
 export const stages: Readonly<Record<StageKind, Stage>> = {
   identification,
   password,
+  prompt,
   'authenticator-validate': authenticatorValidate,
   'user-login': userLogin,
   'user-logout': userLogout,

@@ -30,7 +30,16 @@ const challenge = z.discriminatedUnion('component', [
     recovery_url: z.string().nullish(),
     allow_show_password: z.boolean().optional(),
   }),
-  common.extend({ component: z.literal('ak-stage-authenticator-validate') }),
+  common.extend({
+    component: z.literal('ak-stage-authenticator-validate'),
+    device_challenges: z.array(
+      z.looseObject({ device_class: z.string(), device_uid: z.string(), last_used: z.string().nullish() }),
+    ),
+  }),
+  common.extend({
+    component: z.literal('ak-stage-prompt'),
+    fields: z.array(z.looseObject({ field_key: z.string(), label: z.string(), required: z.boolean() })),
+  }),
   common.extend({ component: z.literal('ak-stage-user-login') }),
   common.extend({
     component: z.literal('ak-stage-consent'),

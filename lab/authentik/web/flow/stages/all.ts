@@ -4,4 +4,5 @@ import './ends.ts';
 import './identification.ts';
 import './leaving.ts';
 import './password.ts';
+import './prompt.ts';
 import './user-login.ts';

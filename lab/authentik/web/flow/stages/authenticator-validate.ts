@@ -1,17 +1,161 @@
-import { html, type TemplateResult } from 'lit';
-import { define } from '../../elements/base.ts';
+import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { define, Element } from '../../elements/base.ts';
+import { capability } from '../../elements/interface.ts';
 import type { ChallengeOf } from '../challenge.ts';
-import { Stage } from '../stage.ts';
+import { flowField } from '../field.ts';
+import login from '../login.css';
+import { Stage, continueButton, formActions, type StageHost } from '../stage.ts';
 
 type Validate = ChallengeOf<'ak-stage-authenticator-validate'>;
+type Device = Validate['device_challenges'][number];
 
-/** Stands where a second factor is asked for: nobody can give one here. */
+/** What devices are called in the picker, and what is said of them; 2024.10.5, and where it differs 2026.2.2. */
+const PICKER: Readonly<Record<string, readonly [name: string, says: string, saysLater?: string]>> = {
+  static: [
+    'Recovery keys',
+    "In case you can't access any other method.",
+    'In case you lose access to your primary authenticators.',
+  ],
+  totp: ['Traditional authenticator', 'Use a code-based authenticator.'],
+};
+
+/** The device whose form opens by itself: the only one, or the one used last unless that gives recovery codes. */
+function opened(devices: readonly Device[]): Device | null {
+  const [only, ...others] = devices;
+  if (only !== undefined && others.length === 0) return only;
+  const used = devices.filter(({ last_used: used }) => used != null);
+  const [last] = used.sort((one, other) => (other.last_used ?? '').localeCompare(one.last_used ?? ''));
+  return last === undefined || last.device_class === 'static' ? null : last;
+}
+
+/** Asks for a code of a device, with a tree of its own. */
+class ValidateCode extends Element {
+  static override styles = [Element.styles, unsafeCSS(login)];
+  static override properties = {
+    challenge: { attribute: false },
+    host: { attribute: false },
+    deviceClass: { attribute: false },
+    back: { attribute: false },
+  };
+
+  challenge: Validate | null = null;
+  host: StageHost | null = null;
+  deviceClass = '';
+  /** Goes to the picker; `null` where there is none. */
+  back: (() => void) | null = null;
+
+  override render(): TemplateResult {
+    const isStatic = this.deviceClass === 'static';
+    const says = isStatic
+      ? 'Enter a one-time recovery code for this user.'
+      : capability('flowLabels')
+        ? 'Open your authenticator app to retrieve a one-time use code.'
+        : 'Open your two-factor authenticator app to view your authentication code.';
+    const input = html`<input
+      id=${capability('flowLabels') ? 'validation-code-input' : nothing}
+      type="text"
+      name="code"
+      inputmode=${isStatic ? 'text' : 'numeric'}
+      placeholder=${capability('flowLabels') ? 'Type an authentication code...' : 'Please enter your code'}
+      autocomplete="one-time-code"
+      class="pf-c-form-control"
+      required
+    />`;
+    const label = isStatic ? 'Static token' : 'Authentication code';
+    const errors = this.challenge?.response_errors?.['code'];
+    return html`<form class="pf-c-form" @submit=${this.#answer}>
+      <input type="hidden" name="username" value=${this.challenge?.pending_user ?? ''} />
+      <p>${says}</p>
+      ${flowField({ label, id: 'validation-code-input', input, errors })}
+      ${formActions(html`${continueButton} ${this.#backButton()}`)}
+    </form>`;
+  }
+
+  #backButton(): unknown {
+    if (this.back === null) return nothing;
+    return html`<button
+      type=${capability('flowPartNames') ? 'button' : nothing}
+      class="pf-c-button pf-m-secondary pf-m-block"
+      @click=${(event: Event) => {
+        event.preventDefault();
+        this.back?.();
+      }}
+    >
+      Select another authentication method
+    </button>`;
+  }
+
+  readonly #answer = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const code = this.renderRoot.querySelector('input[name="code"]');
+    void this.host?.submit({ code: code instanceof HTMLInputElement ? code.value : '' });
+  };
+}
+
+/** Asks for a second factor: which device, and its code. */
 class AuthenticatorValidateStage extends Stage<Validate> {
+  static override properties = { ...Stage.properties, chosen: { state: true } };
+
+  /** `undefined`: nobody has chosen yet; `null`: the picker was asked for. */
+  protected chosen: Device | null | undefined = undefined;
+
+  #told = false;
+
+  /** A device whose form opens by itself is told to the server as if somebody had chosen it (2026.2.2, 2026.5.0). */
+  protected override updated(): void {
+    const device = opened(this.challenge?.device_challenges ?? []);
+    if (this.#told || device === null) return;
+    this.#told = true;
+    void this.host?.submit({ selected_challenge: device });
+  }
+
   protected override renderChallenge(challenge: Validate): TemplateResult {
-    const content = html`${this.renderUser(challenge)}
-      <p>Second factors are not part of the lab.</p>`;
-    return this.framed(challenge, content);
+    const { device_challenges: devices } = challenge;
+    const device = this.chosen === undefined ? opened(devices) : this.chosen;
+    const back = (): void => {
+      this.chosen = null;
+    };
+    const content =
+      device === null
+        ? this.#picker(devices)
+        : html`<ak-stage-authenticator-validate-code
+            .challenge=${challenge}
+            .host=${this.host}
+            .deviceClass=${device.device_class}
+            .back=${devices.length > 1 ? back : null}
+          ></ak-stage-authenticator-validate-code>`;
+    return this.framed(challenge, html`${this.renderUser(challenge)}${content}`);
+  }
+
+  #picker(devices: readonly Device[]): TemplateResult {
+    const buttons = devices.map((device) => {
+      const [name = '', says = '', saysLater = says] = PICKER[device.device_class] ?? [];
+      const choose = (): void => {
+        this.chosen = device;
+        void this.host?.submit({ selected_challenge: device });
+      };
+      return html`<button type="button" class="pf-c-button authenticator-button" @click=${choose}>
+        ${
+          capability('flowLabels')
+            ? html`<h1>${name}</h1>
+                <p>${saysLater}</p>`
+            : html`<i class="fas fa-mobile-alt" aria-hidden="true"></i>
+                <p>${name}</p>
+                <small>${says}</small>`
+        }
+      </button>`;
+    });
+    return capability('flowLabels')
+      ? html`<fieldset>
+          <legend class="sr-only">Select an authentication method</legend>
+          ${buttons}
+        </fieldset>`
+      : html`<p>Select an authentication method.</p>
+          <ul>
+            ${buttons.map((button) => html`<li>${button}</li>`)}
+          </ul>`;
   }
 }
 
+define('ak-stage-authenticator-validate-code', ValidateCode);
 define('ak-stage-authenticator-validate', AuthenticatorValidateStage);

@@ -1,0 +1,27 @@
+import type { LoginStage } from '../stage.ts';
+import { authenticatorValidate } from './authenticator-validate.ts';
+import { consent } from './consent.ts';
+import { accessDenied, flowError, sessionEnd } from './endings.ts';
+import { identification } from './identification.ts';
+import { password } from './password.ts';
+import { prompt } from './prompt.ts';
+import { userLogin } from './user-login.ts';
+import { stagesWithoutAnswer, unknownStage } from './without-answer.ts';
+
+/** The stages the suite knows. */
+export const stages: readonly LoginStage[] = [
+  identification,
+  password,
+  authenticatorValidate,
+  consent,
+  prompt,
+  userLogin,
+  accessDenied,
+  flowError,
+  sessionEnd,
+  ...stagesWithoutAnswer,
+];
+
+/** The stage that is shown with that element. */
+export const stageOf = (tag: string): LoginStage =>
+  stages.find((stage) => stage.tag === tag) ?? unknownStage(tag);

@@ -1,0 +1,29 @@
+import { typeSecret } from '../../../type-secret.ts';
+import { UnansweredStage } from '../flow-errors.ts';
+import { sentenceOf, submitOf, type LoginStage } from '../stage.ts';
+
+/**
+ * Who is there? The password may be asked for on the same page, and sources of identities beside it. With nothing but
+ * sources there is no field to fill in, and with a captcha the page sends nothing before it is solved (authentik 2024.10.5
+ * to 2026.2.2).
+ */
+export const identification: LoginStage = {
+  tag: 'ak-stage-identification',
+  answer: async ({ challenge, credentials, root, send, tag }) => {
+    const { captcha_stage: captcha, sources, user_fields: fields } = challenge ?? {};
+    if (fields?.length === 0) {
+      // A single source is not offered: the page goes there by itself.
+      if (sources?.length === 1) return;
+      const names = sources?.map(({ name }) => `"${name}"`).join(', ') ?? '';
+      const asks = `a sign-in with another server: ${names}`;
+      throw new UnansweredStage(tag, await sentenceOf(root), { asks, isSecondFactor: false });
+    }
+    if (captcha !== undefined && captcha !== null) {
+      throw new UnansweredStage(tag, await sentenceOf(root), { asks: 'a captcha', isSecondFactor: false });
+    }
+    await root.locator('input[name="uidField"]').fill(credentials.username);
+    const password = root.locator('input[name="password"]');
+    if ((await password.count()) > 0) await typeSecret(password, credentials.password);
+    await send(() => submitOf(root).click());
+  },
+};

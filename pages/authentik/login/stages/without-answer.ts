@@ -1,0 +1,39 @@
+import { UnansweredStage, type Unanswered } from '../flow-errors.ts';
+import { sentenceOf, type LoginStage } from '../stage.ts';
+
+/** A stage the suite has no answer to: the login stops there with its name. */
+const withoutAnswer = (tag: string, asked: Unanswered): LoginStage => ({
+  tag,
+  answer: async ({ root }) => {
+    throw new UnansweredStage(tag, await sentenceOf(root), asked);
+  },
+});
+
+const secondFactor = (asks: string): Unanswered => ({ asks, isSecondFactor: true });
+const further = (asks: string): Unanswered => ({ asks, isSecondFactor: false });
+
+/** Stages without an answer, with what they ask for (components of authentik's flow executor, 2024.6 to 2026.2.2). */
+export const stagesWithoutAnswer: readonly LoginStage[] = [
+  withoutAnswer('ak-stage-authenticator-totp', secondFactor('the set-up of a second factor (TOTP)')),
+  withoutAnswer(
+    'ak-stage-authenticator-static',
+    secondFactor('the set-up of a second factor (static tokens)'),
+  ),
+  withoutAnswer(
+    'ak-stage-authenticator-webauthn',
+    secondFactor('the set-up of a second factor (security key)'),
+  ),
+  withoutAnswer('ak-stage-authenticator-sms', secondFactor('the set-up of a second factor (SMS)')),
+  withoutAnswer('ak-stage-authenticator-email', secondFactor('the set-up of a second factor (e-mail)')),
+  withoutAnswer('ak-stage-authenticator-duo', secondFactor('the set-up of a second factor (Duo)')),
+  withoutAnswer('ak-stage-captcha', further('a captcha')),
+  withoutAnswer('ak-stage-email', further('a link sent by e-mail')),
+  withoutAnswer('ak-stage-endpoint-agent', further('a managed device')),
+  withoutAnswer('ak-source-plex', further('a sign-in with Plex')),
+  withoutAnswer('ak-source-oauth-apple', further('a sign-in with Apple')),
+  withoutAnswer('ak-source-telegram', further('a sign-in with Telegram')),
+];
+
+/** A stage nobody has seen yet. */
+export const unknownStage = (tag: string): LoginStage =>
+  withoutAnswer(tag, further('something the suite does not know'));
