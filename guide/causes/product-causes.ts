@@ -61,7 +61,7 @@ export const authentikAdministratorCauses = {
   'login-second-factor': {
     says: 'authentik was expected to sign {whom} in with what the suite was given, but its login asks for {asked} at {stage}: "{said}"',
     remedy:
-      'give the suite what is asked for ({settings}; docs/sign-in.md), or {account} that needs none: exempt it from the stage default-authentication-mfa-validation with a policy ({flow}), or set that stage\'s "Not configured action" to Continue',
+      'give the suite what is asked for ({settings}; docs/sign-in.md), or {account} that needs none: exempt it from the stage default-authentication-mfa-validation with a policy ({flow})',
   },
   'second-factor-refused': {
     says: 'authentik was expected to take the second factor of {whom}, but refused two codes at {stage}: "{said}"',

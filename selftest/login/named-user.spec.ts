@@ -29,3 +29,24 @@ test('a password is typed for nobody but the one who signs in, when authentik do
   expect(refused, 'the page names somebody else').toBeInstanceOf(AnotherUser);
   await expect(page.locator('input[name="password"]'), 'nothing was typed').toHaveValue('');
 });
+
+test('after it was asked who is there, authentik calls the account as it likes, until a login begins anew', async ({
+  flow: { address, guide },
+  page,
+}) => {
+  const { composer } = guide.engomo;
+  const alone = ['ak-stage-password'];
+  const flow = new LoginFlow(page);
+  const arrived = () => page.waitForURL(composer, { timeout: 0 });
+  const credentials = { username: 'alice@engomo.company', password };
+
+  await page.goto(address(['ak-stage-identification', ...alone], composer));
+  await flow.signIn(credentials, arrived());
+  await page.goto(address(alone, composer));
+  expect(await flow.signIn(credentials, arrived()), 'as after a wrong password').toEqual(alone);
+
+  await page.goto(address(alone, composer));
+  const never = new Promise<void>(() => {});
+  expect(await flow.asks(never), 'a login begins').toBe(true);
+  await expect(flow.signIn(credentials, never), 'somebody else was named').rejects.toThrow(AnotherUser);
+});

@@ -174,7 +174,7 @@ export async function certifiedProvider(): Promise<CertifiedProvider> {
     anotherAgent: signIn,
     anonymousAgent: () => new CertifiedAgent(wire.call, origin, false),
     offlineAccess: { prompt: 'consent' },
-    otherClient: { id: 'other', secret: null },
+    otherClient: { id: 'other', redirectUri: null, secret: null },
     race: FULL_RACE,
     notApplicable: new Map(NOT_APPLICABLE),
     redact: () => undefined,

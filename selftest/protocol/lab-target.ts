@@ -43,7 +43,11 @@ export async function labTarget(world: World): Promise<ProtocolTarget> {
     anotherAgent: signIn,
     anonymousAgent: () => new AuthentikAgent(wire.call, AUTHENTIK, null, redact),
     offlineAccess: {},
-    otherClient: { id: other.clientId, secret: new Secret(other.clientSecret) },
+    otherClient: {
+      id: other.clientId,
+      redirectUri: other.redirectUris[0]?.url ?? null,
+      secret: new Secret(other.clientSecret),
+    },
     race: FULL_RACE,
     notApplicable: new Map(),
     redact,

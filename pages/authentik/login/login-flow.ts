@@ -34,6 +34,8 @@ interface Shown {
   readonly asked: Asked | undefined;
   /** How many answers of the executor there were before the last one was sent. */
   count: number;
+  /** Whether its answer was sent. */
+  isSent: boolean;
 }
 
 /** A login under way. */
@@ -56,6 +58,8 @@ export class LoginFlow {
   readonly #known: Locator;
   readonly #answers: ExecutorAnswers;
   readonly #departures: Departures;
+  /** Whether authentik asked who is there: from then on it calls the account by a name of its own. */
+  #askedWho = false;
   readonly #accepted: string[] = [];
 
   /** Construct it before the tab opens the login: it listens to what the executor asks. */
@@ -122,6 +126,7 @@ export class LoginFlow {
    * @throws FlowStalled when none of that happens.
    */
   async asks(reached: Promise<unknown>): Promise<boolean> {
+    this.#askedWho = false;
     let asks = false;
     await this.#withinAStep([], async () => {
       asks = (await this.#next({ reached })) !== 'reached';
@@ -137,11 +142,13 @@ export class LoginFlow {
     if (shown === 'changed') return true;
     const { root } = shown;
     await this.#meet(shown, login);
+    this.#askedWho ||= shown.tag === 'ak-stage-identification';
     const gone = (signal: AbortSignal) =>
       root.waitFor({ state: 'detached', timeout: this.#stepWithin, signal });
     const { name } = await this.#first({ reached, gone, answer: this.#answer(shown, login) });
+    // The goal may be reached before anybody has heard that the answer was taken.
+    if (shown.isSent || name !== 'reached') answered.push(shown.tag);
     if (name === 'reached') return false;
-    answered.push(shown.tag);
     if (name === 'gone') return true;
     const after = await this.#first({ reached, gone, asked: this.#answers.moreThan(shown.count) });
     return after.name !== 'reached';
@@ -180,7 +187,7 @@ export class LoginFlow {
     const asked = told === undefined || leaves(told.challenge) ? undefined : told;
     for (const tag of asked === undefined ? stages.map((stage) => stage.tag) : [asked.challenge.component]) {
       const root = this.#page.locator(tag);
-      if (await root.isVisible()) return { tag, root, stage: stageOf(tag), asked, count };
+      if (await root.isVisible()) return { tag, root, stage: stageOf(tag), asked, count, isSent: false };
     }
     return 'changed';
   }
@@ -207,10 +214,11 @@ export class LoginFlow {
       tag,
       challenge: asked?.challenge,
       credentials,
-      isFirst: answered.length === 0,
+      isFirst: answered.length === 0 && !this.#askedWho,
       send: (act) => {
         // What the executor said before is no answer to this.
         shown.count = this.#answers.count;
+        shown.isSent = true;
         return sendAnswer(this.#page, root, tag, this.#stepWithin, act);
       },
       accept: (what) => this.#accepted.push(what),

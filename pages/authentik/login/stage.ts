@@ -23,7 +23,7 @@ export interface StageVisit {
   /** What the executor asked; `undefined` where that was not seen. */
   readonly challenge: Challenge | undefined;
   readonly credentials: FlowCredentials;
-  /** Whether nothing was answered before: whoever is asked here was not named by the suite. */
+  /** Whether nothing was answered and nobody asked for before: whoever is asked here was not named by the suite. */
   readonly isFirst: boolean;
   /**
    * Sends an answer and waits for what the executor says to it.
