@@ -3,15 +3,15 @@ import { nextPicture } from '../pages/engomo/drawn.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 
 /** What takes the input in something that was pointed at for a field, a choice or a check box. */
-const TAKES: Partial<Record<TermKind, string>> = {
+const TAKES = {
   field: 'input, textarea, [contenteditable="true"]',
   choice: 'select',
   'check box': 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
-};
+} as const satisfies Partial<Record<TermKind, string>>;
 
 /** The control itself, where its frame or its caption was pointed at. */
 export async function meant(pointed: Locator, kind: TermKind): Promise<Locator> {
-  const takes = TAKES[kind];
+  const takes: string | undefined = Object.entries(TAKES).find(([name]) => name === kind)?.[1];
   if (takes === undefined) return pointed;
   const isIt = await pointed.evaluate((element, css) => element.matches(css), takes);
   if (isIt) return pointed;
@@ -21,6 +21,10 @@ export async function meant(pointed: Locator, kind: TermKind): Promise<Locator> 
   const labelled = pointed.page().getByLabel(text, { exact: true }).filter({ visible: true });
   return text !== '' && (await labelled.count()) === 1 ? labelled : pointed;
 }
+
+/** Whether something takes text. */
+export const isField = (control: Locator): Promise<boolean> =>
+  control.evaluate((element, css) => element.matches(css), TAKES.field);
 
 /** A check box that is drawn by hand, and what of it says whether it is on. */
 export interface DrawnState {

@@ -7,7 +7,7 @@ import { NotShown } from '../pages/engomo/finding-errors.ts';
 import type { Places } from '../pages/engomo/locator-text.ts';
 import { described, termNames, terms, type Term } from '../pages/engomo/terms.ts';
 import { candidatesFor, MOST } from './candidates.ts';
-import { drawnState, meant } from './control.ts';
+import { drawnState, isField, meant } from './control.ts';
 import type { Answer, Dialogue } from './dialogue.ts';
 
 /** Time the guide's words have to find a control before it is asked for, in milliseconds. */
@@ -89,7 +89,9 @@ export class Interview {
         const entry =
           pointed && (await this.#entryFor(term, controls, places, pointed, first).catch(this.#changed));
         if (entry) {
-          const find = [...new Set([...entry.find, ...(known?.find ?? [])])].slice(0, MOST);
+          // A sentence stands on several pages, under other headings: what was confirmed of itself comes first.
+          const confirmed = answer === 'yes' && guess !== null && kind === 'text' ? [guess.text] : [];
+          const find = [...new Set([...confirmed, ...entry.find, ...(known?.find ?? [])])].slice(0, MOST);
           return this.#known(term, { ...entry, find, ...(first.length > 0 && { first }) });
         }
       }
@@ -145,6 +147,10 @@ export class Interview {
   ): Promise<Entry | null> {
     const { kind } = terms[term];
     const control = await meant(pointed, kind);
+    if (kind === 'field' && !(await isField(control))) {
+      this.#talk.say('  This is no field. Click the field itself; answer w when something is in the way.');
+      return null;
+    }
     const state = kind === 'check box' ? await drawnState(control) : null;
     if (state === undefined) {
       this.#talk.say('  A click on this changes nothing that can be read. Click the box itself.');

@@ -79,8 +79,9 @@ async function main(): Promise<number> {
   if (check && before === null)
     throw new Unusable(`There is no ${file} to check: teach first, with npm run engomo:teach.`);
   const stopLab = await startLab(settings);
-  const browser = await openBrowser(settings, endpoint, !isSeen);
+  let browser: Browser | null = null;
   try {
+    browser = await openBrowser(settings, endpoint, !isSeen);
     if (isSeen) {
       const terminal = { input: process.stdin, output: process.stdout };
       return (await teach({ browser, guide, account, locale: settings.locale, file, terminal, again }))
@@ -99,7 +100,7 @@ async function main(): Promise<number> {
     console.log(found.lines.join('\n'));
     return check && !found.isFound ? 1 : 0;
   } finally {
-    await browser.close();
+    await browser?.close();
     await stopLab();
   }
 }
@@ -111,4 +112,5 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 }
-process.stdin.unref();
+// What was typed and not read would keep the process; it may be a file, or nothing at all.
+process.stdin.destroy();

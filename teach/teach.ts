@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
@@ -24,6 +25,9 @@ export interface TeachOptions extends Target {
   /** Terms to ask anew. */
   readonly again: readonly Term[];
 }
+
+/** What went wrong, without what Playwright tells of its tries. */
+const onOneLine = (message: string): string => message.split('\n')[0] ?? '';
 
 /** What ends teaching although nothing is wrong with the command: each is one message. */
 const isExpected = (error: Error): boolean =>
@@ -79,9 +83,13 @@ export async function teach(options: TeachOptions): Promise<boolean> {
     return true;
   } catch (error) {
     const isClosed = session.administrator.page.isClosed();
-    if (!(error instanceof Error) || (!isClosed && !isExpected(error))) throw error;
-    dialogue.say(`\n${isClosed ? 'The window was closed.' : error.message}`);
-    dialogue.say(`Not finished. What is taught is kept in ${file}; npm run engomo:teach goes on with it.`);
+    if (!(error instanceof Error)) throw error;
+    const says = isExpected(error) ? error.message : onOneLine(error.message);
+    dialogue.say(`\n${isClosed ? 'The window was closed.' : says}`);
+    const next = existsSync(file)
+      ? `What is taught is kept in ${file}; npm run engomo:teach goes on with it, and -- --again <term> asks one anew.`
+      : 'Nothing was taught.';
+    dialogue.say(`Not finished. ${next}`);
     return false;
   } finally {
     await session.context.close();

@@ -59,6 +59,12 @@ export function causeOf(message: string): Cause | undefined {
     const error = says.replace(/( at https?:\/\/[^/\s]+)\S*/, '$1');
     return { kind: 'environment', ...cause('unreachable', { error }) };
   }
+  // Where a control is says nothing about its clause.
+  const cure = /^(?:Error: )?ControlNotFound: [^]*^ *cure +(.*)$/m.exec(message)?.[1];
+  if (cure !== undefined) {
+    const error = says.replace(/^ControlNotFound: /, '');
+    return { kind: 'suite', ...cause('control-not-found', { error, cure }) };
+  }
   // A claim of a test, and an error that names its clause, speak against the clause.
   if (/\bexpect(\.soft)?\(/.test(message) || /\bclauses? [A-F]\d{1,2}\b/.test(message)) return undefined;
   return { kind: 'suite', ...cause('unexpected-error', { error: says }) };

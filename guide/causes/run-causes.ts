@@ -77,6 +77,10 @@ export const suiteCauses = {
     remedy:
       'open the Playwright report at the failed test: it shows the step and the page; an upgrade may have changed a control (CONTRIBUTING.md)',
   },
+  'control-not-found': {
+    says: '{error}',
+    remedy: 'show it to the suite: {cure}; the Playwright report shows the page at the failed test',
+  },
   crash: {
     says: 'The run has no verdict: the suite broke down ({reason})',
     remedy: 'report it, with what stands below',

@@ -163,6 +163,11 @@ for (const [says, error, reason] of [
     'could not be judged: locator.click: Timeout 30000ms exceeded.',
   ],
   [
+    'a control of engomo that is not where it was',
+    'ControlNotFound: engomo’s field "issuer" (the field for the issuer; clause D5) was not found\n  tried    nothing fits: getByLabel(1)\n  cure     npm run engomo:teach -- --again issuer',
+    'could not be judged: engomo’s field "issuer" (the field for the issuer; clause D5) was not found',
+  ],
+  [
     'a browser that cannot be started',
     'Error: browserType.launch: spawn /opt/chrome EACCES\nCall log: …',
     'could not be judged: the browser could not be started: spawn /opt/chrome EACCES',
