@@ -129,7 +129,10 @@ export class LoginFlow {
     this.#askedWho = false;
     let asks = false;
     await this.#withinAStep([], async () => {
-      asks = (await this.#next({ reached })) !== 'reached';
+      let next = await this.#next({ reached });
+      // What the executor says leads on by itself, or was gone before it could be looked at.
+      while (next === 'changed') next = await this.#next({ reached });
+      asks = next !== 'reached';
     });
     return asks;
   }
