@@ -1,3 +1,4 @@
+import { addressIn } from '../../guide/address.ts';
 /** Compares a redirect URI with one registered one. */
 export type Matcher = (registered: string, uri: string) => boolean;
 
@@ -55,9 +56,7 @@ const decoded = (text: string): string => {
 
 /** What a browser makes of an address, by itself and on a page of an https host (WHATWG URL). */
 const readings = (text: string): string[] =>
-  [undefined, 'https://base.example/'].flatMap((base) =>
-    URL.canParse(text, base) ? [new URL(text, base).href] : [],
-  );
+  [undefined, 'https://base.example/'].flatMap((base) => addressIn(text, base)?.href ?? []);
 
 /** Blanks as Python knows them. */
 const BLANK = String.raw`[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`;
