@@ -2,16 +2,19 @@ import type { Locator } from '@playwright/test';
 import { nextPicture } from '../pages/engomo/drawn.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 
+/** What takes text. */
+const FIELD = 'input, textarea, [contenteditable="true"]';
+
 /** What takes the input in something that was pointed at for a field, a choice or a check box. */
-const TAKES = {
-  field: 'input, textarea, [contenteditable="true"]',
+const TAKES: Partial<Record<TermKind, string>> = {
+  field: FIELD,
   choice: 'select',
   'check box': 'input[type="checkbox"], [role="checkbox"], [role="switch"]',
-} as const satisfies Partial<Record<TermKind, string>>;
+};
 
 /** The control itself, where its frame or its caption was pointed at. */
 export async function meant(pointed: Locator, kind: TermKind): Promise<Locator> {
-  const takes: string | undefined = Object.entries(TAKES).find(([name]) => name === kind)?.[1];
+  const takes = TAKES[kind];
   if (takes === undefined) return pointed;
   const isIt = await pointed.evaluate((element, css) => element.matches(css), takes);
   if (isIt) return pointed;
@@ -24,7 +27,7 @@ export async function meant(pointed: Locator, kind: TermKind): Promise<Locator> 
 
 /** Whether something takes text. */
 export const isField = (control: Locator): Promise<boolean> =>
-  control.evaluate((element, css) => element.matches(css), TAKES.field);
+  control.evaluate((element, css) => element.matches(css), FIELD);
 
 /** A check box that is drawn by hand, and what of it says whether it is on. */
 export interface DrawnState {

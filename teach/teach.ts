@@ -27,7 +27,7 @@ export interface TeachOptions extends Target {
 }
 
 /** What went wrong, without what Playwright tells of its tries. */
-const onOneLine = (message: string): string => message.split('\n')[0] ?? '';
+const firstLine = (message: string): string => message.split('\n')[0] ?? '';
 
 /** What ends teaching although nothing is wrong with the command: each is one message. */
 const isExpected = (error: Error): boolean =>
@@ -84,7 +84,7 @@ export async function teach(options: TeachOptions): Promise<boolean> {
   } catch (error) {
     const isClosed = session.administrator.page.isClosed();
     if (!(error instanceof Error)) throw error;
-    const says = isExpected(error) ? error.message : onOneLine(error.message);
+    const says = isExpected(error) ? error.message : firstLine(error.message);
     dialogue.say(`\n${isClosed ? 'The window was closed.' : says}`);
     const next = existsSync(file)
       ? `What is taught is kept in ${file}; npm run engomo:teach goes on with it, and -- --again <term> asks one anew.`

@@ -1,4 +1,5 @@
 import { addressIn } from '../../guide/address.ts';
+
 /** Compares a redirect URI with one registered one. */
 export type Matcher = (registered: string, uri: string) => boolean;
 

@@ -3,7 +3,6 @@ import type { Secret } from '../../guide/secret.ts';
 import { typeSecret } from '../type-secret.ts';
 import type { Controls, Patience } from './find.ts';
 import { cure } from './finding-errors.ts';
-import { bringIntoView } from './scroll.ts';
 import type { Places } from './locator-text.ts';
 import type { Term } from './terms.ts';
 
@@ -29,11 +28,9 @@ export class Control {
     this.places = places;
   }
 
-  /** Where it is, once it is there; what is in a list is brought into view. @throws ControlNotFound. */
-  async located(patience?: Patience): Promise<Locator> {
-    const found = await this.controls.find(this.term, this.places, patience);
-    if (Object.keys(this.places).length > 0) await bringIntoView(found);
-    return found;
+  /** Where it is, once it is there. @throws ControlNotFound. */
+  located(patience?: Patience): Promise<Locator> {
+    return this.controls.find(this.term, this.places, patience);
   }
 
   /** Whether it is there right now. */

@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts';
 import type { Entry } from './dialect-file.ts';
 import { askedBy, nextPicture } from './drawn.ts';
 import { ControlNotFound, NotShown, type Tried } from './finding-errors.ts';
+import { bringIntoView } from './scroll.ts';
 import { parseLocator, type Places } from './locator-text.ts';
 import { described, terms, type Term } from './terms.ts';
 
@@ -93,7 +94,8 @@ export class Controls {
   }
 
   /**
-   * Waits until exactly one visible element stands for a term; what has to be opened first is opened.
+   * Waits until exactly one visible element stands for a term; what has to be opened first is opened, what has a name is
+   * brought into view: it is in a list.
    *
    * @param before elements that are not meant, such as those that were there before a list was opened.
    * @throws ControlNotFound with what was tried, how many fitted, and the command that cures it.
@@ -115,6 +117,7 @@ export class Controls {
       if (found !== null) {
         this.dialect.note(term, tried.at(-1)?.text ?? '', tried.length - 1);
         await this.whenFound(term, places, found);
+        if (Object.keys(places).length > 0) await bringIntoView(found);
         return found.describe(described(term));
       }
       if (openers[0] !== undefined && (await countOf(this.visible(openers[0], places))) === 1) {

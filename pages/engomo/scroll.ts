@@ -14,8 +14,7 @@ const MOST_PAGES = 500;
 
 /**
  * Scrolls every list that is to be seen from its beginning on, each by its own height, until something is found or
- * nothing moves any more: lists that draw only what is in view then draw what comes next. What is found is brought wholly
- * into view.
+ * nothing moves any more: lists that draw only what is in view then draw what comes next.
  */
 export async function everyPage(page: Page, find: () => Promise<Locator | null>): Promise<Locator | null> {
   for (let turned = 0; turned < MOST_PAGES; turned += 1) {
@@ -38,10 +37,7 @@ export async function everyPage(page: Page, find: () => Promise<Locator | null>)
     const moved = (await Promise.all(scrolling)).includes(true);
     if (moved) await drawn(page);
     const found = await find();
-    if (found !== null) {
-      await bringIntoView(found);
-      return found;
-    }
+    if (found !== null) return found;
     if (!moved) return null;
   }
   return null;

@@ -38,18 +38,21 @@ async function serverOfVersion(version: string): Promise<{ origin: string; stop:
   };
 }
 
+/** Settings for configuring such a server. */
+const settingsFor = ({ origin }: { readonly origin: string }) => ({
+  AUTHENTIK_URL: origin,
+  AUTHENTIK_ADMIN: 'akadmin',
+  AUTHENTIK_ADMIN_PASSWORD: 'never-sent',
+  E2E_MODE: 'configure',
+});
+
 test(
   'a server older than the oldest supported release is refused with the list of those that are',
   everyDay(false),
   async ({}, testInfo) => {
     const server = await serverOfVersion('2024.4.4');
-    const settings = {
-      AUTHENTIK_URL: server.origin,
-      AUTHENTIK_ADMIN: 'akadmin',
-      AUTHENTIK_ADMIN_PASSWORD: 'never-sent',
-      E2E_MODE: 'configure',
-    };
-    const run = await runSuite(testInfo.outputPath('run'), settings, ['--project=guide', '--grep', '@A1']);
+    const chapter = ['--project=guide', '--grep', '@A1'];
+    const run = await runSuite(testInfo.outputPath('run'), settingsFor(server), chapter);
     await server.stop();
 
     expect(run.exitCode, 'nothing could be judged').toBe(3);
@@ -62,13 +65,10 @@ test(
 test('an edition that nobody chose is the one of the live server’s release, for every process of the run', async () => {
   const server = await serverOfVersion('2026.5.8');
   const live = {
-    AUTHENTIK_URL: server.origin,
-    AUTHENTIK_ADMIN: 'akadmin',
-    AUTHENTIK_ADMIN_PASSWORD: 'never-sent',
+    ...settingsFor(server),
     ENGOMO_URL: 'http://127.0.0.1:9',
     ENGOMO_ADMIN: 'admin',
     ENGOMO_ADMIN_PASSWORD: 'never-sent',
-    E2E_MODE: 'configure',
   };
   const unchosen = loadSettings(live);
 

@@ -49,25 +49,20 @@ export class SearchSelect {
 
   /**
    * Opens a closed list. That of 2024.6 closes when its field comes into view, so it is clicked after that was noticed. From
-   * 2024.8 on the field may be taken away meanwhile: one that only says "Loading…" stands for it at first.
+   * 2024.8 on a field that only says "Loading…" stands there at first; unlike a scroll, a click on trial waits for the real one.
    */
   async open(): Promise<void> {
-    await this.input.evaluate((field) => {
-      field.scrollIntoView({ block: 'nearest' });
-      return new Promise<void>((noticed) => {
-        const end = (): void => {
-          observer.disconnect();
-          noticed();
-        };
-        const observer = new IntersectionObserver(end);
-        observer.observe(field);
-        const watch = (): void => {
-          if (field.isConnected) requestAnimationFrame(watch);
-          else end();
-        };
-        watch();
-      });
-    });
+    await this.input.click({ trial: true });
+    await this.input.evaluate(
+      (field) =>
+        new Promise<void>((noticed) => {
+          const observer = new IntersectionObserver(() => {
+            observer.disconnect();
+            noticed();
+          });
+          observer.observe(field);
+        }),
+    );
     await this.input.click();
     await this.options.first().waitFor();
   }
