@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { cause } from '../guide/causes/catalogue.ts';
 import { EnvironmentFailure } from '../guide/environment-failure.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
-import { currentRun, needsLab } from '../fixtures/run/run.ts';
+import { currentRun } from '../fixtures/run/run.ts';
 
 /** Time the lab has to become ready, in milliseconds; it takes less than two seconds on two quiet cores. */
 const READY_WITHIN = 60_000;
@@ -15,13 +15,12 @@ const INSTALLED_WITHIN = 300_000;
 const INTERVAL = 20;
 
 /**
- * Starts the lab in another process, so that a busy worker does not slow a product down. It ends with this
- * process, whatever way that takes, or with the returned function.
+ * Starts the lab in another process, so that a busy worker does not slow a product down; where both products are live, it is
+ * the proxy alone. It ends with this process, whatever way that takes, or with the returned function.
  *
  * @throws EnvironmentFailure with what the lab printed when it ends before it is ready.
  */
 export async function startLab(settings: Settings): Promise<() => Promise<void>> {
-  if (!needsLab(settings)) return () => Promise.resolve();
   const { folder } = currentRun(settings);
   const script = join(import.meta.dirname, '../lab/start.ts');
   const lab = spawn(process.execPath, ['--import', 'tsx', script, '--run-folder', folder], {

@@ -10,7 +10,7 @@ const IN_PROCESS = [
   'faults/faults.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
-  'run/{browser-state,env-file,settings,troubleshooting}.spec.ts',
+  'run/{browser-state,env-file,settings,troubleshooting,wrong-hosts}.spec.ts',
   'second-factors/codes.spec.ts',
 ];
 

@@ -7,6 +7,11 @@ export const reachCauses = {
     remedy:
       'open {address} in a browser on this machine; when it shows no login page, start the server or correct {setting} (names that only some machines know: E2E_HOST_MAP; a certificate of your own authority: E2E_CA_FILE)',
   },
+  'kept-from': {
+    says: 'the browser was led to {address}, which is neither authentik nor engomo, and was kept from it',
+    remedy:
+      'where that is meant, such as a login at another identity provider, let it through: E2E_HOST_MAP={host}={host}',
+  },
   'in-trouble': {
     says: '{product} was expected to answer, but {address} answered with status {status}: "{text}"',
     remedy:

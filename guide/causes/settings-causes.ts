@@ -148,6 +148,19 @@ export const togetherCauses = {
     says: 'E2E_MODE is remove, but no product is live: what the lab holds ends with the run',
     remedy: 'name the server to remove from, or leave E2E_MODE out',
   },
+  'settings-placeholder': {
+    says: '{name} names {host}, a placeholder such as the guide has for hosts: whoever has that name is a stranger',
+    remedy:
+      'write the address of your own server; where you call a server of your own so, say in E2E_HOST_MAP where it is',
+  },
+  'settings-write-unsaid': {
+    says: 'E2E_MODE={mode} writes to {hosts}, which E2E_ALLOW_WRITES_TO does not name',
+    remedy: 'set E2E_ALLOW_WRITES_TO={all} when that is meant, or leave E2E_MODE out, which only reads',
+  },
+  'settings-write-stranger': {
+    says: 'E2E_ALLOW_WRITES_TO names {host}, which is none of the hosts of this run ({targets})',
+    remedy: 'name hosts of AUTHENTIK_URL and ENGOMO_URL alone, without scheme, port and path',
+  },
   'settings-fault-live': {
     says: 'LAB_FAULT is set together with a live product: faults belong to the lab alone',
     remedy: 'leave LAB_FAULT out',

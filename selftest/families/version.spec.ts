@@ -7,6 +7,7 @@ import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { editionOf, parseVersion, supportedFamilies } from '../../pages/authentik/version.ts';
 import { wordsOf } from '../../pages/authentik/words.ts';
 import { VERSIONS } from '../../lab/authentik/versions.ts';
+import { startLab } from '../../run/lab-process.ts';
 import { everyDay } from '../every-day.ts';
 import { runSuite } from '../suite-run.ts';
 
@@ -44,6 +45,7 @@ const settingsFor = ({ origin }: { readonly origin: string }) => ({
   AUTHENTIK_ADMIN: 'akadmin',
   AUTHENTIK_ADMIN_PASSWORD: 'never-sent',
   E2E_MODE: 'configure',
+  E2E_ALLOW_WRITES_TO: '127.0.0.1',
 });
 
 test(
@@ -71,6 +73,7 @@ test('an edition that nobody chose is the one of the live server’s release, fo
     ENGOMO_ADMIN_PASSWORD: 'never-sent',
   };
   const unchosen = loadSettings(live);
+  const stopLab = await startLab(unchosen);
 
   expect(await decideEdition(loadSettings({ ...live, E2E_GUIDE: '2024' })), 'a chosen one').toBe('2024');
   expect(await decideEdition(unchosen), 'the one of the release').toBe('2026.5');
@@ -80,6 +83,7 @@ test('an edition that nobody chose is the one of the live server’s release, fo
   });
   const remark = followedEdition(unchosen, parseVersion('2026.5.8'), currentRun(unchosen).guide);
   expect(remark?.text, 'what the report says').toMatch(/2026\.5 edition .* E2E_GUIDE/);
+  await stopLab();
   await server.stop();
 });
 

@@ -19,11 +19,11 @@ const PATIENCE = 1_000;
 
 const HELP = `Captures from a running authentik what locators see of the controls the page objects use.
 
-  E2E_MODE=configure AUTHENTIK_URL=… AUTHENTIK_ADMIN=… AUTHENTIK_ADMIN_PASSWORD=… \\
+  E2E_MODE=configure E2E_ALLOW_WRITES_TO=… AUTHENTIK_URL=… AUTHENTIK_ADMIN=… AUTHENTIK_ADMIN_PASSWORD=… \\
     node --import tsx selftest/fidelity/capture.ts [--journey providers]
 
 Opens lists, forms and wizards and sends nothing but the login: whatever could write is kept from leaving the browser
-(the mode only says that no user of the suite is needed). Facts of controls the server does not show are kept as they
+(the mode only says that no user of the suite is needed, and takes the host's name). Facts of controls the server does not show are kept as they
 are in facts/<family>.json.`;
 
 async function signIn(context: BrowserContext, { origin, admin }: LiveProduct): Promise<void> {

@@ -9,7 +9,7 @@ export const isLive = ({ captured }: Fact): boolean => captured.startsWith(`${LI
 
 const AGAIN = {
   live:
-    'E2E_MODE=configure AUTHENTIK_URL=… AUTHENTIK_ADMIN=… AUTHENTIK_ADMIN_PASSWORD=… ' +
+    'E2E_MODE=configure E2E_ALLOW_WRITES_TO=… AUTHENTIK_URL=… AUTHENTIK_ADMIN=… AUTHENTIK_ADMIN_PASSWORD=… ' +
     'node --import tsx selftest/fidelity/capture.ts, with a server of this version',
   folder: 'node --import tsx selftest/fidelity/distil.ts <folder of captures>',
 };

@@ -9,6 +9,7 @@ import { Wire } from '../../fixtures/protocol/wire.ts';
 import { outbound, type Call, type Inbound, type Outbound } from '../../fixtures/run/outbound.ts';
 import type { RequirementId } from '../../guide/protocol/requirements.ts';
 import { guideValues } from '../../guide/values.ts';
+import { startProxy } from '../../lab/network/proxy.ts';
 
 const ACCOUNT = 'alice@engomo.company';
 
@@ -157,7 +158,9 @@ export async function certifiedProvider(): Promise<CertifiedProvider> {
       response.writeHead(500).end(String(error));
     });
   });
-  const call = outbound({ proxy: null, trustedCertificates: null, pinnedKeys: [] });
+  const { host } = new URL(origin);
+  const proxy = await startProxy(new Map([[host, { kind: 'live', target: host }]]));
+  const call = outbound({ proxy: proxy.url, trustedCertificates: null, pinnedKeys: [] });
   const wire = new Wire(call);
   const answer = await wire.call(`${origin}/.well-known/openid-configuration`, { method: 'GET' });
   const signIn = (): Agent => new CertifiedAgent(wire.call, origin, true);
@@ -183,6 +186,7 @@ export async function certifiedProvider(): Promise<CertifiedProvider> {
     target,
     [Symbol.asyncDispose]: async () => {
       await call[Symbol.asyncDispose]();
+      await proxy.close();
       server.closeAllConnections();
       server.close();
     },

@@ -76,7 +76,7 @@ test(
     const chapter = ['--grep', '@A1', '--project=guide'];
     const configured = await runSuite(
       testInfo.outputPath('configure'),
-      { ...live, E2E_MODE: 'configure' },
+      { ...live, E2E_MODE: 'configure', E2E_ALLOW_WRITES_TO: '127.0.0.1' },
       chapter,
     );
     expect(configured.exitCode, `chapter A holds:\n${configured.printed}`).toBe(0);

@@ -21,8 +21,24 @@ test('a live product is only read unless told otherwise', () => {
   const user = { E2E_USER_EMAIL: 'a@example.org', E2E_USER_PASSWORD: 'kept to ourselves' };
 
   expect(loadSettings({ ...live, ...user }).mode, 'a live product is verified').toBe('verify');
-  expect(loadSettings({ ...live, E2E_MODE: 'configure' }).mode, 'unless it is to be configured').toBe(
-    'configure',
+  const configure = { ...live, E2E_MODE: 'configure' };
+  expect(
+    loadSettings({ ...configure, E2E_ALLOW_WRITES_TO: 'SSO.example.org.' }).mode,
+    'unless it is to be configured',
+  ).toBe('configure');
+  for (const mode of ['configure', 'remove']) {
+    expect(() => loadSettings({ ...live, E2E_MODE: mode }), `${mode}, and the host is not named`).toThrow(
+      `E2E_MODE=${mode} writes to sso.example.org, which E2E_ALLOW_WRITES_TO does not name`,
+    );
+  }
+  for (const stranger of ['sso.example', 'https://sso.example.org', 'sso.example.org:443', '*.example.org']) {
+    expect(
+      () => loadSettings({ ...configure, E2E_ALLOW_WRITES_TO: `sso.example.org, ${stranger}` }),
+      'a host that is no target',
+    ).toThrow(`E2E_ALLOW_WRITES_TO names ${stranger}, which is none of the hosts of this run`);
+  }
+  expect(() => loadSettings({ E2E_ALLOW_WRITES_TO: 'sso.example.org' }), 'the lab alone').toThrow(
+    'none: the lab',
   );
 });
 
@@ -46,6 +62,7 @@ test('plain http is for loopback only', () => {
     AUTHENTIK_ADMIN: 'akadmin',
     AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
     E2E_MODE: 'configure',
+    E2E_ALLOW_WRITES_TO: '127.0.0.1',
   };
 
   expect(
@@ -67,7 +84,8 @@ test('the misbehaving provider is for a live engomo that may be written to', () 
   const lies = { E2E_HOSTILE_PROVIDER: 'https://lies.example.org=127.0.0.1:8443' };
 
   expect(
-    loadSettings({ ...live, ...lies, E2E_MODE: 'configure' }).misbehavingProvider,
+    loadSettings({ ...live, ...lies, E2E_MODE: 'configure', E2E_ALLOW_WRITES_TO: 'engomo.example.org' })
+      .misbehavingProvider,
     'as it is said',
   ).toEqual({
     origin: 'https://lies.example.org',
@@ -187,6 +205,7 @@ test('two addresses of one server are told, however they are spelt', () => {
     ENGOMO_ADMIN: 'a',
     ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4',
     E2E_MODE: 'configure',
+    E2E_ALLOW_WRITES_TO: 'sso.example.org',
   };
 
   expect(() => loadSettings({ ...both, ENGOMO_URL: 'https://sso.example.org.' }), 'one server').toThrow(

@@ -48,6 +48,7 @@ test('seeds and recovery codes that are none stop a run before it starts, all at
     AUTHENTIK_ADMIN: 'akadmin',
     AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
     E2E_MODE: 'configure',
+    E2E_ALLOW_WRITES_TO: 'sso.example.org',
   };
   const bad = {
     AUTHENTIK_ADMIN_TOTP: '123456',
