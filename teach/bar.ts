@@ -7,6 +7,8 @@ export interface BarText {
   readonly asks: string;
   /** In the words of the guide's clause. */
   readonly why: string;
+  /** What was wrong with what was clicked before; '': nothing. */
+  readonly remark: string;
   /** The first is what Enter answers, if anything. */
   readonly buttons: readonly { readonly answer: string; readonly says: string }[];
 }
@@ -14,7 +16,7 @@ export interface BarText {
 const TAG = 'engomo-teach-bar';
 const STYLE = `:host { position: fixed; inset: auto 0 0 0; margin: 0; padding: 10px 18px; border: 0; width: 100%; box-sizing: border-box; pointer-events: none;
   font: 15px/1.4 system-ui, sans-serif; background: #14213d; color: #fff; z-index: 2147483647 }
-  b { display: block; font-size: 18px } small { opacity: .85 } p { margin: 6px 0 0 }
+  b { display: block; font-size: 18px } em { font-style: normal; color: #fca311 } small { opacity: .85 } p { margin: 6px 0 0 }
 :host(.top) { inset: 0 0 auto 0 } button { pointer-events: auto; font: inherit; margin-right: 8px; padding: 3px 12px; border: 1px solid #8fa3c8; border-radius: 4px; background: #263b66; color: #fff }`;
 
 /** Draws the bar at the bottom of the page, above everything, or takes it away. */
@@ -32,21 +34,25 @@ function draw({ text, tag, style }: { text: BarText | null; tag: string; style: 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  const [progress, asks, why, row] = ['small', 'b', 'small', 'p'].map((name) => document.createElement(name));
-  for (const [element, says] of [
-    [progress, text.progress],
-    [asks, text.asks],
-    [why, text.why],
-  ] as const) {
-    if (element !== undefined) element.textContent = says;
+  const lines = [
+    ['em', text.remark],
+    ['small', text.progress],
+    ['b', text.asks],
+    ['small', text.why],
+  ] as const;
+  for (const [name, says] of lines) {
+    const line = document.createElement(name);
+    line.textContent = says;
+    root.append(line);
   }
+  const row = document.createElement('p');
   for (const { answer, says } of text.buttons) {
     const button = document.createElement('button');
     button.textContent = says;
     button.value = answer;
-    row?.append(button);
+    row.append(button);
   }
-  root.append(...[progress, asks, why, row].filter((element) => element !== undefined));
+  root.append(row);
   // Everything outside of a modal dialog is out of reach.
   ([...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement).append(host);
   host.popover = 'manual';
@@ -66,6 +72,26 @@ function draw({ text, tag, style }: { text: BarText | null; tag: string; style: 
 /** Shows a text in the bar of a page, or nothing. One page may be making way for the next. */
 export async function showBar(page: Page, text: BarText | null): Promise<void> {
   await page.evaluate(draw, { text, tag: TAG, style: STYLE }).catch(() => undefined);
+}
+
+/**
+ * Outlines what a locator fits, or nothing. An animation leaves nothing in the page's own attributes; Playwright's
+ * `highlight` writes the locator over what is beside it (1.65.1).
+ *
+ * @returns what ends it.
+ */
+export async function outline(locator: Locator | null): Promise<() => Promise<void>> {
+  const drawn = await locator?.evaluateHandle((element) => {
+    const look = { outline: '4px solid #fca311', outlineOffset: '-2px', backgroundColor: '#fca31140' };
+    return element.animate([look, look], { duration: 3_600_000 });
+  });
+  return async () => {
+    await drawn
+      ?.evaluate((animation) => {
+        animation.cancel();
+      })
+      .catch(() => undefined);
+  };
 }
 
 /** Which answer of the bar was clicked; `null`: something else was. */

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Locator, Page } from '@playwright/test';
 import { clause, type ClauseId } from '../guide/clauses.ts';
-import { barAnswer, showBar } from './bar.ts';
+import { barAnswer, outline, showBar } from './bar.ts';
 
 /** What a person may say instead of pointing at something. */
 const answers = {
@@ -36,13 +36,13 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
 }
 
-const OUTLINE = 'outline: 4px solid #fca311; background: rgba(252, 163, 17, 0.25)';
-
 /** Asks a person, in the terminal and in the page at once; whichever answers first counts. */
 export class Dialogue {
   readonly #terminal: Terminal;
   readonly #page: Page;
   readonly #lines: string[] = [];
+  /** What was remarked since the last question. */
+  #remarks: string[] = [];
   #heard: () => void = () => undefined;
   #asked = 0;
   /** How many terms are still to be asked. */
@@ -73,6 +73,12 @@ export class Dialogue {
     this.#terminal.output.write(`${text}\n`);
   }
 
+  /** Prints what the person has to know for the next question; the bar says it with that, too. */
+  remark(text: string): void {
+    this.say(`  ${text}`);
+    this.#remarks.push(text);
+  }
+
   /** What the person answers, or what they click in the page, which does not get the click. @throws Error when the window is closed. */
   async ask(question: Question): Promise<Answer | Locator> {
     const { about, asks, outlined = null, may } = question;
@@ -82,11 +88,12 @@ export class Dialogue {
     const keys = may.map((answer) => `${keysOf(answer, may)} ${answers[answer].says.toLowerCase()}`);
     // What was typed before the question is no answer to it.
     this.#lines.length = 0;
-    const outline = await outlined?.locator.highlight({ style: OUTLINE });
+    const end = await outline(outlined?.locator ?? null);
     const bar = {
-      ...{ progress, asks, why: `The guide: ${why.title}.` },
+      ...{ progress, asks, why: `The guide: ${why.title}.`, remark: this.#remarks.join(' ') },
       buttons: may.map((answer) => ({ answer, says: answers[answer].says })),
     };
+    this.#remarks = [];
     const redraw = (): void => void showBar(this.#page, bar);
     this.#page.on('domcontentloaded', redraw);
     const over = new AbortController();
@@ -100,7 +107,7 @@ export class Dialogue {
       over.abort();
       this.#page.off('domcontentloaded', redraw);
       await this.#page.cancelPickLocator().catch(() => undefined);
-      await outline?.dispose().catch(() => undefined);
+      await end();
       await showBar(this.#page, null);
     }
   }

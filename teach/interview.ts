@@ -58,8 +58,10 @@ export class Interview {
     const what = name === undefined || ask.includes(name) ? ask : `${ask}: ${name}`;
     const missing = kind === 'row' ? ' If it is not in the list, answer k.' : '';
     const first: string[] = [];
+    let refused = '';
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
-      const guess = await guessed(term, controls, places);
+      const hit = await guessed(term, controls, places);
+      const guess = hit?.text === refused ? null : hit;
       const answer = await this.#talk.ask({
         about: term,
         clause,
@@ -86,6 +88,8 @@ export class Interview {
         this.#leave(answer, term);
       } else {
         const pointed = answer === 'yes' ? guess?.locator : answer;
+        // What was confirmed and did not do is not offered again.
+        if (answer === 'yes') refused = guess?.text ?? '';
         const entry =
           pointed && (await this.#entryFor(term, controls, places, pointed, first).catch(this.#changed));
         if (entry) {
@@ -118,8 +122,8 @@ export class Interview {
   /** A second click, or the page itself, may have taken away what was clicked. */
   readonly #changed = (error: unknown): null => {
     if (!(error instanceof Error)) throw error;
-    this.#talk.say(
-      `  The page has changed meanwhile (${error.message.split('\n')[0] ?? ''}). Click it once more.`,
+    this.#talk.remark(
+      `The page has changed meanwhile (${error.message.split('\n')[0] ?? ''}). Click it once more.`,
     );
     return null;
   };
@@ -148,12 +152,12 @@ export class Interview {
     const { kind } = terms[term];
     const control = await meant(pointed, kind);
     if (kind === 'field' && !(await isField(control))) {
-      this.#talk.say('  This is no field. Click the field itself; answer w when something is in the way.');
+      this.#talk.remark('This is no field. Click the field itself; answer w when something is in the way.');
       return null;
     }
     const state = kind === 'check box' ? await drawnState(control) : null;
     if (state === undefined) {
-      this.#talk.say('  A click on this changes nothing that can be read. Click the box itself.');
+      this.#talk.remark('A click on this changes nothing that can be read. Click the box itself.');
       return null;
     }
     // What was opened by its name need not carry the name itself.
@@ -161,8 +165,8 @@ export class Interview {
     const about = { page, locator: state?.locator ?? control, kind, places, isNamed, data: [...this.#data] };
     const entry = await candidatesFor(about);
     if (entry === null) {
-      this.#talk.say(
-        '  Nothing that lasts tells this apart from others. Click something else that does the same, such as its caption or its icon.',
+      this.#talk.remark(
+        'Nothing that lasts tells this apart from others. Click something else that does the same, such as its caption or its icon.',
       );
       return null;
     }
@@ -170,7 +174,7 @@ export class Interview {
       (other) => isBeside(term, other) && this.#dialect.terms[other]?.find[0] === entry.find[0],
     );
     if (same !== undefined) {
-      this.#talk.say(`  This is what was shown for ${described(same)}. Click another one.`);
+      this.#talk.remark(`This is what was shown for ${described(same)}. Click another one.`);
       return null;
     }
     return state === null ? entry : { ...entry, where: state.where, on: state.on };
@@ -186,7 +190,7 @@ export class Interview {
     const named = await candidatesFor(about);
     const isEnough = named !== null && named.beside === undefined;
     const entry = isEnough ? named : await candidatesFor({ ...about, isNamed: true });
-    if (entry === null) this.#talk.say('  Nothing that lasts tells this apart from others.');
+    if (entry === null) this.#talk.remark('Nothing that lasts tells this apart from others.');
     await answer.click();
     return entry?.find[0] ?? null;
   }

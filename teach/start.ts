@@ -4,6 +4,7 @@ import { hasDisplay } from '../fixtures/env.ts';
 import { browserOptionsFor } from '../fixtures/run/browser.ts';
 import { browserTrust } from '../fixtures/run/browser-trust.ts';
 import { currentRun, network } from '../fixtures/run/run.ts';
+import { meant } from '../fixtures/settings/setting-names.ts';
 import { settingsForTeaching, type Settings } from '../fixtures/settings/settings.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
@@ -11,13 +12,13 @@ import { isTerm, termNames } from '../pages/engomo/terms.ts';
 import { startLab } from '../run/lab-process.ts';
 import { look } from './look.ts';
 import { openSession, versionOf } from './session.ts';
-import { kept } from './kept.ts';
+import { kept, Unusable } from './kept.ts';
 import { teach } from './teach.ts';
 
 const USAGE = `npm run engomo:teach -- [option]
   (none)                    show the suite the controls of engomo's composer, once
   --again <term>            ask one term anew
-  --check                   look for every control without writing anything; fails when one is not found
+  --check                   look for every control without writing anything; exit code 4 when one is not found
   --look                    the same before anything was taught
   --browser-endpoint <url>  a browser on another machine: ws:// of "npx playwright run-server", http:// of Chromium's
                             remote debugging`;
@@ -25,8 +26,8 @@ const USAGE = `npm run engomo:teach -- [option]
 const NO_DISPLAY =
   'There is no display to show a browser on: run this on a machine with a screen, under xvfb-run, or name a browser on another machine with --browser-endpoint.';
 
-/** A mistake in how the command was called, told in one message. */
-class Unusable extends Error {}
+/** What each exit code says; those of a run where both have the same reason. */
+const EXIT = { done: 0, notFinished: 1, unusable: 2, moved: 4 } as const;
 
 function options() {
   const { values } = parseArgs({
@@ -41,9 +42,24 @@ function options() {
   const again = values.again.filter(isTerm);
   const unknown = values.again.filter((name) => !isTerm(name));
   if (unknown.length > 0) {
-    throw new Unusable(`${unknown.join(', ')}: no such term; these are known: ${termNames.join(', ')}`);
+    throw new Unusable(`${unknown.map(meantBy).join('; ')}. These are known: ${termNames.join(', ')}`);
   }
   return { ...values, again, endpoint: values['browser-endpoint'] ?? null };
+}
+
+/** That a text is no term, and which was meant as far as can be seen. */
+function meantBy(unknown: string): string {
+  const near = meant(unknown, termNames);
+  return `${unknown}: no such term${near === undefined ? '' : `, did you mean ${near}?`}`;
+}
+
+/** The settings of this command. @throws Unusable with everything that is wrong with them. */
+function usableSettings(): ReturnType<typeof settingsForTeaching> {
+  try {
+    return settingsForTeaching();
+  } catch (cause) {
+    throw new Unusable(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }
 
 /** The browser in which engomo is shown. */
@@ -68,9 +84,9 @@ async function main(): Promise<number> {
   const { again, check, look: looks, endpoint, help } = options();
   if (help) {
     console.log(USAGE);
-    return 0;
+    return EXIT.done;
   }
-  const { settings, file } = settingsForTeaching();
+  const { settings, file } = usableSettings();
   const isSeen = !check && !looks;
   if (isSeen && endpoint === null && !hasDisplay()) throw new Unusable(NO_DISPLAY);
   const run = currentRun(settings);
@@ -84,9 +100,10 @@ async function main(): Promise<number> {
     browser = await openBrowser(settings, endpoint, !isSeen);
     if (isSeen) {
       const terminal = { input: process.stdin, output: process.stdout };
-      return (await teach({ browser, guide, account, locale: settings.locale, file, terminal, again }))
-        ? 0
-        : 1;
+      const isDone = await teach({
+        ...{ browser, guide, account, locale: settings.locale, file, terminal, again },
+      });
+      return isDone ? EXIT.done : EXIT.notFinished;
     }
     const dialect = before === null ? new Dialect() : dialectOf(before);
     const session = await openSession({ browser, guide, account }, dialect);
@@ -98,7 +115,7 @@ async function main(): Promise<number> {
         `The composer says "${version ?? 'nothing'}", and "${dialect.composer ?? 'nothing'}" when it was taught.`,
       );
     console.log(found.lines.join('\n'));
-    return check && !found.isFound ? 1 : 0;
+    return check && !found.isFound ? EXIT.moved : EXIT.done;
   } finally {
     await browser?.close();
     await stopLab();
@@ -110,7 +127,7 @@ try {
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = error instanceof Unusable ? EXIT.unusable : EXIT.notFinished;
 }
 // What was typed and not read would keep the process; it may be a file, or nothing at all.
 process.stdin.destroy();

@@ -69,7 +69,9 @@ export async function teach(options: TeachOptions): Promise<boolean> {
     if (!isWhole) throw new Stopped('Something was skipped, so nothing was rehearsed.');
     dialogue.say('\n== Rehearsal: the same once more, alone and with other names');
     const alone = await openSession(options, dialect);
-    const dropped = await rehearse(alone, forRehearsal(guide), left).finally(() => alone.context.close());
+    const dropped = await rehearse(alone, forRehearsal(guide), left, (says) => {
+      dialogue.say(`  ${says}`);
+    }).finally(() => alone.context.close());
     write(true);
     dialogue.say(`\nDone: ${basename(file)} is rehearsed. Look through it, and keep it in version control.`);
     if (dropped > 0)
@@ -116,7 +118,7 @@ async function walkWith(
         dialogue.say(`\n== ${name}`);
         await walk().catch((error: unknown) => {
           if (!(error instanceof NotShown)) throw error;
-          dialogue.say(`  ${error.message}; the rest of this part is left out`);
+          dialogue.remark(`${error.message}; the rest of this part is left out`);
           isWhole = false;
         });
       }
@@ -125,7 +127,7 @@ async function walkWith(
       if (error instanceof WentBack) continue;
       if (!(error instanceof Mistaught) || tries >= MOST_TRIES) throw error;
       tries += 1;
-      dialogue.say(`  ${error.message}`);
+      dialogue.remark(error.message);
       for (const term of error.terms) interview.forget(term);
     }
   }

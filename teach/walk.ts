@@ -96,12 +96,14 @@ export function chapters(
 /**
  * Carries the guide out once more, by the dialect alone, and drops locators that no longer mean what was used.
  *
+ * @param say is told what comes next.
  * @returns how many were dropped.
  */
 export async function rehearse(
   session: Session,
   own: readonly OwnObjects[],
   left: Set<OwnObjects>,
+  say: (chapter: string) => void,
 ): Promise<number> {
   const { dialect, administrator, clientPage } = session;
   const seen = new Set<string>();
@@ -119,7 +121,10 @@ export async function rehearse(
   };
   watch(administrator.composer.controls);
   watch(clientPage.controls);
-  for (const walk of Object.values(chapters(session, own, left))) await walk();
+  for (const [name, walk] of Object.entries(chapters(session, own, left))) {
+    say(name);
+    await walk();
+  }
   let dropped = 0;
   for (const [term, entry] of dialect.taught()) {
     const find = entry.find.filter((text) => !wrong.has(`${term} ${text}`));

@@ -18,6 +18,8 @@ export class Person {
   /** Terms that were pointed at, and those that were confirmed with Enter. */
   readonly pointed: string[] = [];
   readonly confirmed: string[] = [];
+  /** What the bar in the page remarked with each question. */
+  readonly remarks: string[] = [];
   readonly #browser: Browser;
   readonly #knows: Knowledge;
   readonly #mistakes: Mistakes;
@@ -47,6 +49,7 @@ export class Person {
     const page = this.#browser.contexts().at(-1)?.pages()[0];
     const about = /^\s*(\S+)/.exec(question)?.[1] ?? '';
     if (page === undefined) throw new Error('no page is open');
+    this.remarks.push(...(await page.locator('engomo-teach-bar em').allInnerTexts()));
     if (this.#next !== null) {
       const place = await this.#knows(page, this.#next);
       this.#next = null;

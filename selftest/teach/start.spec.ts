@@ -16,7 +16,7 @@ function teach(parameters: readonly string[], results: string, settings: Record<
 
 test('without a display the command says in one sentence what to do', ({}, testInfo) => {
   const { status, stderr } = teach([], testInfo.outputPath());
-  expect(status, 'it fails').toBe(1);
+  expect(status, 'nothing was started').toBe(2);
   expect(stderr.trim().split('\n'), 'in one line').toHaveLength(1);
   for (const way of ['machine with a screen', 'xvfb-run', '--browser-endpoint']) {
     expect(stderr, 'it names a way').toContain(way);
@@ -25,8 +25,10 @@ test('without a display the command says in one sentence what to do', ({}, testI
 
 test('a term that is none is refused with all that are', ({}, testInfo) => {
   const { status, stderr } = teach(['--again', 'isuer'], testInfo.outputPath());
-  expect(status, 'it fails').toBe(1);
-  expect(stderr, 'it names the terms').toMatch(/isuer: no such term.*issuer, clientId/);
+  expect(status, 'nothing was started').toBe(2);
+  expect(stderr, 'it names the one that was meant, and all').toMatch(
+    /isuer: no such term, did you mean issuer\?.*issuer, clientId/,
+  );
 });
 
 test('--look says how each control of the lab is found, and writes nothing', ({}, testInfo) => {
@@ -61,22 +63,23 @@ test('--check says which control moved, and fails when one is not found', everyD
   const lost = teach(['--check'], folder, {
     E2E_ENGOMO_DIALECT: fileWith(folder, ["getByLabel('Account')"]),
   });
-  expect(lost.status, 'it fails').toBe(1);
+  expect(lost.status, 'a control has moved').toBe(4);
   expect(lost.stdout, 'the control').toMatch(/^username +not found$/m);
+  expect(lost.stdout, 'and it is named at the end').toMatch(/^\d+ controls are found, not: username\n$/m);
 });
 
 test('--check of what was never taught says what to do; so does a file of another language', ({}, testInfo) => {
   const folder = testInfo.outputPath();
   const none = teach(['--check'], folder, { E2E_ENGOMO_DIALECT: join(folder, 'none.json') });
   expect([none.status, none.stderr], 'teach first').toEqual([
-    1,
+    2,
     expect.stringContaining('teach first, with npm run engomo:teach'),
   ]);
 
   const file = fileWith(folder, ["getByLabel('Username')"]);
   const german = teach(['--check'], folder, { E2E_ENGOMO_DIALECT: file, E2E_LOCALE: 'de' });
   expect([german.status, german.stderr], 'another language').toEqual([
-    1,
+    2,
     expect.stringContaining('was taught on engomo.company in "en"'),
   ]);
 });

@@ -126,7 +126,12 @@ test(
     const { composer, taughtBy } = await smallOne(shared, null, file);
     const { person, isRehearsed } = await taughtBy({ clientSecret: (page) => clickOn(page, 'clientId') });
 
-    expect(person.printed, 'it says so').toContain('This is what was shown for engomo’s field "clientId"');
+    const says = 'This is what was shown for engomo’s field "clientId"';
+    expect(person.printed, 'it says so').toContain(says);
+    expect(
+      person.remarks.filter((remark) => remark.includes(says)),
+      'at the next question, in the page too',
+    ).toHaveLength(1);
     expect(isRehearsed, 'and goes on').toBe(true);
     await composer.close();
   },
