@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { outbound } from '../../fixtures/run/outbound.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { listenOnLoopback } from '../../lab/network/listen.ts';
 import { startProxy } from '../../lab/network/proxy.ts';
 
 const ADMIN = {
@@ -47,9 +48,7 @@ test('what is no target gets no byte, however its name is spelt and whichever po
     connections += 1;
     socket.destroy();
   });
-  await new Promise<void>((listening) => stranger.listen(0, () => listening()));
-  const address = stranger.address();
-  const port = typeof address === 'object' ? String(address?.port) : '';
+  const { port, close } = await listenOnLoopback(stranger);
   // The same host under another port, and another host under the same port, are no targets either.
   const route = { kind: 'live', target: `127.0.0.1:${port}` } as const;
   const proxy = await startProxy(new Map([['sso.example.org:443', route]]));
@@ -66,5 +65,5 @@ test('what is no target gets no byte, however its name is spelt and whichever po
   expect(connections, 'the target itself is reached').toBe(1);
   await call[Symbol.asyncDispose]();
   await proxy.close();
-  stranger.close();
+  await close();
 });
