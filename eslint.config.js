@@ -85,6 +85,14 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       // Playwright reads a fixture's needs from the pattern of its first parameter, an empty one included.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'It says no to letters such as Ä (Node.js 20.20): use addressIn of guide/address.ts.',
+        },
+      ],
       'no-restricted-syntax': [
         'error',
         {

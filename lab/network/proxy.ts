@@ -1,6 +1,7 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { addressIn } from '../../guide/address.ts';
 import { listenOnLoopback } from './listen.ts';
 
 /** Where a name leads: `lab` hosts are served over TLS only, `live` ones by whatever stands there. */
@@ -38,11 +39,11 @@ const refusal = (name: string): string => `${name} is not reachable from here.\n
  */
 export async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Proxy> {
   const answerPlain = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!URL.canParse(request.url ?? '')) {
+    const url = addressIn(request.url ?? '');
+    if (url === undefined) {
       response.writeHead(400).end('This is a proxy; it takes absolute addresses.\n');
       return;
     }
-    const url = new URL(request.url ?? '');
     const lab = routes.get(`${url.hostname}:443`)?.kind === 'lab' && url.port === '';
     if (lab) {
       url.protocol = 'https:';

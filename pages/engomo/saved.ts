@@ -1,4 +1,5 @@
 import type { Locator, Page, Request } from '@playwright/test';
+import { addressIn } from '../../guide/address.ts';
 import type { Secret } from '../../guide/secret.ts';
 import { firstOf } from '../first-of.ts';
 import type { Choice } from './choice.ts';
@@ -22,7 +23,7 @@ const INVALID = '[aria-invalid="true"], [invalid]:not([invalid="false"]), :user-
 
 const invalid = (page: Page): Locator => page.locator(INVALID).filter({ visible: true });
 
-const originOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).origin : null);
+const originOf = (address: string): string | undefined => addressIn(address)?.origin;
 
 /** Whether a request changes something, as far as its method says. */
 const isWrite = (page: Page, request: Request): boolean =>

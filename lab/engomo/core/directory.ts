@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addressIn } from '../../../guide/address.ts';
 import {
   DEFAULT_SCOPES,
   INTERNAL_AUTHENTICATOR,
@@ -133,7 +134,7 @@ export class Directory {
         ...required('clientId', 'Client ID', settings.clientId),
       );
     }
-    if (settings.issuer !== '' && !URL.canParse(settings.issuer)) {
+    if (settings.issuer !== '' && addressIn(settings.issuer) === undefined) {
       problems.push({ field: 'issuer', sentence: 'Issuer must be a complete address, such as https://….' });
     }
     if (problems.length > 0) return refused(problems);

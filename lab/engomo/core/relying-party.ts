@@ -20,6 +20,7 @@ import {
 } from 'openid-client';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
+import { addressIn } from '../../../guide/address.ts';
 import type { OpenIdConnectSettings } from './model.ts';
 
 /** What engomo may do one way or another; none of it is known of the real product. A fault changes it on the way. */
@@ -129,7 +130,7 @@ const withoutSlash = (issuer: string): string => issuer.replace(/\/$/, '');
 
 /** What was typed, with the final slash where engomo adds it by itself. */
 export const completedIssuer = (typed: string, { issuer }: RelyingPartyOptions): string =>
-  issuer === 'completed' && URL.canParse(typed) && !typed.endsWith('/') ? `${typed}/` : typed;
+  issuer === 'completed' && addressIn(typed) !== undefined && !typed.endsWith('/') ? `${typed}/` : typed;
 
 /** @throws IssuerMismatch */
 function compareIssuer(typed: string, provider: string, { issuer }: RelyingPartyOptions): void {
