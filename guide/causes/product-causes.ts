@@ -68,6 +68,26 @@ export const authentikAdministratorCauses = {
     remedy:
       'give the suite what is asked for ({settings}; docs/sign-in.md), or {account} that needs none: exempt it from the stage default-authentication-mfa-validation with a policy ({flow})',
   },
+  'login-second-factor-sent': {
+    says: 'authentik was expected to sign {whom} in with what the suite was given, but its login asks for {asked} at {stage}: "{said}"',
+    remedy:
+      'no setting gives such a code: let the account have an app for codes (TOTP) besides and name its secret in {setting} (docs/sign-in.md), or exempt it from that stage with a policy ({flow})',
+  },
+  'login-second-factor-own': {
+    says: 'authentik was expected to sign {whom} in with what the suite keeps of that account of its own, but its login asks for {asked} at {stage}: "{said}"',
+    remedy:
+      'the secret of its app for codes is not in .sign-in (any more), or somebody else set one up: delete the account (authentik > Directory > Users > {username}) and run again with E2E_MODE=configure',
+  },
+  'login-set-up': {
+    says: 'authentik was expected to sign {whom} in with what the suite was given, but its login asks for {asked} at {stage}: "{said}"',
+    remedy:
+      'sign in once with that account in a browser, set up what is asked for there and name its secret in {settings} (docs/sign-in.md), or exempt {account} from the stage default-authentication-mfa-validation with a policy ({flow})',
+  },
+  'login-set-up-own': {
+    says: 'authentik was expected to sign {whom} in, but its login asks for {asked} at {stage}: "{said}"',
+    remedy:
+      'run once with E2E_MODE=configure, which sets up an app for codes (TOTP) for accounts of the suite’s own where the stage offers one (Configuration stages), or exempt the account from that stage with a policy ({flow})',
+  },
   'second-factor-refused': {
     says: 'authentik was expected to take the second factor of {whom}, but refused two codes at {stage}: "{said}"',
     remedy:

@@ -75,6 +75,8 @@ export type StageKind =
   | 'password'
   | 'prompt'
   | 'authenticator-validate'
+  | 'authenticator-totp'
+  | 'captcha'
   | 'user-login'
   | 'user-logout'
   | 'consent'
@@ -86,6 +88,10 @@ export interface FlowStage {
   readonly name: string;
   readonly kind: StageKind;
   readonly order: number;
+  /** Of `authenticator-validate`: what whoever has no device sets up first; unless given, nobody is asked for one. */
+  readonly configures?: FlowStage;
+  /** Of `identification`: whether a captcha is part of its page. */
+  readonly hasCaptcha?: boolean;
 }
 
 /** A flow with its stages in their order. */

@@ -90,6 +90,26 @@ test('a form the browser itself does not send is told with the field, not waited
   expect(stopped(await signIn(page, flow, [wanting]))).toMatchObject({ reason: 'invalid', says: 'reason' });
 });
 
+test('devices no program has are named, and what would have to be set up first', async ({ flow, page }) => {
+  const component = 'ak-stage-authenticator-validate';
+  const offering = (...kinds: string[]) =>
+    kinds.map((device_class) => ({ device_class, device_uid: '1', challenge: {} }));
+  const model = (kind: string) => ({
+    meta_model_name: `authentik_stages_authenticator_${kind}.authenticator${kind}stage`,
+  });
+  for (const [asked, asks] of [
+    [{ device_challenges: offering('email') }, 'a second factor: a code sent by e-mail'],
+    [{ device_challenges: offering('sms', 'duo') }, 'a second factor: a code sent by SMS, or Duo'],
+    [
+      { device_challenges: [], configuration_stages: ['webauthn', 'totp'].map(model) },
+      'the set-up of a second factor (passkey or security key, or TOTP)',
+    ],
+  ] as const) {
+    const result = await signIn(page, flow, [identification, { challenge: { component, ...asked } }]);
+    expect(result instanceof UnansweredStage && result.asked.asks, asks).toBe(asks);
+  }
+});
+
 test('a prompt is filled in: consents are ticked and told, other fields are answered, or the fields are named', async ({
   flow,
   page,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { signInAdministrator } from '../../fixtures/authentik/administrator-sign-in.ts';
 import { whoIsSignedIn } from '../../fixtures/authentik/signed-in.ts';
+import { EnrolledApps } from '../../fixtures/second-factors/enrolled-app.ts';
 import { secondFactors } from '../../fixtures/second-factors/second-factors.ts';
 import type { OwnFactors } from '../../fixtures/settings/settings.ts';
 import { newSeed } from '../../fixtures/settings/totp-seed.ts';
@@ -13,35 +14,56 @@ const ADMINISTRATOR = 'akadmin';
 const codes = Array.from({ length: 2 }, () => randomBytes(9).toString('base64url'));
 const recoveryCodes = codes.map((code) => new Secret(code));
 
+const nothing = { totp: null, recoveryCodes: [] };
+
 /** What an administrator of a lab is asked for, and what he has. */
 interface Case {
   readonly family?: string;
   readonly ways?: readonly string[];
   /** Devices the lab knows of. */
-  readonly known: { readonly totp: string | null; readonly recoveryCodes: readonly string[] };
-  readonly has: OwnFactors;
+  readonly known?: { readonly totp: string | null; readonly recoveryCodes: readonly string[] };
+  readonly has?: OwnFactors;
+  /** Whether the suite may set up an app. */
+  readonly maySetUp?: boolean;
+  /** Whether he signs in a second time, in a browser that knows nothing of the first. */
+  readonly again?: boolean;
 }
 
 /** Signs the administrator in at a lab in this process; what it ends with. */
 const test = base.extend<{ readonly signIn: (one: Case) => Promise<unknown> }>({
   signIn: async ({ page, startInProcess }, use, testInfo) => {
-    await use(async ({ family = '2026.8', has, known, ways = [] }) => {
+    await use(async ({ family = '2026.8', has = nothing, known = nothing, ...one }) => {
+      const { again = false, maySetUp = false, ways = [] } = one;
       const devices = { [ADMINISTRATOR]: { ...known, recoveryCodes: [...known.recoveryCodes] } };
       const signIn = { ways: [...ways], devices };
       const lab = await startInProcess({ authentik: family, besides: { signIn } });
       const { authentik: origin } = guide.origins;
+      const folder = testInfo.outputDir;
+      const apps = new EnrolledApps({
+        folder,
+        lasting: folder,
+        server: origin,
+        redact: () => undefined,
+        maySetUp,
+      });
       const account = {
         ...lab.authentikAdministrator,
-        secondFactors: secondFactors(testInfo.outputDir, testInfo.outputDir, ADMINISTRATOR, has),
+        secondFactors: [
+          ...secondFactors(folder, folder, ADMINISTRATOR, has),
+          apps.of({ name: ADMINISTRATOR, username: ADMINISTRATOR }),
+        ],
       };
-      return signInAdministrator(page, origin, account, whoIsSignedIn(lab.call, origin)).catch(
-        (error: unknown) => error,
-      );
+      const signInOnce = () =>
+        signInAdministrator(page, origin, account, whoIsSignedIn(lab.call, origin)).catch(
+          (error: unknown) => error,
+        );
+      const first = await signInOnce();
+      if (!again || first !== undefined) return first;
+      await page.context().clearCookies();
+      return signInOnce();
     });
   },
 });
-
-const nothing = { totp: null, recoveryCodes: [] };
 
 for (const family of ['2024.6', '2024.10', '2026.8']) {
   test(`an app for codes is a second factor in ${family}`, markedFor(family), async ({ signIn }) => {
@@ -53,11 +75,47 @@ for (const family of ['2024.6', '2024.10', '2026.8']) {
   test(
     `the device the person has is chosen where there are several, in ${family}`,
     markedFor(family),
-    async ({ signIn }) => {
+    async ({ page, signIn }) => {
+      const chosen: unknown[] = [];
+      page.on('request', (request) => {
+        // A code is taken whichever device was chosen.
+        const [, kind] = /"selected_challenge":{"device_class":"(\w+)"/.exec(request.postData() ?? '') ?? [];
+        if (kind !== undefined) chosen.push(kind);
+      });
       const known = { totp: newSeed(), recoveryCodes: codes };
       expect(await signIn({ family, known, has: { ...nothing, recoveryCodes } }), 'no error').toBeUndefined();
+      expect(chosen, 'which device').toEqual(['static']);
     },
   );
+}
+
+for (const family of ['2024.6', '2025.8', '2026.8']) {
+  test(`an app for codes is set up where ${family} forces one`, markedFor(family), async ({ signIn }) => {
+    // Another login asks for a code, and that of the set-up is used up: one family has to do.
+    const again = family === '2026.8';
+    test.setTimeout(again ? 90_000 : 30_000);
+    expect(
+      await signIn({ family, ways: ['forced-totp'], maySetUp: true, again }),
+      'no error',
+    ).toBeUndefined();
+  });
+}
+
+test('an account that is not the suite’s own is told what to set up, and nothing is written', async ({
+  signIn,
+}) => {
+  expect(String(await signIn({ ways: ['forced-totp'] }))).toMatch(
+    /asks for the set-up of a second factor \(TOTP\) at ak-stage-authenticator-totp.*set up what is asked for there and name its secret in AUTHENTIK_ADMIN_TOTP/s,
+  );
+});
+
+for (const [way, stage] of [
+  ['captcha', 'ak-stage-captcha'],
+  ['captcha-on-first-page', 'ak-stage-identification'],
+] as const) {
+  test(`a captcha is told at once (${way})`, async ({ signIn }) => {
+    expect(String(await signIn({ ways: [way] }))).toContain(`its login asks for a captcha at ${stage}: "`);
+  });
 }
 
 test('an administrator with a second factor the suite was not given is told what could be given', async ({

@@ -1,5 +1,8 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Secret as Base32, TOTP, URI } from 'otpauth';
+import { EnrolledApps } from '../../fixtures/second-factors/enrolled-app.ts';
 import { secretsOf } from '../../fixtures/second-factors/own-factors.ts';
 import { RecoveryCodes } from '../../fixtures/second-factors/recovery-codes.ts';
 import { TotpCodes, type Clock } from '../../fixtures/second-factors/totp-codes.ts';
@@ -113,6 +116,35 @@ test('a seed is kept out of reports in each spelling, and so is each recovery co
   const recoveryCodes = [new Secret('canaryRecoveryCode')];
   const revealed = secretsOf({ totp: new Secret(address), recoveryCodes }).map((secret) => secret.reveal());
   expect(revealed).toEqual(['canaryRecoveryCode', address, base32Of(address)]);
+});
+
+test('an app that was set up is kept for all workers and the next run, and forgotten with its account', async ({}, testInfo) => {
+  const seed = newSeed();
+  const redacted: string[] = [];
+  const apps = (server: string, maySetUp = true) =>
+    new EnrolledApps({
+      folder: testInfo.outputDir,
+      lasting: testInfo.outputDir,
+      server,
+      redact: (secret) => redacted.push(secret.reveal()),
+      maySetUp,
+    });
+  const alice = { name: 'Alice Adams', username: 'alice' };
+  const one = apps('https://one.example').of(alice);
+  expect(one.hasAnother, 'nothing was set up yet').toBe(false);
+  one.setUp?.(new Secret(seed));
+  expect(redacted, 'no report may show the secret').toEqual([seed]);
+  const reader = apps('https://one.example', false);
+  const other = reader.of(alice);
+  expect(other.setUp, 'where nothing may be written, nothing is set up').toBeUndefined();
+  expect((await other.next()).reveal(), 'another worker gives its codes').toMatch(/^\d{6}$/);
+  expect(redacted, 'nor those of that worker').toContain(base32Of(seed));
+  expect(apps('https://two.example').of(alice).hasAnother, 'on that server alone').toBe(false);
+  const [kept = ''] = readdirSync(join(testInfo.outputDir, 'apps'));
+  expect(statSync(join(testInfo.outputDir, 'apps', kept)).mode & 0o777, 'for its owner alone').toBe(0o600);
+  expect(one.remarks(), 'it is told once').toEqual([expect.stringContaining('forced "Alice Adams"')]);
+  reader.forget('Alice Adams');
+  expect(one.hasAnother, 'forgotten').toBe(false);
 });
 
 test.describe('the lab’s devices', () => {

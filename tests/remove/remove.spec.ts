@@ -1,8 +1,8 @@
 import { evidenceTest as test, expect, removalText, removeMade } from '../../fixtures/index.ts';
 
-test('what the suite made on this authentik is gone', async ({ authentikObjects, evidence, ledger }) => {
+test('what the suite made on this authentik is gone', async ({ authentikObjects, evidence, ledger, run }) => {
   const removal = await test.step('delete what the ledger lists, newest first, and look again', () =>
-    removeMade(authentikObjects, ledger));
+    removeMade(authentikObjects, ledger, run.enrolledApps));
 
   await evidence.remark({ clause: null, kind: 'observation', text: removalText(removal) });
   expect(removal.left, 'nothing is left').toEqual([]);

@@ -1,4 +1,4 @@
-import { TOTP, URI } from 'otpauth';
+import { Secret, TOTP, URI } from 'otpauth';
 
 /** What a person has to prove who they are besides the password. */
 export interface OwnDevices {
@@ -84,6 +84,26 @@ class StaticDevice extends LockingDevice {
 
 /** A device that gives the second factor. */
 export type Device = LockingDevice;
+
+/** An app for codes that is not in use yet. */
+export interface NewApp {
+  /** What its QR code holds. */
+  readonly address: string;
+  readonly device: Device;
+}
+
+/** A new app for somebody, with a seed of its own (2024.10.5, 2026.2.2). */
+export function newApp(username: string): NewApp {
+  const query = new URLSearchParams({
+    secret: new Secret({ size: 20 }).base32,
+    algorithm: 'SHA1',
+    digits: '6',
+    period: '30',
+    issuer: 'authentik',
+  });
+  const address = `otpauth://totp/authentik%3A${encodeURIComponent(username)}?${query.toString()}`;
+  return { address, device: new TotpDevice(address) };
+}
 
 /** The devices of what a person has, in the order authentik names them. */
 export const devicesOf = ({ recoveryCodes, totp }: OwnDevices): readonly Device[] => [

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../environment.ts';
 import type { Application, Flow, FlowStage, User } from '../model.ts';
+import type { NewApp } from './devices.ts';
 
 /** What the flow executor shows next, as JSON: the browser renders the element named `component`. */
 export interface Challenge {
@@ -47,4 +48,6 @@ export interface Plan {
   readonly finish: ((request: RequestContext) => Challenge) | null;
   /** Token of the consent page that was shown last. */
   consentToken: string | null;
+  /** The app for codes that is being set up. */
+  newApp: NewApp | null;
 }

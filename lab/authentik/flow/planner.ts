@@ -55,5 +55,6 @@ export function planFlow(flow: Flow, planning: Planning = {}): Plan {
     ],
     finish: planning.finish ?? null,
     consentToken: null,
+    newApp: null,
   };
 }

@@ -1,12 +1,31 @@
 import { uuid } from '../identifiers.ts';
+import type { FlowStage, StageKind } from '../model.ts';
 import { flowBySlug, type State } from '../state.ts';
 import { devicesOf, type OwnDevices } from './devices.ts';
+
+/** Puts another stage in the place of those of a kind. */
+function change(state: State, kind: StageKind, differently: Partial<FlowStage>): void {
+  const flow = flowBySlug(state, state.brand.authenticationFlow);
+  flow.stages = flow.stages.map((stage) => (stage.kind === kind ? { ...stage, ...differently } : stage));
+}
 
 /** A legal way in which the default flow signs people in otherwise, by its name in `LAB_SIGN_IN`. */
 const WAYS: Readonly<Record<string, (state: State) => void>> = {
   // Devices are of persons, not of the flow.
   totp: () => undefined,
   'recovery-codes': () => undefined,
+  'forced-totp': (state) => {
+    change(state, 'authenticator-validate', {
+      configures: { pk: uuid(), name: 'totp', kind: 'authenticator-totp', order: 0 },
+    });
+  },
+  captcha: (state) => {
+    const { stages } = flowBySlug(state, state.brand.authenticationFlow);
+    stages.push({ pk: uuid(), name: 'captcha', kind: 'captcha', order: 15 });
+  },
+  'captcha-on-first-page': (state) => {
+    change(state, 'identification', { hasCaptcha: true });
+  },
   terms: (state) => {
     const { stages } = flowBySlug(state, state.brand.authenticationFlow);
     stages.push({ pk: uuid(), name: 'terms', kind: 'prompt', order: 25 });

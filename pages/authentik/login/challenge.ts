@@ -18,6 +18,9 @@ const promptField = z.looseObject({
 /** A device that may give the second factor. */
 const deviceChallenge = z.looseObject({ device_class: z.string(), device_uid: z.string() });
 
+/** A kind of device that may be set up where one is forced, such as `authentik_stages_authenticator_totp.…`. */
+const configurationStage = z.looseObject({ meta_model_name: z.string() });
+
 /**
  * What authentik's flow executor asks, as far as a login has to know it (`/api/v3/flows/executor/…`, authentik 2024.6 to
  * 2026.8). A stage nobody has seen yet has a `component`, too.
@@ -34,6 +37,9 @@ const challengeSchema = z.looseObject({
   captcha_stage: z.unknown().optional(),
   fields: z.array(promptField).nullish(),
   device_challenges: z.array(deviceChallenge).nullish(),
+  configuration_stages: z.array(configurationStage).nullish(),
+  /** `otpauth://` address of an app that is to be set up. */
+  config_url: z.string().nullish(),
 });
 
 /** What the executor asks. */

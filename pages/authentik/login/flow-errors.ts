@@ -34,8 +34,10 @@ export class FlowStopped extends Error {
 export interface Unanswered {
   /** What is asked for, such as "a captcha". */
   readonly asks: string;
-  /** Whether it is a second factor, its set-up included. */
-  readonly isSecondFactor: boolean;
+  /** Kinds of devices that would help, as authentik calls them; unless given, it is no second factor. */
+  readonly devices?: readonly string[];
+  /** Whether such a device is to be set up, not to be used. */
+  readonly setUp?: boolean;
 }
 
 /** A stage the suite has no answer to. */

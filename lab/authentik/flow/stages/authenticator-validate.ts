@@ -48,13 +48,19 @@ function validate(visit: Visit, code: string): Outcome {
   return shown(visit, 'code', WRONG);
 }
 
+/** Nobody without a device gets further where one is forced: its set-up comes next, and no code is asked for (2026.2.2). */
+function passed({ plan, stage }: Visit): Outcome {
+  if (stage.configures !== undefined) plan.remaining.splice(1, 0, stage.configures);
+  return { kind: 'passed' };
+}
+
 /**
  * A second factor, of whoever has one: the default stage lets accounts without a device pass. The choice of a device is
  * answered with an error that no page shows (2024.10.5, 2026.2.2).
  */
 export const authenticatorValidate: Stage = {
   show: (visit) =>
-    devices(visit).length === 0 ? { kind: 'passed' } : { kind: 'shown', challenge: challenge(visit) },
+    devices(visit).length === 0 ? passed(visit) : { kind: 'shown', challenge: challenge(visit) },
   answer: (visit, { code }) =>
     typeof code === 'string' && code !== ''
       ? validate(visit, code)

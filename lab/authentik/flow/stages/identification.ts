@@ -2,6 +2,7 @@ import { launchUrl } from '../../launch-url.ts';
 import type { User } from '../../model.ts';
 import type { State } from '../../state.ts';
 import type { Challenge } from '../plan.ts';
+import { CAPTCHA } from './captcha.ts';
 import { fieldError, type Outcome, type Stage, type Visit } from './stage.ts';
 
 /** The account with that user name or e-mail address, in any case of letters; the oldest one when several have it. */
@@ -13,7 +14,7 @@ function findUser(state: State, name: string): User | null {
   return named.toSorted((left, right) => left.pk - right.pk)[0] ?? null;
 }
 
-function challenge({ request, plan }: Visit): Challenge {
+function challenge({ request, plan, stage }: Visit): Challenge {
   const state = request.get('state');
   const { application } = plan.context;
   const launch = application === null ? null : launchUrl(state, application, null);
@@ -27,7 +28,7 @@ function challenge({ request, plan }: Visit): Challenge {
     ...(application !== null && { application_pre: application.name }),
     ...(known('application_pre_launch') && launch !== null && { application_pre_launch: launch }),
     flow_designation: plan.flow.designation,
-    ...(known('captcha_stage') && { captcha_stage: null }),
+    ...(known('captcha_stage') && { captcha_stage: stage.hasCaptcha === true ? CAPTCHA : null }),
     primary_action: plan.flow.designation === 'authentication' ? 'Log in' : 'Continue',
     sources: [],
     show_source_labels: false,
@@ -55,6 +56,10 @@ export const identification: Stage = {
   show: (visit) =>
     visit.plan.context.loginHint === '' ? { kind: 'shown', challenge: challenge(visit) } : hinted(visit),
   answer: (visit, { uid_field: name }) => {
+    if (visit.stage.hasCaptcha === true) {
+      const errors = fieldError('non_field_errors', 'Failed to authenticate.');
+      return { kind: 'shown', challenge: challenge(visit), errors };
+    }
     const typed = typeof name === 'string' || typeof name === 'number' ? String(name).trim() : '';
     if (typed !== '') return identify(visit, typed);
     const errors = fieldError('non_field_errors', 'No identification data provided.');

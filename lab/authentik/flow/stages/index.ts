@@ -1,6 +1,8 @@
 import type { StageKind } from '../../model.ts';
 import { signOut } from '../../sessions.ts';
+import { authenticatorTotp } from './authenticator-totp.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
+import { captcha } from './captcha.ts';
 import { consent } from './consent.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
@@ -25,6 +27,8 @@ export const stages: Readonly<Record<StageKind, Stage>> = {
   password,
   prompt,
   'authenticator-validate': authenticatorValidate,
+  'authenticator-totp': authenticatorTotp,
+  captcha,
   'user-login': userLogin,
   'user-logout': userLogout,
   consent,

@@ -24,6 +24,7 @@ const challenge = z.discriminatedUnion('component', [
     primary_action: z.string(),
     enroll_url: z.string().nullish(),
     recovery_url: z.string().nullish(),
+    captcha_stage: z.unknown().optional(),
   }),
   common.extend({
     component: z.literal('ak-stage-password'),
@@ -36,6 +37,8 @@ const challenge = z.discriminatedUnion('component', [
       z.looseObject({ device_class: z.string(), device_uid: z.string(), last_used: z.string().nullish() }),
     ),
   }),
+  common.extend({ component: z.literal('ak-stage-authenticator-totp'), config_url: z.string() }),
+  common.extend({ component: z.literal('ak-stage-captcha') }),
   common.extend({
     component: z.literal('ak-stage-prompt'),
     fields: z.array(z.looseObject({ field_key: z.string(), label: z.string(), required: z.boolean() })),

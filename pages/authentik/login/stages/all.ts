@@ -1,4 +1,5 @@
 import type { LoginStage } from '../stage.ts';
+import { authenticatorTotp } from './authenticator-totp.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
 import { consent } from './consent.ts';
 import { accessDenied, flowError, sessionEnd } from './endings.ts';
@@ -13,6 +14,7 @@ export const stages: readonly LoginStage[] = [
   identification,
   password,
   authenticatorValidate,
+  authenticatorTotp,
   consent,
   prompt,
   userLogin,

@@ -1,21 +1,11 @@
 import { firstOf } from '../../../first-of.ts';
-import { typeSecret } from '../../../type-secret.ts';
-import { FlowStopped, UnansweredStage } from '../flow-errors.ts';
+import { giveCode, unansweredDevices, unansweredSetUp } from '../devices.ts';
+import { UnansweredStage } from '../flow-errors.ts';
 import type { SecondFactor } from '../second-factor.ts';
-import { sentenceOf, submitOf, type LoginStage, type StageVisit } from '../stage.ts';
+import { sentenceOf, type LoginStage, type StageVisit } from '../stage.ts';
 
-/** What authentik's kinds of devices are. */
-const KINDS: Readonly<Record<string, string>> = {
-  duo: 'Duo',
-  email: 'a code sent by e-mail',
-  sms: 'a code sent by SMS',
-  static: 'a recovery code',
-  totp: 'a code of an app (TOTP)',
-  webauthn: 'a passkey or security key',
-};
-
-/** Codes that are given at one stage: the second one where the first was refused. */
-const TRIES = 2;
+/** The field for a code. */
+const CODE = 'ak-stage-authenticator-validate-code input[name="code"]';
 
 /** Kinds of the devices on offer; empty where the executor's question was not seen. */
 const onOffer = ({ challenge }: StageVisit): readonly string[] =>
@@ -29,9 +19,21 @@ async function chosen(visit: StageVisit): Promise<SecondFactor> {
     hasAnother && (kinds.length === 0 || kinds.includes(deviceClass));
   const factor = factors.find(fits);
   if (factor !== undefined) return factor;
-  const named = [...new Set(kinds)].map((kind) => KINDS[kind] ?? kind).join(', or ');
-  const asks = named === '' ? 'a second factor' : `a second factor: ${named}`;
-  throw new UnansweredStage(visit.tag, await sentenceOf(visit.root), { asks, isSecondFactor: true });
+  throw new UnansweredStage(visit.tag, await sentenceOf(visit.root), unansweredDevices(kinds));
+}
+
+/** Kind of the device that a stage of the choice sets up, of `authentik_stages_authenticator_totp.…`. */
+const kindOf = ({ meta_model_name: model }: { readonly meta_model_name: string }): string =>
+  /authenticator_([a-z]+)/.exec(model)?.[1] ?? model;
+
+/** Chooses what is set up where a device is forced and there is a choice: an app for codes. Its own stage comes next. */
+async function chooseSetUp({ challenge, credentials, root, send, tag }: StageVisit): Promise<void> {
+  const kinds = challenge?.configuration_stages?.map(kindOf) ?? [];
+  const app = credentials.secondFactors?.find(({ setUp }) => setUp !== undefined);
+  const at = kinds.indexOf(app?.deviceClass ?? '');
+  if (at === -1) throw new UnansweredStage(tag, await sentenceOf(root), unansweredSetUp(kinds));
+  // In their order: labels are the installation's own.
+  await send(() => root.locator('button').filter({ visible: true }).nth(at).click());
 }
 
 /**
@@ -41,7 +43,7 @@ async function chosen(visit: StageVisit): Promise<SecondFactor> {
 async function openForm(visit: StageVisit, { deviceClass }: SecondFactor): Promise<void> {
   const { choose, root } = visit;
   const kinds = onOffer(visit);
-  const code = root.locator('ak-stage-authenticator-validate-code input[name="code"]');
+  const code = root.locator(CODE);
   const buttons = root.locator('button').filter({ visible: true });
   const { name } = await firstOf({
     code: (signal) => code.waitFor({ signal }),
@@ -57,28 +59,14 @@ async function openForm(visit: StageVisit, { deviceClass }: SecondFactor): Promi
   await code.waitFor();
 }
 
-/** Gives a code; one that is refused may have come late, so another one is given, once. */
-async function giveCode(visit: StageVisit, factor: SecondFactor): Promise<void> {
-  const { root, send } = visit;
-  const code = root.locator('ak-stage-authenticator-validate-code input[name="code"]');
-  for (let given = 1; ; given += 1) {
-    await typeSecret(code, await factor.next());
-    try {
-      await send(() => submitOf(root).click());
-      return;
-    } catch (error) {
-      const isLast = given === TRIES || !factor.hasAnother;
-      if (isLast || !(error instanceof FlowStopped) || error.reason !== 'refused') throw error;
-    }
-  }
-}
-
 /** A second factor: the device the person has is chosen, whatever the server prefers. */
 export const authenticatorValidate: LoginStage = {
   tag: 'ak-stage-authenticator-validate',
   answer: async (visit) => {
+    const { challenge, root } = visit;
+    if (challenge?.device_challenges?.length === 0) return chooseSetUp(visit);
     const factor = await chosen(visit);
     await openForm(visit, factor);
-    await giveCode(visit, factor);
+    await giveCode(visit, root.locator(CODE), factor);
   },
 };

@@ -16,10 +16,10 @@ export const identification: LoginStage = {
       if (sources?.length === 1) return;
       const names = sources?.map(({ name }) => `"${name}"`).join(', ') ?? '';
       const asks = `a sign-in with another server: ${names}`;
-      throw new UnansweredStage(tag, await sentenceOf(root), { asks, isSecondFactor: false });
+      throw new UnansweredStage(tag, await sentenceOf(root), { asks });
     }
     if (captcha !== undefined && captcha !== null) {
-      throw new UnansweredStage(tag, await sentenceOf(root), { asks: 'a captcha', isSecondFactor: false });
+      throw new UnansweredStage(tag, await sentenceOf(root), { asks: 'a captcha' });
     }
     await root.locator('input[name="uidField"]').fill(credentials.username);
     const password = root.locator('input[name="password"]');

@@ -49,7 +49,7 @@ export const prompt: LoginStage = {
     if (challenge === undefined || open.length > 0) {
       const named = open.map(({ field_key: key, label }) => `"${label}" (${key})`).join(', ');
       const asks = named === '' ? 'further details of the user' : `further details of the user: ${named}`;
-      throw new UnansweredStage(tag, await sentenceOf(root), { asks, isSecondFactor: false });
+      throw new UnansweredStage(tag, await sentenceOf(root), { asks });
     }
     for (const field of fields) await fillIn(visit, field, answers.get(field.field_key));
     await send(() => submitOf(root).click());

@@ -1,3 +1,4 @@
+import { unansweredSetUp } from '../devices.ts';
 import { UnansweredStage, type Unanswered } from '../flow-errors.ts';
 import { sentenceOf, type LoginStage } from '../stage.ts';
 
@@ -9,23 +10,15 @@ const withoutAnswer = (tag: string, asked: Unanswered): LoginStage => ({
   },
 });
 
-const secondFactor = (asks: string): Unanswered => ({ asks, isSecondFactor: true });
-const further = (asks: string): Unanswered => ({ asks, isSecondFactor: false });
+const further = (asks: string): Unanswered => ({ asks });
+
+/** The set-up of a kind of device, which an installation may force. */
+const setUpOf = (device: string): LoginStage =>
+  withoutAnswer(`ak-stage-authenticator-${device}`, unansweredSetUp([device]));
 
 /** Stages without an answer, with what they ask for (components of authentik's flow executor, 2024.6 to 2026.2.2). */
 export const stagesWithoutAnswer: readonly LoginStage[] = [
-  withoutAnswer('ak-stage-authenticator-totp', secondFactor('the set-up of a second factor (TOTP)')),
-  withoutAnswer(
-    'ak-stage-authenticator-static',
-    secondFactor('the set-up of a second factor (static tokens)'),
-  ),
-  withoutAnswer(
-    'ak-stage-authenticator-webauthn',
-    secondFactor('the set-up of a second factor (security key)'),
-  ),
-  withoutAnswer('ak-stage-authenticator-sms', secondFactor('the set-up of a second factor (SMS)')),
-  withoutAnswer('ak-stage-authenticator-email', secondFactor('the set-up of a second factor (e-mail)')),
-  withoutAnswer('ak-stage-authenticator-duo', secondFactor('the set-up of a second factor (Duo)')),
+  ...['static', 'webauthn', 'sms', 'email', 'duo'].map(setUpOf),
   withoutAnswer('ak-stage-captcha', further('a captcha')),
   withoutAnswer('ak-stage-email', further('a link sent by e-mail')),
   withoutAnswer('ak-stage-endpoint-agent', further('a managed device')),

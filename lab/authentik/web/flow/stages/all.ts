@@ -1,4 +1,6 @@
+import './authenticator-totp.ts';
 import './authenticator-validate.ts';
+import './captcha.ts';
 import './consent.ts';
 import './ends.ts';
 import './identification.ts';

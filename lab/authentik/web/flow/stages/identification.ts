@@ -33,9 +33,13 @@ class IdentificationStage extends Stage<Identification> {
       uid_field: this.field('uidField'),
       ...(challenge.password_fields ? { password: this.field('password') } : {}),
     }));
+    // With a captcha on it the page waits for the token, and sends nothing (2024.10.5, 2026.2.2).
+    const waiting = (event: SubmitEvent): void => {
+      event.preventDefault();
+    };
     return this.framed(
       challenge,
-      html`<form class="pf-c-form" @submit=${answer}>
+      html`<form class="pf-c-form" @submit=${challenge.captcha_stage ? waiting : answer}>
           ${application ? html`<p>${word('continueTo')} ${application}.</p>` : nothing}
           ${this.#renderFields(challenge)}
         </form>
