@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { judged } from './audit/verdicts/judged.ts';
+import { judged } from './audit/verdicts/exit-code.ts';
 import { reporters } from './audit/reporters/reporters.ts';
 import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run/run.ts';

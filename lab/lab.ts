@@ -1,10 +1,9 @@
-import { outages, withOutage } from './faults/outages.ts';
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
-import type { Listening } from './network/listen.ts';
-import { startNetwork, type LabNetwork } from './network/network.ts';
+import { outages, withOutage } from './faults/outages.ts';
+import { type LabNetwork, startNetwork } from './network/network.ts';
 import { outboundFetch } from './network/outbound-fetch.ts';
-import { serve, servePlainly, type Fetch } from './network/serve.ts';
+import { type Fetch, type Listening, serve, servePlainly } from './network/serve.ts';
 import type { LabAddress, LabRun } from './run-folder.ts';
 
 /** A lab that is running. */
@@ -62,7 +61,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
     const { face, variants, origin, admin } = asked;
     const trusted = [certificates.authority, ...(run.trustedCertificates ? [run.trustedCertificates] : [])];
     const { createEngomo } = await import('./engomo/server.ts');
-    const { relyingPartyOptions } = await import('./engomo/core/variants.ts');
+    const { relyingPartyOptions } = await import('./engomo/core/engomo.ts');
     const fetch = outboundFetch(proxy.url, trusted);
     const options = { origin, admin, fetch, relyingParty: relyingPartyOptions(variants) };
     const server = await createEngomo(face, options);
@@ -109,4 +108,38 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
       await Promise.all(servers.map((server) => server.close()));
     },
   };
+}
+
+/** Milliseconds between two looks at the parent process. */
+const INTERVAL = 250;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Waits for the end of this process's time: SIGINT, SIGTERM, SIGHUP, or the end of its parent, whatever way that
+ * took. The parent is looked at, because a killed parent can say nothing; the end of standard input would say it,
+ * too, but is there from the start when the run itself has none.
+ *
+ * The parent has to be the run itself, not a wrapper that outlives it: start with `node --import tsx`, not with the
+ * command `tsx`.
+ */
+export function endOfTime(): Promise<void> {
+  const parent = process.ppid;
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearInterval(timer);
+      resolve();
+    };
+    const timer = setInterval(() => {
+      if (process.ppid !== parent || !isAlive(parent)) end();
+    }, INTERVAL);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  });
 }

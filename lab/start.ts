@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { startLab } from './lab.ts';
-import { endOfTime } from './lifetime.ts';
+import { endOfTime, startLab } from './lab.ts';
 import { readRun, writeLabAddress } from './run-folder.ts';
 
 /** The lab as a process of its own, for the run in a folder; it ends with its parent. */

@@ -2,7 +2,7 @@ import type { Fixtures } from '@playwright/test';
 import { currentRun } from '../fixtures/run/run.ts';
 import type { RunFixtures } from '../fixtures/run/run-fixtures.ts';
 import { loadSettings } from '../fixtures/settings/settings.ts';
-import { startLab, type Lab } from '../lab/lab.ts';
+import { type Lab, startLab } from '../lab/lab.ts';
 import { readRun, writeLabAddress } from '../lab/run-folder.ts';
 
 /** A lab in the worker's process, for all tests of the worker. */

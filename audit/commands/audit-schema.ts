@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditJsonSchema } from '../verdicts/audit-json-schema.ts';
+import { auditJsonSchema } from '../verdicts/audit-schema.ts';
 import { commandLine } from './command-line.ts';
 
 /** `npm run audit-schema`: writes docs/audit.schema.json anew, after audit/verdicts/audit-schema.ts was changed. */

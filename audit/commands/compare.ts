@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { compare } from '../comparison/comparison.ts';
 import { comparisonText } from '../comparison/comparison-text.ts';
-import { requireAudit } from '../verdicts/read-audit.ts';
+import { requireAudit } from '../verdicts/audit-schema.ts';
 import { commandLine } from './command-line.ts';
 
 /** `npm run compare -- old.json new.json [--json]`: 0 the same or better, 1 worse, 2 unusable input. */

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitCodeOf } from '../verdicts/exit-code.ts';
-import { plainTypography } from '../verdicts/visible-text.ts';
+import { plainTypography } from '../verdicts/text.ts';
 import { mergeAudits } from '../comparison/merge.ts';
-import { requireAudit } from '../verdicts/read-audit.ts';
-import { signingKey } from '../manifest/signature.ts';
-import { picturesBeside, writeAudit } from '../verdicts/write-audit.ts';
-import { writeManifest } from '../manifest/write-manifest.ts';
+import { requireAudit } from '../verdicts/audit-schema.ts';
+import { signingKey, writeManifest } from '../manifest/manifest.ts';
+import { picturesBeside, writeAudit } from '../verdicts/audit.ts';
 import { commandLine } from './command-line.ts';
 
 /** `npm run merge-evidence -- a/audit.json b/audit.json …`: the exit code of the whole run, 2 for unusable input. */

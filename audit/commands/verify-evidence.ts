@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { commandLine } from './command-line.ts';
-import { verifyEvidence } from '../manifest/verify.ts';
+import { verifyEvidence } from '../manifest/manifest.ts';
 
 /** `npm run verify-evidence -- [folder] [--public-key file]`. */
 await commandLine('npm run verify-evidence -- [folder, "reports" unless given] [--public-key file]', () => {

@@ -1,7 +1,6 @@
 import type { Audit } from '../verdicts/audit-schema.ts';
 import type { Comparison, Difference, Subject } from './comparison.ts';
-import { readableTime } from '../verdicts/local-time.ts';
-import { oddCharacters, plainTypography, visible } from '../verdicts/visible-text.ts';
+import { oddCharacters, plainTypography, readableTime, visible } from '../verdicts/text.ts';
 
 const headings: Readonly<Record<Subject, string>> = {
   summary: 'Verdict',

@@ -1,5 +1,5 @@
 import type { Audit, ClauseEntry, TestEntry } from '../verdicts/audit-schema.ts';
-import { judged } from '../verdicts/judged.ts';
+import { judged } from '../verdicts/exit-code.ts';
 import { summarise } from '../verdicts/summary.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
 

@@ -2,14 +2,147 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { TestResult } from '@playwright/test/reporter';
 import { z } from 'zod';
-import type { Picture } from './test-record.ts';
-import { pictureSchema, attachmentNames } from './attachment-schemas.ts';
+import type { Picture } from './gather.ts';
+import { editionNames } from '../../guide/clauses.ts';
+
+/** Names of the attachments in which a test tells what it saw. */
+const attachmentNames = {
+  conditions: 'conditions',
+  system: 'system',
+  remark: 'remark',
+  traits: 'traits',
+  configuration: 'configuration',
+  picture: 'picture',
+} as const;
+
+const instant = z.iso.datetime({ offset: true, local: false });
+
+/** The norm behind a condition of the protocol, and what it came out as. */
+const requirementSchema = z.object({
+  id: z.string(),
+  norm: z.string(),
+  force: z.enum(['MUST', 'SHOULD', 'project']),
+  party: z.enum(['authentik', 'engomo']),
+  verdict: z.enum(['met', 'not met', 'deviates', 'deviates no more']),
+  /** Requests with their answers, a line each. */
+  exchanges: z.array(z.string()),
+});
+
+/** A property of the guide held against what was seen, with the channel and the moment. */
+export const seenConditionSchema = z.object({
+  clause: z.string(),
+  property: z.string(),
+  expected: z.string(),
+  observed: z.string(),
+  holds: z.boolean(),
+  where: z.string().describe('Where to change it.'),
+  seenAt: z.string().describe('The channel it was seen through, such as authentik API.'),
+  time: instant.describe("ISO 8601 with the zone's offset."),
+  requirement: requirementSchema.optional(),
+});
+
+/** See {@link seenConditionSchema}. */
+export type SeenCondition = z.infer<typeof seenConditionSchema>;
+
+/** Content of an attachment named `conditions`. */
+export const conditionsSchema = z.array(seenConditionSchema);
+
+/** Whether a product was played by the embedded lab or was a live one; `null` for the browser. */
+const playedSchema = z.enum(['lab', 'live']).nullable();
+
+/** Content of an attachment named `system`: one fact about what took part in the run. */
+export const systemSchema = z.object({
+  product: z.enum(['authentik', 'engomo', 'browser']),
+  version: z.string().describe('As the product says it; a sentence where it says none.'),
+  build: z
+    .string()
+    .optional()
+    .describe('What was built, where the product says it: the commit of a development build.'),
+  address: z.string().optional(),
+  played: playedSchema,
+});
+
+/** See {@link systemSchema}. */
+export type System = z.infer<typeof systemSchema>;
+
+/** Content of an attachment named `remark`: something the reader should know that is no verdict. */
+export const remarkSchema = z.object({
+  clause: z.string().nullable(),
+  kind: z.enum(['observation', 'finding', 'warning']),
+  text: z.string(),
+});
+
+/** See {@link remarkSchema}. */
+export type Remark = z.infer<typeof remarkSchema>;
+
+/** Something a product showed that is no verdict: what an upgrade may change although every clause still holds. */
+export const traitSchema = z.object({
+  product: z.enum(['authentik', 'engomo', 'browser']),
+  kind: z
+    .enum(['word', 'capability', 'claim'])
+    .describe('A word of its interface that was used, something it can do, a claim of its tokens.'),
+  name: z.string(),
+  value: z.string(),
+});
+
+/** See {@link traitSchema}. */
+export type Trait = z.infer<typeof traitSchema>;
+
+/** Content of an attachment named `traits`. */
+export const traitsSchema = z.array(traitSchema);
+
+/** Content of an attachment named `configuration`: an object of a product as it was read back at a moment. */
+export const configurationSchema = z.object({
+  product: z.enum(['authentik', 'engomo']),
+  object: z.string().describe('What it is, such as OAuth2 provider.'),
+  moment: z.enum(['before', 'after']).describe('Before the suite looked after it, or after.'),
+  time: instant,
+  seenAt: z.string().describe('The channel it was read through.'),
+  fields: z
+    .record(z.string(), z.string())
+    .nullable()
+    .describe('Field → value as text, secrets as length and digest; null: there was no such object.'),
+});
+
+/** See {@link configurationSchema}. */
+export type Configuration = z.infer<typeof configurationSchema>;
+
+/** Content of an attachment named `picture`: where and when the picture with this digest was taken. */
+const pictureSchema = z.object({
+  sha256: z.string().describe("SHA-256 of the picture's bytes, hex."),
+  address: z.string().describe('Address the page stood at, without query.'),
+  time: instant,
+});
+
+const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) });
+
+/** `config.metadata`: what is the same for the whole run. */
+export const runMetadataSchema = z.object({
+  edition: z.enum(editionNames),
+  mode: z.enum(['configure', 'verify', 'remove']),
+  matching: z.string(),
+  targets: z.object({ authentik: target, engomo: target }),
+  suite: z.object({ name: z.string(), version: z.string() }),
+  lockFile: z.string().describe('SHA-256 of the lock file, hex.'),
+  commit: z.string().nullable(),
+  startedBy: z.string().describe('Operator or address of the CI run.'),
+});
+
+/** See {@link runMetadataSchema}. */
+export type RunMetadata = z.infer<typeof runMetadataSchema>;
+
+/** `metadata` of a project; without a form factor it is a desktop. */
+export const projectMetadataSchema = z.object({
+  formFactor: z.enum(['desktop', 'phone']).default('desktop'),
+  device: z.string().nullable().default(null),
+  kind: z.string().nullable().default(null),
+});
 
 /** A file or text that a test left with its result. */
-export type Attachment = TestResult['attachments'][number];
+type Attachment = TestResult['attachments'][number];
 
 /** Told of each attachment that nobody can read. */
-export type Complain = (problem: string) => void;
+type Complain = (problem: string) => void;
 
 const bytesOf = (attachment: Attachment): Buffer | null => {
   if (attachment.body) return attachment.body;

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { unzipSync } from 'fflate';
-import { formIndex } from './form-index.ts';
-import { isZip } from './redacted-bytes.ts';
-import { secretFingerprint, secretForms } from './secret-forms.ts';
+import { formIndex, secretFingerprint, secretForms } from './secret-forms.ts';
+import { isZip } from './redaction.ts';
 
 /** A secret found in a file. */
 export interface Leak {

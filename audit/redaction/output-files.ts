@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { isZip, redactedBytes } from './redacted-bytes.ts';
-import type { Redaction } from './redaction.ts';
+import { isZip, redactedBytes, type Redaction } from './redaction.ts';
 
 /** The bytes of a file without secrets. What cannot be opened is left out: it may hold anything. */
 export function cleanBytes(name: string, bytes: Uint8Array, redaction: Redaction): Uint8Array {

@@ -2,10 +2,9 @@ import { html } from 'hono/html';
 import { editionNames, partTitles, type Part } from '../../guide/clauses.ts';
 import type { ClauseEntry } from '../verdicts/audit-schema.ts';
 import { worst } from '../verdicts/summary.ts';
-import { cell } from './cell.ts';
-import { say, sayLabel, type Html } from './frame.ts';
+import { cell, verdictMark } from './cell.ts';
+import { type Html, say, sayLabel } from './frame.ts';
 import type { ReportModel } from './report-model.ts';
-import { verdictMark } from './verdict-mark.ts';
 
 const editionText = (wording: string | null): Html => {
   if (wording === null) return say('edition-asks-not');

@@ -1,23 +1,18 @@
-import { judged } from '../verdicts/judged.ts';
+import { judged } from '../verdicts/exit-code.ts';
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Audit } from '../verdicts/audit-schema.ts';
-import { readableDuration, readableTime } from '../verdicts/local-time.ts';
-import type { Picture } from '../gathering/test-record.ts';
-import { configuration } from './configuration.ts';
-import { failures, problems } from './failures.ts';
-import { say, sayLabel, type Html, type Language } from './frame.ts';
-import type { FrameWord } from './frame-words.ts';
-import { germanSentence } from './german-sentence.ts';
+import { readableDuration, readableTime } from '../verdicts/text.ts';
+import type { Picture } from '../gathering/gather.ts';
+import { configuration, systems } from './systems.ts';
+import { failures, notes, problems } from './failures.ts';
+import { type FrameWord, germanSentence, type Html, type Language, say, sayLabel } from './frame.ts';
 import { matrix } from './matrix.ts';
-import { notes } from './notes.ts';
-import { printStyle } from './print-style.ts';
+import { printStyle, style } from './style.ts';
 import { ReportModel } from './report-model.ts';
 import { script } from './script.ts';
-import { style } from './style.ts';
-import { systems } from './systems.ts';
 import { tests, untested } from './tests.ts';
-import { verdictMark, verdictOrder, verdictSprite } from './verdict-mark.ts';
+import { verdictMark, verdictOrder, verdictSprite } from './cell.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,5 +1,5 @@
 import type { Audit, TestEntry } from '../verdicts/audit-schema.ts';
-import type { Picture } from '../gathering/test-record.ts';
+import type { Picture } from '../gathering/gather.ts';
 
 /** What names a test within an audit. */
 export type TestName = Pick<TestEntry, 'title' | 'file' | 'line' | 'project'>;

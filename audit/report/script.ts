@@ -1,4 +1,4 @@
-import { frameWords } from './frame-words.ts';
+import { frameWords } from './frame.ts';
 
 const words = JSON.stringify(frameWords).replaceAll('<', '\\u003c');
 

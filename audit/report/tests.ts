@@ -1,11 +1,9 @@
 import { html } from 'hono/html';
 import type { ClauseEntry, TestEntry } from '../verdicts/audit-schema.ts';
-import { clauseRanges } from '../verdicts/clause-ranges.ts';
-import { readableDuration, readableTime } from '../verdicts/local-time.ts';
-import { testMark } from './cell.ts';
-import { head, say, sayLabel, type Html } from './frame.ts';
+import { clauseRanges, readableDuration, readableTime } from '../verdicts/text.ts';
+import { testMark, verdictMark } from './cell.ts';
+import { head, type Html, say, sayLabel } from './frame.ts';
 import type { NumberedPicture, ReportModel } from './report-model.ts';
-import { verdictMark } from './verdict-mark.ts';
 
 /** Ranges of clauses that are not cut in two at the end of a line. */
 const unbroken = (ids: readonly string[]): Html =>

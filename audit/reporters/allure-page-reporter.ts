@@ -3,9 +3,9 @@ import { dirname } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { writeAllurePage } from './allure-report.ts';
 import { besideConfig, onlyListed } from './folder.ts';
-import { judged } from '../verdicts/judged.ts';
-import { readAudit } from '../verdicts/read-audit.ts';
-import { writeOrTakeBack } from '../reports-folder/without-verdict.ts';
+import { judged } from '../verdicts/exit-code.ts';
+import { readAudit } from '../verdicts/audit-schema.ts';
+import { writeOrTakeBack } from '../reports-folder/reports-folder.ts';
 
 /** Options of {@link AllurePageReporter}. */
 export interface AllurePageOptions {

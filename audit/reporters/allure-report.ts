@@ -4,11 +4,51 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { allureCategories } from './allure-categories.ts';
 import type { Audit } from '../verdicts/audit-schema.ts';
 
+/** A kind of fault as Allure sorts results: the first whose pattern is in the message takes a result. */
+interface AllureCategory {
+  readonly name: string;
+  readonly matchedStatuses: readonly ('failed' | 'broken' | 'skipped')[];
+  /** Any message unless given. */
+  readonly messageRegex?: string;
+}
+
+const FAULTS = ['failed', 'broken'] as const;
+
+/** Within a message of several lines, at any place. */
+const somewhere = (pattern: string): string => `[\\s\\S]*(?:${pattern})`;
+
+/** Whose fault a failed test is, from its message. Order matters: a timeout behind a broken clause is that clause's. */
+export const allureCategories: readonly AllureCategory[] = [
+  {
+    name: 'Configuration fault: a clause of chapters A to E does not hold',
+    matchedStatuses: FAULTS,
+    messageRegex: somewhere('guide\\s+clause [A-E]\\d'),
+  },
+  {
+    name: 'Product fault: the login does not do what the guide says, or a control is not where it was',
+    matchedStatuses: FAULTS,
+    messageRegex: somewhere('guide\\s+clause F\\d|\\(clause [A-F]\\d'),
+  },
+  {
+    name: 'Environment: a product or the browser could not be reached',
+    matchedStatuses: FAULTS,
+    messageRegex: somewhere(
+      'no authentik at|cannot be reached|net::ERR_|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|certificate|' +
+        'No browser|browser has been closed|the lab (?:ended|was not ready)|answered 50\\d',
+    ),
+  },
+  {
+    name: 'Blocked: another clause does not hold',
+    matchedStatuses: ['skipped'],
+    messageRegex: somewhere('blocked by'),
+  },
+  { name: 'Suite fault: anything else', matchedStatuses: FAULTS },
+];
+
 /** What an Allure page is made from, and where it goes. */
-export interface AllurePage {
+interface AllurePage {
   /** Folder that allure-playwright wrote. */
   readonly results: string;
   /** Folder for `index.html`. */
@@ -62,7 +102,7 @@ export function withoutTagManager(page: string): string {
 }
 
 /** Environment of a run as Allure shows it. */
-export function allureEnvironment({ run: facts, systems }: Audit): Readonly<Record<string, string>> {
+function allureEnvironment({ run: facts, systems }: Audit): Readonly<Record<string, string>> {
   const version = (product: string): string =>
     systems.find((system) => system.product === product)?.version ?? 'not seen';
   return {

@@ -1,15 +1,60 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import type { Audit } from '../verdicts/audit-schema.ts';
-import { closingText } from './closing.ts';
-import { exitCodeOf, exitCodes } from '../verdicts/exit-code.ts';
 import { besideConfig, onlyListed } from './folder.ts';
-import { readAudit } from '../verdicts/read-audit.ts';
-import { takeBackUnlessWhole } from '../reports-folder/without-verdict.ts';
+import { takeBackUnlessWhole } from '../reports-folder/reports-folder.ts';
+import { type Audit, readAudit } from '../verdicts/audit-schema.ts';
+import { diagnosis } from '../verdicts/diagnosis.ts';
+import { exitCodeOf, exitCodes } from '../verdicts/exit-code.ts';
+import { clauseRanges, plainTypography } from '../verdicts/text.ts';
+
+/** A report by its name and its path. */
+interface ReportPath {
+  readonly name: string;
+  readonly path: string;
+}
+
+const BOLD = '\u001b[1m';
+const PLAIN = '\u001b[22m';
+
+/** A cause with what to do about it. */
+const toldCause = ({ kind, says, remedy }: Audit['causes'][number]): string =>
+  [
+    `${kind === 'environment' ? 'Environment' : 'The suite itself'}: ${plainTypography(says)}`,
+    ...(remedy === null ? [] : [`  what to do  ${plainTypography(remedy)}`]),
+  ].join('\n');
+
+/**
+ * What the terminal says last: the verdict in one sentence, the broken clauses with what to change, and where the
+ * reports are.
+ *
+ * @param colour whether the terminal understands escape sequences.
+ */
+export function closingText(
+  audit: Audit,
+  auditFile: string,
+  reports: readonly ReportPath[],
+  colour: boolean,
+): string {
+  const strong = (text: string): string => (colour ? `${BOLD}${text}${PLAIN}` : text);
+  const failed = audit.clauses.filter(({ verdict }) => verdict === 'failed');
+  const blocked = audit.clauses.filter(({ verdict }) => verdict === 'blocked').map(({ id }) => id);
+  const width = Math.max(0, ...reports.map(({ name }) => name.length));
+  const paragraphs = [
+    strong(plainTypography(audit.summary.sentence)),
+    ...failed.map((entry) => diagnosis(audit, entry, auditFile)),
+    ...audit.causes.map(toldCause),
+    blocked.length === 0
+      ? ''
+      : `Could not be judged because of this: ${plainTypography(clauseRanges(blocked))}`,
+    audit.problems.map((problem) => `! ${plainTypography(problem)}`).join('\n'),
+    reports.map(({ name, path }) => `${name.padEnd(width)}  ${path}`).join('\n'),
+  ];
+  return `\n${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+}
 
 /** Options of {@link ClosingReporter}. */
-export interface ClosingOptions {
+interface ClosingOptions {
   /** Folder of the audit, with `audit.json` and `index.html`. */
   readonly auditFolder: string;
   /** Name → path of each report that is to be pointed at. */

@@ -2,15 +2,13 @@ import { arch, release, type } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
 import { z } from 'zod';
-import { auditOf } from '../verdicts/audit.ts';
+import { auditOf, writeAudit } from '../verdicts/audit.ts';
 import { exitCodeOf, exitCodes } from '../verdicts/exit-code.ts';
-import { Gathering } from '../gathering/gather.ts';
+import { Gathering, type Picture } from '../gathering/gather.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import type { Language } from '../report/frame.ts';
-import type { Picture } from '../gathering/test-record.ts';
-import { sayNoVerdict } from '../reports-folder/without-verdict.ts';
-import { runMetadataSchema, type RunMetadata } from '../gathering/attachment-schemas.ts';
-import { writeAudit } from '../verdicts/write-audit.ts';
+import { sayNoVerdict } from '../reports-folder/reports-folder.ts';
+import { type RunMetadata, runMetadataSchema } from '../gathering/attachments.ts';
 
 /** Options of {@link EvidenceReporter}. */
 export interface EvidenceOptions {

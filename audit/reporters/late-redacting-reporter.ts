@@ -2,7 +2,7 @@ import type { FullConfig, Reporter } from '@playwright/test/reporter';
 import { besideConfig } from './folder.ts';
 import { OutputFiles } from '../redaction/output-files.ts';
 import { redactionOf } from '../redaction/redaction.ts';
-import { SecretsFile } from '../redaction/secrets-file.ts';
+import { SecretsFile } from '../redaction/secret-patterns.ts';
 
 /** Options of {@link LateRedactingReporter}. */
 export interface LateRedactingOptions {

@@ -2,7 +2,7 @@ import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/r
 import { cause, printed } from '../../guide/causes/catalogue.ts';
 import { besideConfig, onlyListed } from './folder.ts';
 import { scanFolder } from '../redaction/leak-gate.ts';
-import { SecretsFile } from '../redaction/secrets-file.ts';
+import { SecretsFile } from '../redaction/secret-patterns.ts';
 
 /** Options of {@link LeakGateReporter}. */
 export interface LeakGateOptions {

@@ -2,9 +2,8 @@ import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { besideConfig, onlyListed } from './folder.ts';
-import { signingKey } from '../manifest/signature.ts';
-import { writeManifest } from '../manifest/write-manifest.ts';
-import { writeOrTakeBack } from '../reports-folder/without-verdict.ts';
+import { signingKey, writeManifest } from '../manifest/manifest.ts';
+import { writeOrTakeBack } from '../reports-folder/reports-folder.ts';
 
 /** Options of {@link ManifestReporter}. */
 export interface ManifestOptions {

@@ -6,12 +6,11 @@ import type {
   TestResult,
   TestStep,
 } from '@playwright/test/reporter';
-import { besideConfig } from './folder.ts';
+import { besideConfig, redactTerminal } from './folder.ts';
 import { OutputFiles, cleanBytes } from '../redaction/output-files.ts';
-import { redactionOf, type Redaction } from '../redaction/redaction.ts';
+import { type Redaction, redactionOf } from '../redaction/redaction.ts';
 import { SHORTEST } from '../redaction/secret-forms.ts';
-import { SecretsFile } from '../redaction/secrets-file.ts';
-import { redactTerminal } from './terminal.ts';
+import { SecretsFile } from '../redaction/secret-patterns.ts';
 
 /** Options of {@link RedactingReporter}. */
 export interface RedactingOptions {

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   configurationSchema,
@@ -6,7 +7,7 @@ import {
   seenConditionSchema,
   systemSchema,
   traitSchema,
-} from '../gathering/attachment-schemas.ts';
+} from '../gathering/attachments.ts';
 
 const verdict = z.enum(['passed', 'failed', 'not-tested', 'not-testable', 'blocked']);
 const formFactor = z.enum(['desktop', 'phone']);
@@ -133,3 +134,33 @@ export type ClauseEntry = Audit['clauses'][number];
 
 /** One test of one project. */
 export type TestEntry = Audit['tests'][number];
+
+/** The shape of `audit.json` as a JSON Schema (draft 2020-12), as docs/audit.schema.json publishes it. */
+export const auditJsonSchema = (): object => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Audit of the guide "Integrate with engomo"',
+  description: 'Content of reports/audit/audit.json: one run of the suite, judged clause by clause.',
+  ...z.toJSONSchema(auditSchema, { target: 'draft-2020-12', io: 'output' }),
+});
+
+/** Reads an `audit.json`; `null` when there is none. @throws Error when it is of another shape. */
+export const readAudit = (file: string): Audit | null =>
+  existsSync(file) ? auditSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+
+/**
+ * Reads an `audit.json` that a person named.
+ *
+ * @throws Error with a sentence when there is none, or one of another shape.
+ */
+export function requireAudit(file: string): Audit {
+  if (!existsSync(file)) throw new Error(`expected an audit at ${file}, found none`);
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} is no JSON: ${String(error)}`, { cause: error });
+  }
+  const parsed = auditSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${file} is no audit of this version of the suite:\n${z.prettifyError(parsed.error)}`);
+}

@@ -1,5 +1,5 @@
 import type { Audit, ClauseEntry } from './audit-schema.ts';
-import { oddCharacters, plainTypography, visible } from './visible-text.ts';
+import { oddCharacters, plainTypography, visible } from './text.ts';
 
 const INDENT = 13;
 

@@ -1,4 +1,5 @@
 import type { Audit } from './audit-schema.ts';
+import type { RunMetadata, System } from '../gathering/attachments.ts';
 
 /** Exit codes of a run (README, "Exit codes"). Settings that cannot be used end a run before it has an audit. */
 export const exitCodes = { holds: 0, broken: 1, settings: 2, environment: 3, suite: 4 } as const;
@@ -14,4 +15,17 @@ export function exitCodeOf(audit: Audit): number {
   const asked =
     run.mode === 'remove' ? tests.filter(({ status }) => status === 'passed').length : summary.clauses.passed;
   return summary.status === 'passed' && asked > 0 ? exitCodes.holds : exitCodes.environment;
+}
+
+/** What was judged, as a phrase: nobody can take the lab for a server. */
+export function judged(targets: RunMetadata['targets'], systems: readonly System[] = []): string {
+  if (targets.authentik.played === 'lab' && targets.engomo.played === 'lab') return 'on the embedded lab';
+  const named = (['authentik', 'engomo'] as const).map((product) => {
+    const { address, played } = targets[product];
+    if (played === 'lab') return `the lab's ${product}`;
+    const version = systems.find((system) => system.product === product)?.version;
+    const shown = version !== undefined && /^\d/.test(version) ? ` ${version}` : '';
+    return `${product}${shown} at ${address}`;
+  });
+  return `on ${named.join(' and ')}`;
 }

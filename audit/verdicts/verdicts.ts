@@ -1,8 +1,7 @@
 import { clauses, type Clause, type ClauseId, type Edition, type FormFactor } from '../../guide/clauses.ts';
-import { attributionsOf, cellOf, type Attribution } from '../gathering/attribution.ts';
-import { causeOfTest } from '../gathering/cause.ts';
-import { firstErrorLine, type TestRecord } from '../gathering/test-record.ts';
-import type { SeenCondition } from '../gathering/attachment-schemas.ts';
+import { type Attribution, attributionsOf, causeOfTest, cellOf } from '../gathering/cause.ts';
+import { firstErrorLine, type TestRecord } from '../gathering/gather.ts';
+import type { SeenCondition } from '../gathering/attachments.ts';
 
 /** What a run says about a clause: `blocked` = another broken clause kept it from being seen. */
 export type Verdict = 'passed' | 'failed' | 'not-tested' | 'not-testable' | 'blocked';

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { RequestContext } from './environment.ts';
 import { uuid } from './identifiers.ts';
 import type { Event, User } from './model.ts';
-import { lastValue } from './query-string.ts';
+import { lastValue } from './addresses.ts';
 
 const ANONYMOUS = 'AnonymousUser';
 

@@ -5,12 +5,12 @@ import type { Environment, RequestContext } from './environment.ts';
 import type { Flow } from './model.ts';
 import { notFoundPage, permissionDeniedPage } from './server-pages.ts';
 import {
-  FLOW_BACKGROUND,
   backgroundStyle,
+  FLOW_BACKGROUND,
   interfaceGlobals,
+  type Markup,
   page,
   skipLink,
-  type Markup,
 } from './skeleton.ts';
 import { staticFiles } from './static-files.ts';
 import type { InterfaceBundle } from './web-bundle.ts';

@@ -1,10 +1,92 @@
+import { html, raw } from 'hono/html';
+import { avatarOf } from './accounts.ts';
 import type { RequestContext } from './environment.ts';
 import { launchUrl } from './launch-url.ts';
-import type { Application } from './model.ts';
-import { errorCard, serverDocument, type ServerPage } from './server-pages/document.ts';
-import { permissionDenied } from './server-pages/permission-denied.ts';
-import { sessionEnd } from './server-pages/session-end.ts';
+import type { Application, User } from './model.ts';
+import {
+  errorCard,
+  goHome,
+  type PageStyle,
+  serverDocument,
+  type ServerPage,
+} from './server-pages/document.ts';
+import type { Markup } from './skeleton.ts';
 import { isSuperuser } from './state.ts';
+
+const NOTHING = raw('');
+
+const whoIsThere = (user: User): Markup =>
+  html`<div class="pf-c-form__group">
+    <div class="form-control-static">
+      <div class="avatar">
+        <img class="pf-c-avatar" src="${avatarOf(user)}" alt="User's avatar" />
+        ${user.username}
+      </div>
+      <div slot="link">
+        <a href="/flows/-/cancel/">Not you?</a>
+      </div>
+    </div>
+  </div>`;
+
+const whatPoliciesSay = (messages: readonly string[]): Markup =>
+  html`<hr />
+    <em>Messages:</em>
+    <ul class="pf-c-list">
+      ${messages.map((message) => html`<li>${message}</li>`)}
+    </ul>`;
+
+const whatHappened = (icon: Markup, messages: readonly string[]): Markup =>
+  html`<div class="pf-c-form__group">
+    <p>${icon} Request has been denied.</p>
+    ${messages.length === 0 ? NOTHING : whatPoliciesSay(messages)}
+  </div>`;
+
+/** From 2025.12 on the card has a way home, and its icon a name. */
+function card({ deniedPageGoesHome }: PageStyle, user: User | null, messages: readonly string[]): Markup {
+  const who = user === null ? NOTHING : whoIsThere(user);
+  if (deniedPageGoesHome) {
+    const icon = html`<i
+      class="pf-icon pf-icon-error-circle-o pf-u-font-size-2xl"
+      role="img"
+      aria-label="Error"
+    ></i>`;
+    return html`<div class="pf-c-form">${who} ${whatHappened(icon, messages)} ${goHome}</div>`;
+  }
+  const icon = html`<i class="pf-icon pf-icon-error-circle-o"></i>`;
+  return html`<form class="pf-c-form">${who} ${whatHappened(icon, messages)}</form>`;
+}
+
+/** "Permission denied"; the messages of policies are for administrators. */
+const permissionDenied = (user: User | null, messages: readonly string[]): ServerPage => ({
+  title: 'Permission denied - authentik',
+  heading: 'Permission denied',
+  card: (style) => card(style, user, messages),
+});
+
+/**
+ * Signed out of an application (2024.6): back to the overview, out of authentik, or back into the application, whose
+ * address may be unknown.
+ */
+const sessionEnd = (application: string, launchUrl: string | null): ServerPage => ({
+  title: 'End session - authentik',
+  heading: `You've logged out of ${application}.`,
+  card: () =>
+    html`<form method="POST" class="pf-c-form">
+      <p>
+        You've logged out of ${application}. You can go back to the overview to launch another application, or
+        log out of your authentik account.
+      </p>
+      <a id="ak-back-home" href="/" class="pf-c-button pf-m-primary"> Go back to overview </a>
+      <a id="logout" href="/flows/-/default/invalidation/" class="pf-c-button pf-m-secondary">
+        Log out of authentik
+      </a>
+      ${
+        launchUrl === null
+          ? NOTHING
+          : html`<a href="${launchUrl}" class="pf-c-button pf-m-secondary"> Log back into ${application} </a>`
+      }
+    </form>`,
+});
 
 const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 403 | 404 | 500): Response =>
   request.html(serverDocument(request, page), status);

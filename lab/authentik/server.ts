@@ -1,21 +1,29 @@
 import { Hono } from 'hono';
 import { except } from 'hono/combine';
-import type { Fetch } from '../network/serve.ts';
-import { apiAuthentication } from './api-authentication.ts';
+import { asRead } from './addresses.ts';
 import { apiRoutes } from './api/routes.ts';
-import { families, isFamily, type Family } from './capabilities.ts';
+import { apiAuthentication } from './authentication.ts';
+import { families, type Family, isFamily } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { flowRoutes } from './flow/routes.ts';
-import { coreHeaders } from './headers.ts';
-import { healthRoutes } from './health.ts';
 import { randomHex } from './identifiers.ts';
 import { interfaceRoutes } from './interface.ts';
+import { coreHeaders } from './middleware.ts';
+import type { Fetch } from '../network/serve.ts';
 import { oauth2Routes } from './oauth2/routes.ts';
-import { asRead } from './request-address.ts';
 import { notFoundPage, serverErrorPage } from './server-pages.ts';
 import { sessions } from './sessions.ts';
 import { addSelfSignedCertificate, freshInstall, type State } from './state.ts';
 import { buildInterface, type InterfaceBundle } from './web-bundle.ts';
+
+/** Whether the server is ready: what a deployment asks before it sends anybody there. */
+export function healthRoutes(): Hono<Environment> {
+  const app = new Hono<Environment>();
+  app.get('/-/health/ready/', (request) =>
+    request.body(null, request.get('state').capabilities.healthStatus),
+  );
+  return app;
+}
 
 /** An authentik server: what it remembers, and how it answers. */
 export interface AuthentikServer {

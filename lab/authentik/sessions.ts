@@ -4,7 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { jwtVerify, SignJWT } from 'jose';
 import { originOf, type Environment, type RequestContext } from './environment.ts';
 import { recordEvent } from './events.ts';
-import { renewCsrfToken } from './csrf.ts';
+import { renewCsrfToken } from './authentication.ts';
 import { randomAlphanumeric, sha256 } from './identifiers.ts';
 import type { User } from './model.ts';
 import type { Session, State } from './state.ts';

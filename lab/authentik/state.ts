@@ -22,7 +22,7 @@ import type {
   RefreshToken,
   User,
 } from './model.ts';
-import { digestPassword } from './password.ts';
+import { digestPassword } from './accounts.ts';
 
 /** A browser's session; it exists before anybody has signed in. */
 export interface Session {

@@ -1,5 +1,5 @@
 import type { Fetch } from '../network/serve.ts';
-import { appInterface } from './core/app-interface.ts';
+import { appInterface } from './core/app-sign-in.ts';
 import { createEngomoCore, type Engomo, type EngomoOptions } from './core/engomo.ts';
 
 /** How a face is made; with `toolkits` it needs packages that are installed when it is asked for. */
@@ -48,7 +48,7 @@ export async function createEngomo(
 ): Promise<EngomoServer> {
   if (!isFace(name)) throw new Error(`engomo has no face "${name}"; it has ${faceNames.join(', ')}`);
   const { toolkits, load } = faces[name];
-  if (toolkits) await (await import('./faces/toolkits.ts')).ensureToolkits(say);
+  if (toolkits) await (await import('./faces/bundle.ts')).ensureToolkits(say);
   const engomo = await createEngomoCore(options);
   const face = await load(engomo);
   const app = appInterface(engomo.appSignIn);

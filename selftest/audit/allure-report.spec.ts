@@ -1,8 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { allureCategories } from '../../audit/reporters/allure-categories.ts';
-import { withoutTagManager, writeAllurePage } from '../../audit/reporters/allure-report.ts';
+import { allureCategories, withoutTagManager, writeAllurePage } from '../../audit/reporters/allure-report.ts';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { auditFor } from './records.ts';

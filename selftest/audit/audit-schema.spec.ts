@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { auditJsonSchema } from '../../audit/verdicts/audit-json-schema.ts';
+import { auditJsonSchema } from '../../audit/verdicts/audit-schema.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 
 const PUBLISHED = join(import.meta.dirname, '../../docs/audit.schema.json');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { browserOptions } from '../../fixtures/run/browser.ts';
-import type { Ended } from '../node-process.ts';
+import type { Ended } from '../processes.ts';
 import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 
 /** Secrets that the run is told of: one with every character that some encoding has to escape, and plain ones. */

@@ -1,9 +1,14 @@
 import { expect, test } from '@playwright/test';
-import { clauseRanges } from '../../audit/verdicts/clause-ranges.ts';
-import { closingText } from '../../audit/reporters/closing.ts';
+import {
+  clauseRanges,
+  localTime,
+  oddCharacters,
+  readableDuration,
+  readableTime,
+  visible,
+} from '../../audit/verdicts/text.ts';
+import { closingText } from '../../audit/reporters/closing-reporter.ts';
 import { exitCodeOf } from '../../audit/verdicts/exit-code.ts';
-import { localTime, readableDuration, readableTime } from '../../audit/verdicts/local-time.ts';
-import { oddCharacters, visible } from '../../audit/verdicts/visible-text.ts';
 import { auditFor, breaks, record } from './records.ts';
 
 const reports = [

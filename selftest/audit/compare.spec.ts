@@ -3,7 +3,7 @@ import { expect, test, type TestInfo } from '@playwright/test';
 import type { Audit } from '../../audit/verdicts/audit-schema.ts';
 import { compare, type Difference } from '../../audit/comparison/comparison.ts';
 import { comparisonText } from '../../audit/comparison/comparison-text.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from '../processes.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 
 const good = (differing: Partial<Audit> = {}): Audit => ({

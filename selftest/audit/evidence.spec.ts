@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
-import { auditSchema, type Audit } from '../../audit/verdicts/audit-schema.ts';
-import type { Ended } from '../node-process.ts';
+import { type Audit, auditSchema } from '../../audit/verdicts/audit-schema.ts';
+import type { Ended } from '../processes.ts';
 import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 
 const config = (metadata: string): string => `

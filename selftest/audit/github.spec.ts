@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { githubAnnotations, githubSummary } from '../../audit/reporters/github.ts';
+import { githubAnnotations, githubSummary } from '../../audit/reporters/github-reporter.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 

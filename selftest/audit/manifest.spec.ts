@@ -4,11 +4,15 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, test, type TestInfo } from '@playwright/test';
 import { filesBelow } from '../../audit/redaction/leak-gate.ts';
-import { MANIFEST, SIGNATURE, manifestOf } from '../../audit/manifest/manifest.ts';
-import { signatureOf, signingKey } from '../../audit/manifest/signature.ts';
-import { verifyEvidence } from '../../audit/manifest/verify.ts';
-import { runCommand, skipWithout } from './command.ts';
-import type { Ended } from '../node-process.ts';
+import {
+  MANIFEST,
+  manifestOf,
+  SIGNATURE,
+  signatureOf,
+  signingKey,
+  verifyEvidence,
+} from '../../audit/manifest/manifest.ts';
+import { type Ended, runCommand, skipWithout } from '../processes.ts';
 import { reporterPath, runSmallProject } from './small-project.ts';
 
 const pem = { type: 'spki', format: 'pem' } as const;

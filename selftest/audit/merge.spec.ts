@@ -5,10 +5,10 @@ import { expect, test } from '@playwright/test';
 import { auditSchema } from '../../audit/verdicts/audit-schema.ts';
 import { filesBelow, scanFolder } from '../../audit/redaction/leak-gate.ts';
 import { mergeAudits } from '../../audit/comparison/merge.ts';
-import { verifyEvidence } from '../../audit/manifest/verify.ts';
+import { verifyEvidence } from '../../audit/manifest/manifest.ts';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { playwrightProgram } from '../../run/browser.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from '../processes.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 import { reporterPath, runMetadata, runSmallProject } from './small-project.ts';
 

@@ -1,8 +1,8 @@
 import { clause, type ClauseId, type Edition, type FormFactor } from '../../guide/clauses.ts';
 import { auditOf } from '../../audit/verdicts/audit.ts';
 import type { Audit } from '../../audit/verdicts/audit-schema.ts';
-import type { TestRecord } from '../../audit/gathering/test-record.ts';
-import type { SeenCondition } from '../../audit/gathering/attachment-schemas.ts';
+import type { TestRecord } from '../../audit/gathering/gather.ts';
+import type { SeenCondition } from '../../audit/gathering/attachments.ts';
 import { judge, type ClauseVerdict } from '../../audit/verdicts/verdicts.ts';
 
 const TIME = '2026-03-01T14:05:09+01:00';

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { redactedBytes, redactedText } from '../../audit/redaction/redacted-bytes.ts';
-import { redactionOf } from '../../audit/redaction/redaction.ts';
+import { redactedBytes, redactedText, redactionOf } from '../../audit/redaction/redaction.ts';
 import { MASK, secretFingerprint } from '../../audit/redaction/secret-forms.ts';
 
 const SECRET = `pä$$ "w<o>rd'/+=&%\\7`;

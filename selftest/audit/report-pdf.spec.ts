@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { reportPage } from '../../audit/report/page.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from '../processes.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 
 test('the report becomes a PDF with every clause open', async ({}, testInfo) => {

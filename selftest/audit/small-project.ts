@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { playwrightProgram } from '../../run/browser.ts';
-import { runNode, type Ended } from '../node-process.ts';
+import { type Ended, runNode } from '../processes.ts';
 
 const AUDIT = join(import.meta.dirname, '../../audit/reporters');
 

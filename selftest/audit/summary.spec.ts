@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { clauses, type ClauseId } from '../../guide/clauses.ts';
 import { auditSchema } from '../../audit/verdicts/audit-schema.ts';
-import type { TestRecord } from '../../audit/gathering/test-record.ts';
+import type { TestRecord } from '../../audit/gathering/gather.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
 
 const all: readonly ClauseId[] = clauses.map(({ id }) => id);

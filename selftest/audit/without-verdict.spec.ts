@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { takeBackUnlessWhole, writeOrTakeBack } from '../../audit/reports-folder/without-verdict.ts';
+import { takeBackUnlessWhole, writeOrTakeBack } from '../../audit/reports-folder/reports-folder.ts';
 
 /** A folder with a verdict. */
 function verdict(folder: string): string {

@@ -1,5 +1,5 @@
 import { createEngomo, type EngomoServer } from '../../lab/engomo/server.ts';
-import { relyingPartyOptions } from '../../lab/engomo/core/variants.ts';
+import { relyingPartyOptions } from '../../lab/engomo/core/engomo.ts';
 import {
   AUTHENTIK,
   Browser,

@@ -9,7 +9,7 @@ import {
 } from '../../guide/conditions/turned-away.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import { Secret } from '../../guide/secret.ts';
-import { variantNames } from '../../lab/engomo/core/variants.ts';
+import { variantNames } from '../../lab/engomo/core/engomo.ts';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { broken } from '../broken-conditions.ts';

@@ -3,7 +3,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { browserOptionsFor } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { startLab, type Lab } from '../../lab/lab.ts';
+import { type Lab, startLab } from '../../lab/lab.ts';
 
 const password = (): string => randomBytes(12).toString('base64url');
 

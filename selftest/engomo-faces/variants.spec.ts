@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { authorizationCodeGrant } from 'openid-client';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { relyingPartyOptions, variantNames } from '../../lab/engomo/core/variants.ts';
+import { relyingPartyOptions, variantNames } from '../../lab/engomo/core/engomo.ts';
 import { APP, authorizationRequest, Browser, ISSUER, objectFrom } from '../lab/authentik-world.ts';
 import { engomoWorld, webLogin, type EngomoWorld } from './engomo-world.ts';
 

@@ -9,7 +9,7 @@ import { wordsOf } from '../../pages/authentik/words.ts';
 import { VERSIONS } from '../../lab/authentik/versions.ts';
 import { startLab } from '../../run/lab-process.ts';
 import { everyDay } from '../every-day.ts';
-import { runSuite } from '../suite-run.ts';
+import { runSuite } from '../processes.ts';
 
 const OLDEST = supportedFamilies[0] ?? '';
 const NEWEST = supportedFamilies.at(-1) ?? '';

@@ -10,7 +10,7 @@ import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts'
 import { userConditions } from '../../guide/conditions/user.ts';
 import { Secret } from '../../guide/secret.ts';
 import type { StoredMethod, StoredUser } from '../../guide/stored.ts';
-import { createAuthentik, type AuthentikServer } from '../../lab/authentik/server.ts';
+import { type AuthentikServer, createAuthentik } from '../../lab/authentik/server.ts';
 import { addApiToken } from '../../lab/authentik/state.ts';
 import { createEngomoCore, type Engomo } from '../../lab/engomo/core/engomo.ts';
 import type { Products } from '../../lab/faults/carried-out.ts';

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import type { AriaPlace } from './aria-text.ts';
+import type { AriaPlace } from './captures.ts';
 import { applicationJourneys } from './journeys/applications.ts';
 import { certificateJourney } from './journeys/certificates.ts';
 import { loginJourney } from './journeys/login.ts';

@@ -2,15 +2,12 @@ import { chromium, type Page } from '@playwright/test';
 import { parseArgs } from 'node:util';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { inSnapshot } from './aria-text.ts';
-import { capturesIn, type VersionCaptures } from './capture-folder.ts';
+import { capturesIn, inSnapshot, parseDump, type VersionCaptures } from './captures.ts';
 import { capturesOf, controls, type Control } from './controls.ts';
-import { parseDump } from './dump.ts';
 import { familyOf, readFacts, writeFacts, type Fact, type Looks } from './facts.ts';
 import { look } from './look.ts';
 import { isLive, withManifest } from './manifest.ts';
-import { STAND_IN } from './observe.ts';
-import { rebuild } from './rebuild.ts';
+import { rebuild, STAND_IN } from './observe.ts';
 import { subjectsOn, type Subjects } from './subjects.ts';
 
 /** What stands above the first line of a dump: page objects look for a control below their list or form. */

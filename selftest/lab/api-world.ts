@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { apiRoutes } from '../../lab/authentik/api/routes.ts';
-import { apiAuthentication } from '../../lab/authentik/api-authentication.ts';
+import { apiAuthentication } from '../../lab/authentik/authentication.ts';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import type { Environment } from '../../lab/authentik/environment.ts';
 import { randomHex } from '../../lab/authentik/identifiers.ts';

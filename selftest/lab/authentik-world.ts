@@ -17,7 +17,7 @@ import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import { MANAGED_SCOPE } from '../../lab/authentik/default-objects.ts';
 import { randomAlphanumeric } from '../../lab/authentik/identifiers.ts';
 import type { OAuth2Provider, User } from '../../lab/authentik/model.ts';
-import { createAuthentik, type AuthentikServer } from '../../lab/authentik/server.ts';
+import { type AuthentikServer, createAuthentik } from '../../lab/authentik/server.ts';
 import {
   addApplication,
   addCertificate,

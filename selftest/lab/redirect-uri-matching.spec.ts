@@ -1,7 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { isRegularExpression } from '../../lab/authentik/oauth2/regular-expression.ts';
+import {
+  hasForbiddenScheme,
+  isRegistered,
+  isRegularExpression,
+  trustFirstUse,
+} from '../../lab/authentik/oauth2/redirect-uri.ts';
 import type { MatchingMode, OAuth2Provider } from '../../lab/authentik/model.ts';
-import { hasForbiddenScheme, isRegistered, trustFirstUse } from '../../lab/authentik/oauth2/redirect-uri.ts';
 
 const WEB = 'https://engomo.company/auth';
 const APP = 'com.engomo.engomo://callback/';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { runSuite } from '../suite-run.ts';
+import { runSuite } from '../processes.ts';
 
 test('bad settings end the run with one message before anything is started', async ({}, testInfo) => {
   const settings = { E2E_MODE: 'delete', E2E_GUIDE: '2025', AUTHENTIK_URL: 'sso.example.org' };

@@ -6,7 +6,7 @@ import { createAuthentik } from '../../lab/authentik/server.ts';
 import { addUser } from '../../lab/authentik/state.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
 import { everyDay } from '../every-day.ts';
-import { runSuite } from '../suite-run.ts';
+import { runSuite } from '../processes.ts';
 
 const password = (): string => randomBytes(12).toString('base64url');
 

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lock } from 'proper-lockfile';
 import { claimReports } from '../../audit/reports-folder/reports-folder.ts';
-import { runNode } from '../node-process.ts';
-import { runSuite } from '../suite-run.ts';
+import { runNode, runSuite } from '../processes.ts';
 
 /** A reports folder as an earlier run left it. */
 function earlier(folder: string): void {

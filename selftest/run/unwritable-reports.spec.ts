@@ -7,7 +7,7 @@ import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { playwrightProgram } from '../../run/browser.ts';
 import { everyDay } from '../every-day.ts';
-import { runSuite } from '../suite-run.ts';
+import { runSuite } from '../processes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CHAPTERS = [playwrightProgram, 'test', '--project=guide'];

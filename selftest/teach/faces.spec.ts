@@ -5,7 +5,7 @@ import { parseLocator } from '../../pages/engomo/locator-text.ts';
 import { isTerm } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
 import { composerOf, dialectFor, guide } from '../engomo/composer-session.ts';
-import { runSuite } from '../suite-run.ts';
+import { runSuite } from '../processes.ts';
 import { everyDay } from '../every-day.ts';
 import { localeOf } from './taught.ts';
 import { Person, type Knowledge } from './person.ts';

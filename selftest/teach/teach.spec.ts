@@ -9,7 +9,7 @@ import { readDialect, type DialectFile } from '../../pages/engomo/dialect-file.t
 import type { Term } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
 import { everyDay } from '../every-day.ts';
-import { runNode } from '../node-process.ts';
+import { runNode } from '../processes.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
 import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
 

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Environment, RequestContext } from '../environment.ts';
 import type { User } from '../model.ts';
 import { isSuperuser } from '../state.ts';
-import { invalidToken, notAuthenticated, permissionDenied } from './refusal.ts';
+import { invalidToken, notAuthenticated, permissionDenied } from './answers.ts';
 
 /** Who asks. @throws Refusal (403) when nobody is signed in. */
 export function currentUser(request: RequestContext): User {

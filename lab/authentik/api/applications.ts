@@ -1,18 +1,29 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Environment, RequestContext } from '../environment.ts';
-import { launchUrl } from '../launch-url.ts';
-import type { Application } from '../model.ts';
-import { addApplication, mayUse, type State } from '../state.ts';
-import { byAdministrator, currentUser } from './access.ts';
-import { readBody, validated, type Fields } from './body.ts';
+import { byAdministrator, currentUser, requireAdministrator } from './access.ts';
+import { camelCased, invalid, type Json, Refusal } from './answers.ts';
+import { type Fields, fieldsOf, readBody, validated } from './body.ts';
+import { models, recordModel } from './creatable-types.ts';
 import { deleteApplication } from './deletions.ts';
-import { address, choice, known, numberReference, perhaps, slug, text, truth, unique } from './fields.ts';
-import type { Json } from './json.ts';
+import type { Environment, RequestContext } from '../environment.ts';
+import {
+  address,
+  choice,
+  known,
+  nested,
+  numberReference,
+  perhaps,
+  slug,
+  text,
+  truth,
+  unique,
+} from './fields.ts';
+import { launchUrl } from '../launch-url.ts';
 import { listed } from './lists.ts';
-import { models } from './models.ts';
-import { writeProvider } from './providers.ts';
+import type { Application } from '../model.ts';
+import { providerShape, storeProvider, writeProvider } from './providers.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
+import { addApplication, mayUse, type State } from '../state.ts';
 
 function write(state: State, application: Application): Json {
   const provider = application.provider === null ? undefined : state.providers.get(application.provider);
@@ -40,10 +51,7 @@ function write(state: State, application: Application): Json {
 }
 
 /** Fields of an application; what is optional keeps its value, or gets the default. */
-export function applicationShape(
-  { applications, providers, capabilities }: State,
-  current: Application | null,
-) {
+function applicationShape({ applications, providers, capabilities }: State, current: Application | null) {
   const others = [...applications.values()].filter((application) => application !== current);
   return {
     name: text(),
@@ -74,8 +82,7 @@ export function applicationShape(
 type Shape = ReturnType<typeof applicationShape>;
 
 /** Stores an application whose body has been checked. */
-export const storeApplication = (state: State, fields: Fields<Shape>): Application =>
-  addApplication(state, fields);
+const storeApplication = (state: State, fields: Fields<Shape>): Application => addApplication(state, fields);
 
 const applications: Resource<Application, Shape> = {
   path: 'core/applications',
@@ -115,4 +122,43 @@ export function addApplications(api: Hono<Environment>): void {
     return request.json({});
   });
   addResource(api, applications);
+}
+
+const schema = (state: State) =>
+  z.object({
+    app: nested(applicationShape(state, null)),
+    provider_model: choice(['authentik_providers_oauth2.oauth2provider']),
+    provider: z.record(z.string(), z.unknown()),
+    policy_bindings: z.array(z.never({ error: 'Bindings are not part of the lab.' })).optional(),
+  });
+
+/** The provider as it will be stored. @throws Refusal whose sentences stand under `provider`. */
+async function checkedProvider(state: State, body: Readonly<Record<string, unknown>>) {
+  if ([...state.providers.values()].some((provider) => provider.name === body['name'])) {
+    const sentence = 'State is set to must_created and object exists already';
+    throw invalid({ provider: { name: [sentence] } });
+  }
+  try {
+    return await fieldsOf(z.object(providerShape(state, null)), body);
+  } catch (error) {
+    if (error instanceof Refusal) throw invalid({ provider: error.body });
+    throw error;
+  }
+}
+
+/**
+ * Makes an application and its provider in one go: `core/transactional/applications/`. The application is looked at
+ * first, then the provider; nothing is stored unless everything is right.
+ */
+export function addTransactionalApplications(api: Hono<Environment>): void {
+  api.put('/core/transactional/applications/', async (request) => {
+    requireAdministrator(request);
+    const state = request.get('state');
+    const body = await fieldsOf(schema(state), await readBody(request));
+    const provider = storeProvider(state, await checkedProvider(state, body.provider));
+    const application = storeApplication(state, { ...camelCased(body.app), provider: provider.pk });
+    recordModel(request, 'model_created', models.oauth2Provider, provider);
+    recordModel(request, 'model_created', models.application, application);
+    return request.json({ applied: true, logs: [] });
+  });
 }

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { RequestContext } from '../environment.ts';
-import { camelCased, isJson, type CamelCased, type Json } from './json.ts';
-import { invalid, malformedJson, unsupportedMediaType } from './refusal.ts';
+import {
+  camelCased,
+  type CamelCased,
+  invalid,
+  isJson,
+  type Json,
+  malformedJson,
+  unsupportedMediaType,
+} from './answers.ts';
 
 /** The parsed body of a request; an empty object when there is none. @throws Refusal when it is not JSON. */
 export async function readBody(request: RequestContext): Promise<unknown> {

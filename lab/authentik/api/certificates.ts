@@ -8,8 +8,8 @@ import { requireAdministrator } from './access.ts';
 import { readBody, validated } from './body.ts';
 import { deleteCertificate } from './deletions.ts';
 import { choice, integer, text, unique } from './fields.ts';
-import { timestamp, type Json } from './json.ts';
-import { models, recordModel } from './models.ts';
+import { type Json, timestamp } from './answers.ts';
+import { models, recordModel } from './creatable-types.ts';
 import { addResource, type Resource } from './resource.ts';
 
 const PATH = 'crypto/certificatekeypairs';

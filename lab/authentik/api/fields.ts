@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationOf } from '../oauth2/duration.ts';
+import { durationOf } from '../oauth2/issue.ts';
 
 /** The sentence for a field that is missing or `null`, or else the one for a value of the wrong kind. */
 const refusing = (sentence: string | ((value: unknown) => string)) => ({

@@ -1,6 +1,5 @@
 import type { RequestContext } from '../environment.ts';
-import type { Json } from './json.ts';
-import { invalidPage } from './refusal.ts';
+import { invalidPage, type Json } from './answers.ts';
 
 /** How a list can be narrowed and sorted. */
 export interface ListRules<T> {

@@ -5,13 +5,12 @@ import { checkSyntax, evaluateExpression, ExpressionError } from '../expression/
 import type { PropertyMapping } from '../model.ts';
 import { addScopeMapping, type State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
-import { mappingTypes } from './creatable-types.ts';
+import { mappingTypes, models } from './creatable-types.ts';
 import { deleteMapping } from './deletions.ts';
 import { readBody, validated } from './body.ts';
 import { numberReference, text, unique } from './fields.ts';
-import type { Json } from './json.ts';
+import type { Json } from './answers.ts';
 import { equals } from './lists.ts';
-import { models } from './models.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
 
 const write = ({ capabilities }: State, mapping: PropertyMapping): Json => ({

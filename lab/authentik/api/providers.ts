@@ -1,33 +1,67 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Environment } from '../environment.ts';
-import { arbitraryOrder } from '../identifiers.ts';
-import type { OAuth2Provider } from '../model.ts';
-import { setupUrls } from '../oauth2/addresses.ts';
-import { applicationOf } from '../oauth2/lookups.ts';
-import { redirectUriText } from '../oauth2/redirect-uri.ts';
-import { addProvider, type State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
+import type { Json } from './answers.ts';
 import type { Fields } from './body.ts';
-import { providerTypes } from './creatable-types.ts';
+import { models, providerTypes } from './creatable-types.ts';
 import { deleteProvider } from './deletions.ts';
+import type { Environment } from '../environment.ts';
 import {
   address,
   choice,
   duration,
   known,
+  nested,
   numberReference,
   perhaps,
+  rows,
   text,
   truth,
   unique,
   uuidReference,
 } from './fields.ts';
-import type { Json } from './json.ts';
+import { arbitraryOrder } from '../identifiers.ts';
 import { equals } from './lists.ts';
-import { models } from './models.ts';
-import { redirectUrisField } from './redirect-uris.ts';
+import type { OAuth2Provider, RedirectUri } from '../model.ts';
+import { applicationOf, setupUrls } from '../oauth2/addresses.ts';
+import {
+  isRegularExpression,
+  redirectUrisFrom,
+  type RedirectUriStorage,
+  redirectUriText,
+} from '../oauth2/redirect-uri.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
+import { addProvider, type State } from '../state.ts';
+
+const entry = nested({
+  matching_mode: choice(['strict', 'regex']),
+  url: text(),
+  redirect_uri_type: choice(['authorization', 'logout']).optional(),
+});
+
+/** A list; a regular expression that is none is refused. Before 2026.5 entries have no type, and one that is sent is dropped. */
+const list = (withType: boolean) =>
+  rows(entry)
+    .superRefine((entries, context) => {
+      const wrong = entries.find(
+        ({ matching_mode: mode, url }) => mode === 'regex' && !isRegularExpression(url),
+      );
+      if (wrong) context.addIssue({ code: 'custom', message: `Invalid Regex Pattern: ${wrong.url}` });
+    })
+    .transform((entries): RedirectUri[] =>
+      entries.map(({ matching_mode: matchingMode, url, redirect_uri_type: redirectUriType }) => ({
+        matchingMode,
+        url,
+        ...(withType && { redirectUriType: redirectUriType ?? 'authorization' }),
+      })),
+    );
+
+/** Redirect URIs of a body: a text that may be missing, or a list that may not. */
+function redirectUrisField(storage: RedirectUriStorage): z.ZodType<RedirectUri[] | undefined> {
+  return storage === 'text'
+    ? text({ blank: true }).transform(redirectUrisFrom).optional()
+    : list(storage === 'list-with-type');
+}
 
 /** What every kind of provider has in common; property mappings come in an order of their own. */
 export function writeProvider(state: State, provider: OAuth2Provider): Json {

@@ -4,10 +4,9 @@ import type { Environment, RequestContext } from '../environment.ts';
 import type { State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
 import { fieldsOf, readBody, type Fields } from './body.ts';
-import type { Json } from './json.ts';
+import { type Json, methodNotAllowed, noMatch } from './answers.ts';
 import { listed, type ListRules } from './lists.ts';
-import { recordModel, type Model } from './models.ts';
-import { methodNotAllowed, noMatch } from './refusal.ts';
+import { type Model, recordModel } from './creatable-types.ts';
 
 /** What every stored object has. */
 interface Stored {

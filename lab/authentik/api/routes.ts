@@ -1,16 +1,14 @@
 import { Hono } from 'hono';
-import { requireCsrf } from '../csrf.ts';
+import { requireCsrf } from '../authentication.ts';
 import type { Environment } from '../environment.ts';
-import { latency } from '../latency.ts';
+import { latency } from '../middleware.ts';
 import { refuseUnknownTokens } from './access.ts';
-import { addApplications } from './applications.ts';
+import { addApplications, addTransactionalApplications } from './applications.ts';
 import { addCertificates } from './certificates.ts';
 import { addPropertyMappings } from './property-mappings.ts';
 import { addProviders } from './providers.ts';
-import { addReadOnly } from './read-only.ts';
-import { Refusal } from './refusal.ts';
-import { addPublic, addSystem } from './system.ts';
-import { addTransactionalApplications } from './transactional-applications.ts';
+import { addPublic, addReadOnly, addSystem } from './read-only.ts';
+import { Refusal } from './answers.ts';
 import { addUsers } from './users.ts';
 
 /** What is served here; the flow executor lives below `flows/`, too, and is none of it. */

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { avatarOf } from '../avatar.ts';
+import { avatarOf } from '../accounts.ts';
 import type { Environment } from '../environment.ts';
 import { recordEvent } from '../events.ts';
 import type { User } from '../model.ts';
@@ -10,9 +10,9 @@ import { currentUser } from './access.ts';
 import { readBody, validated, type Fields } from './body.ts';
 import { deleteUser, revokeTokensOf } from './deletions.ts';
 import { choice, email, text, truth, unique, uuidReference } from './fields.ts';
-import { timestamp, type Json } from './json.ts';
+import { type Json, timestamp } from './answers.ts';
 import { equals } from './lists.ts';
-import { models, recordModel } from './models.ts';
+import { models, recordModel } from './creatable-types.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
 
 /** What everybody may know of himself, and administrators of everybody. */

@@ -1,7 +1,7 @@
-import { avatarOf } from '../avatar.ts';
+import { avatarOf } from '../accounts.ts';
 import type { RequestContext } from '../environment.ts';
 import type { Application, Flow } from '../model.ts';
-import { lastValue, withQuery } from '../query-string.ts';
+import { lastValue, withQuery } from '../addresses.ts';
 import type { FieldErrors } from './challenges.ts';
 import type { Challenge, PlanContext } from './plan.ts';
 

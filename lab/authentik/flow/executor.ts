@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { csrfProblem } from '../csrf.ts';
+import { csrfProblem } from '../authentication.ts';
 import type { Environment, RequestContext } from '../environment.ts';
 import { recordException } from '../events.ts';
-import { latency } from '../latency.ts';
+import { latency } from '../middleware.ts';
 import type { Flow } from '../model.ts';
-import { hasHost, lastValue, redirectLocation, withQuery } from '../query-string.ts';
+import { hasHost, lastValue, redirectLocation, withQuery } from '../addresses.ts';
 import { notFoundPage } from '../server-pages.ts';
 import { accessDeniedChallenge, flowErrorChallenge, redirectChallenge, typed } from './challenges.ts';
 import { envelop, leavesFlow } from './envelope.ts';

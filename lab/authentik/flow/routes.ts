@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Environment, RequestContext } from '../environment.ts';
-import { hasHost, lastValue, redirectLocation, withQuery } from '../query-string.ts';
+import { hasHost, lastValue, redirectLocation, withQuery } from '../addresses.ts';
 import { notFoundPage } from '../server-pages.ts';
 import { executorRoutes } from './executor.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../environment.ts';
 import type { Application, Flow } from '../model.ts';
-import { withQuery } from '../query-string.ts';
+import { withQuery } from '../addresses.ts';
 import { notFoundPage, permissionDeniedPage } from '../server-pages.ts';
 import type { Permission, Plan } from './plan.ts';
 import { isApplicable, planFlow } from './planner.ts';

@@ -1,11 +1,18 @@
 import type { RequestContext } from '../environment.ts';
 import type { OAuth2Provider } from '../model.ts';
-import { lastValue } from '../query-string.ts';
+import { lastValue } from '../addresses.ts';
 import type { State } from '../state.ts';
-import { AuthorizationError, ClientIdError, RedirectUriError } from './authorization-error.ts';
-import { Breakdown } from './breakdown.ts';
-import { RESPONSE_MODES, RESPONSE_TYPES, type ResponseMode, type ResponseType } from './constants.ts';
-import { configuredScopes, mayGrant, providerByClientId, scopeMappingsOf } from './lookups.ts';
+import { AuthorizationError, Breakdown, ClientIdError, RedirectUriError } from './errors.ts';
+import {
+  configuredScopes,
+  mayGrant,
+  providerByClientId,
+  RESPONSE_MODES,
+  RESPONSE_TYPES,
+  type ResponseMode,
+  type ResponseType,
+  scopeMappingsOf,
+} from './addresses.ts';
 import { hasForbiddenScheme, isRegistered, trustFirstUse } from './redirect-uri.ts';
 
 /** How tokens are obtained, by the response type. */

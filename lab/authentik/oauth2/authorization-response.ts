@@ -2,11 +2,11 @@ import type { RequestContext } from '../environment.ts';
 import { modelReference, recordEvent } from '../events.ts';
 import { randomHex } from '../identifiers.ts';
 import type { Application, AuthorizationCode, Flow, Grant } from '../model.ts';
-import { encodeAddress, writeQuery } from '../query-string.ts';
+import { encodeAddress, writeQuery } from '../addresses.ts';
 import { sessionId } from '../sessions.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
-import { Breakdown } from './breakdown.ts';
-import { durationOf } from './duration.ts';
+import { Breakdown } from './errors.ts';
+import { durationOf } from './issue.ts';
 
 /** Longest code challenge the database stores. */
 const CHALLENGE_LENGTH = 255;

@@ -19,10 +19,10 @@ import {
   deliverError,
   RedirectUriError,
   unsafeRedirect,
-} from './authorization-error.ts';
+} from './errors.ts';
 import { readAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts';
 import { answerAuthorization, type Authorization } from './authorization-response.ts';
-import { applicationOf, flowByPk, orderedMappingsOf } from './lookups.ts';
+import { applicationOf, flowByPk, orderedMappingsOf } from './addresses.ts';
 
 /** To the login, and back to this very request afterwards. */
 function toLogin(request: RequestContext, asked: AuthorizationRequest, application: Application): Response {

@@ -2,8 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import type { RequestContext } from '../environment.ts';
 import type { OAuth2Provider } from '../model.ts';
 import type { State } from '../state.ts';
-import { Breakdown } from './breakdown.ts';
-import { providerByClientId } from './lookups.ts';
+import { Breakdown } from './errors.ts';
+import { providerByClientId } from './addresses.ts';
 
 /** Fields of a form, the last value of each. A body that is no form has none. */
 export type Form = ReadonlyMap<string, string>;

@@ -1,12 +1,21 @@
 import type { RequestContext } from '../environment.ts';
 import type { OAuth2Provider } from '../model.ts';
 import { notFoundPage } from '../server-pages.ts';
-import { applicationAddresses, endpoints, issuerOf } from './addresses.ts';
-import { evaluateMapping } from './claims.ts';
+import {
+  ACR,
+  applicationAddresses,
+  endpoints,
+  issuerOf,
+  orderedMappingsOf,
+  type Registration,
+  registrationBySlug,
+  RESPONSE_MODES,
+  RESPONSE_TYPES,
+  scopeMappingsOf,
+} from './addresses.ts';
+import { evaluateMapping } from './id-token.ts';
 import { allowOrigin } from './cors.ts';
-import { ACR, RESPONSE_MODES, RESPONSE_TYPES } from './constants.ts';
 import { algorithmOf } from './keys.ts';
-import { orderedMappingsOf, registrationBySlug, scopeMappingsOf, type Registration } from './lookups.ts';
 
 /** Claims every token can have, and those the mappings give an account nobody is behind. */
 async function claimsSupported(request: RequestContext, provider: OAuth2Provider): Promise<string[]> {

@@ -3,11 +3,10 @@ import { redirectChallenge, sessionEndChallenge } from '../flow/challenges.ts';
 import { redirectToLogin, startFlow } from '../flow/start.ts';
 import type { OAuth2Provider } from '../model.ts';
 import { mayUse } from '../state.ts';
-import { lastValue } from '../query-string.ts';
+import { lastValue } from '../addresses.ts';
 import { badRequestPage, notFoundPage, permissionDeniedPage, sessionEndPage } from '../server-pages.ts';
-import { issuerOf } from './addresses.ts';
+import { flowByPk, issuerOf, type Registration, registrationBySlug } from './addresses.ts';
 import { isOwnToken } from './keys.ts';
-import { flowByPk, registrationBySlug, type Registration } from './lookups.ts';
 import { hasForbiddenScheme, isRegisteredForLogout } from './redirect-uri.ts';
 
 const queryOf = (request: RequestContext): URLSearchParams => new URL(request.req.url).searchParams;

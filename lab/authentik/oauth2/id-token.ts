@@ -1,16 +1,93 @@
+import { ACR, issuerOf, orderedMappingsOf } from './addresses.ts';
 import type { RequestContext } from '../environment.ts';
+import { modelReference, recordEvent } from '../events.ts';
+import { evaluateExpression, type JsonValue } from '../expression/evaluate.ts';
 import { randomAlphanumeric } from '../identifiers.ts';
-import type { Grant, OAuth2Provider, User } from '../model.ts';
-import { issuerOf } from './addresses.ts';
-import { scopeClaims } from './claims.ts';
-import { ACR } from './constants.ts';
 import { encodeToken } from './keys.ts';
+import type { Grant, OAuth2Provider, PropertyMapping, User } from '../model.ts';
+
+type JsonObject = Readonly<Record<string, JsonValue>>;
+
+const isObject = (value: JsonValue | undefined): value is JsonObject =>
+  value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** Merges two values: dicts key by key, lists by appending, of anything else the later one wins. */
+function merge(earlier: JsonValue | undefined, later: JsonValue): JsonValue {
+  if (Array.isArray(earlier) && Array.isArray(later)) return [...earlier, ...later];
+  if (!isObject(earlier) || !isObject(later)) return later;
+  return Object.entries(later).reduce<JsonObject>(
+    (merged, [key, value]) => ({ ...merged, [key]: merge(merged[key], value) }),
+    earlier,
+  );
+}
+
+/** How a provider is named in events. */
+export const providerReference = ({ pk, name }: OAuth2Provider): Record<string, unknown> =>
+  modelReference('authentik_providers_oauth2', 'oauth2provider', { pk, name });
+
+/**
+ * Evaluates one scope mapping; `undefined` when it raised an exception, of which an event tells.
+ */
+export async function evaluateMapping(
+  request: RequestContext,
+  provider: OAuth2Provider,
+  mapping: PropertyMapping,
+  user: User | null,
+): Promise<JsonValue | undefined> {
+  const state = request.get('state');
+  try {
+    return await evaluateExpression(mapping.expression, { state, user, provider });
+  } catch (problem) {
+    const { name, message } = problem instanceof Error ? problem : new Error(String(problem));
+    recordEvent(request, {
+      action: 'property_mapping_exception',
+      app: 'authentik.core.expression.evaluator',
+      user,
+      context: {
+        expression: mapping.expression,
+        message: 'Failed to execute property mapping',
+        exception: { type: name, message },
+      },
+    });
+    return undefined;
+  }
+}
+
+/** Claims of the granted scopes, from the mappings selected on the provider. */
+export async function scopeClaims(
+  request: RequestContext,
+  provider: OAuth2Provider,
+  { user: pk, scopes }: Pick<Grant, 'user' | 'scopes'>,
+): Promise<JsonObject> {
+  const state = request.get('state');
+  const user = state.users.get(pk) ?? null;
+  let claims: JsonObject = {};
+  for (const mapping of orderedMappingsOf(state, provider)) {
+    if (!scopes.includes(mapping.scopeName)) continue;
+    const value = await evaluateMapping(request, provider, mapping, user);
+    if (value === undefined) {
+      recordEvent(request, {
+        action: 'configuration_error',
+        app: 'authentik.providers.oauth2.views.userinfo',
+        context: {
+          message: `Failed to evaluate property-mapping: '${mapping.name}'`,
+          provider: providerReference(provider),
+          mapping: modelReference('authentik_providers_oauth2', 'scopemapping', mapping),
+        },
+      });
+    }
+    if (!isObject(value)) continue;
+    const merged = merge(claims, value);
+    if (isObject(merged)) claims = merged;
+  }
+  return claims;
+}
 
 /** Claims of an id token, in authentik's order. */
-export type Payload = Record<string, unknown>;
+type Payload = Record<string, unknown>;
 
 /** What a token is made for. */
-export interface TokenRequest {
+interface TokenRequest {
   readonly provider: OAuth2Provider;
   readonly grant: Grant;
   readonly expires: Date;
@@ -45,7 +122,7 @@ function subject(provider: OAuth2Provider, user: User): string {
 }
 
 /** The account a grant belongs to. @throws Error when it is gone. */
-export function userOf(request: RequestContext, { user: pk }: Grant): User {
+function userOf(request: RequestContext, { user: pk }: Grant): User {
   const user = request.get('state').users.get(pk);
   if (user === undefined) throw new Error(`there is no user ${pk}`);
   return user;

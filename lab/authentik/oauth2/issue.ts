@@ -1,9 +1,39 @@
 import type { RequestContext } from '../environment.ts';
-import { randomAlphanumeric } from '../identifiers.ts';
-import type { AccessToken, Grant, OAuth2Provider, RefreshToken } from '../model.ts';
-import { durationOf } from './duration.ts';
 import { encodeAccessToken, idTokenPayload } from './id-token.ts';
+import { randomAlphanumeric } from '../identifiers.ts';
 import { encodeToken } from './keys.ts';
+import type { AccessToken, Grant, OAuth2Provider, RefreshToken } from '../model.ts';
+
+/** Milliseconds of the units of Python's `timedelta`. */
+const UNITS: Readonly<Record<string, number>> = {
+  weeks: 7 * 24 * 60 * 60 * 1000,
+  days: 24 * 60 * 60 * 1000,
+  hours: 60 * 60 * 1000,
+  minutes: 60 * 1000,
+  seconds: 1000,
+  milliseconds: 1,
+  microseconds: 0.001,
+};
+
+/**
+ * Milliseconds of a duration such as `hours=1;minutes=30`; units Python does not know are passed over, as authentik
+ * does it. @throws Error for a part without a number, and when no unit is left.
+ */
+export function durationOf(text: string): number {
+  let total: number | null = null;
+  for (const part of text.split(';')) {
+    const [unit = '', amount = '', ...more] = part.split('=');
+    const wellFormed = part.includes('=') && more.length === 0;
+    const milliseconds = UNITS[unit.toLowerCase()];
+    if (wellFormed && milliseconds === undefined) continue;
+    if (!wellFormed || milliseconds === undefined || amount.trim() === '' || Number.isNaN(Number(amount))) {
+      throw new Error(`"${text}" is no duration`);
+    }
+    total = (total ?? 0) + milliseconds * Number(amount);
+  }
+  if (total === null) throw new Error(`"${text}" is no duration`);
+  return total;
+}
 
 /** Length of a refresh token. */
 const REFRESH_TOKEN_LENGTH = 128;
@@ -22,7 +52,7 @@ export const grantOf = (from: Grant): Grant => ({
 });
 
 /** Seconds an access token lives. */
-export const accessTokenLifetime = (provider: OAuth2Provider): number =>
+const accessTokenLifetime = (provider: OAuth2Provider): number =>
   Math.trunc(durationOf(provider.accessTokenValidity) / 1000);
 
 /** Makes an access token with the id token it belongs to, and stores it. */

@@ -1,9 +1,13 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { compactVerify, decodeJwt, SignJWT } from 'jose';
-import { keyId } from '../certificates.ts';
+import { registrationBySlug } from './addresses.ts';
+import type { Capabilities } from '../capabilities.ts';
+import { certificateDer, keyId } from '../certificates.ts';
+import type { RequestContext } from '../environment.ts';
+import { Breakdown } from './errors.ts';
 import type { CertificateKeyPair, OAuth2Provider } from '../model.ts';
+import { notFoundPage } from '../server-pages.ts';
 import type { State } from '../state.ts';
-import { Breakdown } from './breakdown.ts';
 
 /** Signature algorithm by the curve of an elliptic-curve key. */
 const CURVES: Readonly<Record<string, string>> = {
@@ -33,7 +37,7 @@ export function privateKeyOf(pair: CertificateKeyPair): KeyObject {
  *
  * @throws Breakdown for Ed25519 and Ed448, which 2026.2.2 can't sign with.
  */
-export function signingAlgorithm(key: KeyObject, byCurve: boolean): string {
+function signingAlgorithm(key: KeyObject, byCurve: boolean): string {
   if (key.asymmetricKeyType === 'rsa') return 'RS256';
   if (!byCurve && key.asymmetricKeyType === 'ec') return 'ES256';
   const algorithm = CURVES[key.asymmetricKeyDetails?.namedCurve ?? ''];
@@ -86,4 +90,34 @@ export async function isOwnToken(
     if (problem instanceof Breakdown) throw problem;
     return false;
   }
+}
+
+/** A key pair as JWK with its certificate; never a private member. */
+function jwk(
+  pair: CertificateKeyPair,
+  { keyId: kind, signatureByCurve }: Capabilities,
+): Record<string, unknown> {
+  const key = privateKeyOf(pair);
+  const der = certificateDer(pair.certificate);
+  const { n, e, x, y, crv } = createPublicKey(key).export({ format: 'jwk' });
+  return {
+    alg: signingAlgorithm(key, signatureByCurve),
+    kid: keyId(pair, kind),
+    kty: n === undefined ? 'EC' : 'RSA',
+    use: 'sig',
+    ...(n === undefined ? { x, y, crv } : { n, e }),
+    x5c: [der.toString('base64')],
+    x5t: createHash('sha1').update(der).digest('base64url'),
+    'x5t#S256': createHash('sha256').update(der).digest('base64url'),
+  };
+}
+
+/** `GET /application/o/<slug>/jwks/`: without a signing key an empty object, not an empty list. */
+export function jwks(request: RequestContext, slug: string): Response {
+  const state = request.get('state');
+  const registration = registrationBySlug(state, slug);
+  if (registration === null) return notFoundPage(request);
+  const pair = signingPair(state, registration.provider);
+  const keys = pair ? { keys: [jwk(pair, state.capabilities)] } : {};
+  return request.json(keys, 200, { 'access-control-allow-origin': '*' });
 }

@@ -2,15 +2,13 @@ import { Hono } from 'hono';
 import type { Environment, RequestContext } from '../environment.ts';
 import { csrfFailedPage, notPartOfTheLab } from '../server-pages.ts';
 import { authorize } from './authorize.ts';
-import { orBreakDown } from './breakdown.ts';
+import { methodNotAllowed, orBreakDown, tokenResponse } from './errors.ts';
 import { allowOrigin } from './cors.ts';
 import { discovery } from './discovery.ts';
 import { endSession, sessionEndInterface } from './end-session.ts';
-import { methodNotAllowed, tokenResponse } from './errors.ts';
-import { jwks } from './jwks.ts';
+import { jwks } from './keys.ts';
 import { token } from './token.ts';
-import { introspect, revoke } from './token-management.ts';
-import { userinfo } from './userinfo.ts';
+import { introspect, revoke, userinfo } from './bearer.ts';
 
 /** Parameter of a path that is a slug, as Django's `<slug:…>` matches it. */
 const SLUG = ':slug{[-a-zA-Z0-9_]+}';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Capabilities } from '../capabilities.ts';
 import type { RequestContext } from '../environment.ts';
-import { backgroundStyle, page, skipLink, type Markup } from '../skeleton.ts';
+import { backgroundStyle, type Markup, page, skipLink } from '../skeleton.ts';
 
 /** What surrounds the card. */
 export type PageStyle = Pick<Capabilities, 'serverPages' | 'deniedPageGoesHome'>;

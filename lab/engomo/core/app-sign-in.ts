@@ -1,19 +1,21 @@
+import { Hono } from 'hono';
 import { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify, type RemoteJWKSetOptions } from 'jose';
+import { z } from 'zod';
 import type { Directory } from './directory.ts';
 import type { AuthenticationMethod, User } from './model.ts';
 import {
   discoverProvider,
   finishAuthorization,
-  startAuthorization,
   type PendingAuthorization,
   type RelyingPartyContext,
+  startAuthorization,
 } from './relying-party.ts';
 
 /** Where a provider calls the app back (clause B4). */
-export const APP_REDIRECT_URI = 'com.engomo.engomo://callback/';
+const APP_REDIRECT_URI = 'com.engomo.engomo://callback/';
 
 /** What the app has to know to sign somebody in by itself. */
-export interface AppRedeems {
+interface AppRedeems {
   readonly redeems: 'app';
   readonly issuer: string;
   readonly clientId: string;
@@ -22,13 +24,13 @@ export interface AppRedeems {
 }
 
 /** What the app opens in the phone's browser when the server redeems the code. */
-export interface ServerRedeems {
+interface ServerRedeems {
   readonly redeems: 'server';
   readonly authorizationUrl: string;
 }
 
 /** What the app brings back: its id_token, or the address it was called at. */
-export type Brought = { readonly idToken: string } | { readonly callback: string };
+type Brought = { readonly idToken: string } | { readonly callback: string };
 
 type Method = AuthenticationMethod & { readonly type: 'OpenID Connect' };
 
@@ -133,4 +135,28 @@ export class AppSignIn {
         }),
     };
   }
+}
+
+const broughtSchema = z.union([z.object({ callback: z.url() }), z.object({ idToken: z.string() })]);
+
+/** What the app asks its server, whatever face that has; *assumed*. */
+export function appInterface(appSignIn: AppSignIn): Hono {
+  const app = new Hono();
+
+  app.get('/app/sign-in', async (context) => {
+    const started = await appSignIn.start(context.req.query('email') ?? '');
+    return started === undefined
+      ? context.json({ sentence: 'You are not known here.' }, 403)
+      : context.json(started);
+  });
+
+  app.post('/app/session', async (context) => {
+    const user = await appSignIn.finish(broughtSchema.parse(await context.req.json()));
+    return typeof user === 'string'
+      ? context.json({ sentence: user }, 403)
+      : context.json({ username: user.username });
+  });
+
+  app.onError((_error, context) => context.json({ sentence: 'Signing in failed.' }, 403));
+  return app;
 }

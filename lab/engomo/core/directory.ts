@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { addressIn } from '../../../guide/address.ts';
 import {
-  DEFAULT_SCOPES,
-  INTERNAL_AUTHENTICATOR,
   type AuthenticationMethod,
+  DEFAULT_SCOPES,
   type Device,
+  hashPassword,
+  INTERNAL_AUTHENTICATOR,
   type LdapSettings,
   type MethodType,
   type OpenIdConnectSettings,
@@ -13,7 +14,6 @@ import {
   type Saved,
   type User,
 } from './model.ts';
-import { hashPassword } from './password.ts';
 import { completedIssuer, DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 
 /** What the form of a user holds. An empty password leaves the stored one as it is. */

@@ -1,7 +1,6 @@
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
 import type { Directory } from './directory.ts';
-import { INTERNAL_AUTHENTICATOR, type AuthenticationMethod, type User } from './model.ts';
-import { passwordMatches } from './password.ts';
+import { type AuthenticationMethod, INTERNAL_AUTHENTICATOR, passwordMatches, type User } from './model.ts';
 import {
   finishAuthorization,
   IssuerMismatch,

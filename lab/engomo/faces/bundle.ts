@@ -1,6 +1,23 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { served, type ServedFile } from '../interface/served-files.ts';
+import type { Context, Env } from 'hono';
+import { z } from 'zod';
+import type { User } from '../core/model.ts';
+import type { Session } from '../core/sessions.ts';
+import { served, type ServedFile } from '../interface/script-face.ts';
 
 /** Address of the one script a bundled face has. */
 export const SCRIPT = '/app.js';
@@ -31,4 +48,84 @@ export async function bundle(entry: URL, elements: readonly string[]): Promise<M
   const [script] = outputFiles;
   if (script === undefined) throw new Error(`nothing came of bundling ${entry.href}`);
   return new Map([[SCRIPT, served(SCRIPT, script.contents)]]);
+}
+
+const FOLDER = import.meta.dirname;
+const INSTALLED = join(FOLDER, 'node_modules');
+
+/** Says which lock file the installed toolkits are of. */
+const STAMP = '.installed-from';
+
+const lockHash = (): string =>
+  createHash('sha256')
+    .update(readFileSync(join(FOLDER, 'package-lock.json')))
+    .digest('hex');
+
+const upToDate = (hash: string): boolean =>
+  existsSync(join(INSTALLED, STAMP)) && readFileSync(join(INSTALLED, STAMP), 'utf8') === hash;
+
+/** Puts a finished installation in place, unless another process was faster. */
+function put(from: string, hash: string): void {
+  if (upToDate(hash)) return;
+  rmSync(INSTALLED, { recursive: true, force: true });
+  try {
+    renameSync(from, INSTALLED);
+  } catch (error) {
+    if (!upToDate(hash)) throw error;
+  }
+}
+
+/**
+ * Installs the toolkits of engomo's faces where they are missing or of another lock file, and says so in one
+ * sentence. They are no dependencies of the suite: who never asks for such a face never installs one.
+ *
+ * @param say where the sentence goes.
+ * @throws Error with what npm said when it fails.
+ */
+export async function ensureToolkits(say: (sentence: string) => void): Promise<void> {
+  const hash = lockHash();
+  if (upToDate(hash)) return;
+  say('The toolkit of engomo’s face "vaadin" is being installed once (npm ci, lab/engomo/faces).');
+  // In a folder of its own first: two runs that start together must not write into each other's files.
+  const workshop = mkdtempSync(join(FOLDER, '.installing-'));
+  try {
+    for (const name of ['package.json', 'package-lock.json']) {
+      copyFileSync(join(FOLDER, name), join(workshop, name));
+    }
+    const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+    await promisify(execFile)('npm', parameters, { cwd: workshop, shell: process.platform === 'win32' });
+    writeFileSync(join(workshop, 'node_modules', STAMP), hash);
+    put(join(workshop, 'node_modules'), hash);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** What a request inside the composer of a face without scripts carries along: who sent it. */
+export interface Environment {
+  Variables: { session: Session; user: User };
+}
+
+/** A submitted form: field → text. A field that was sent twice, or as a file, is not one of ours. */
+const form = z.record(z.string(), z.string());
+
+/** The fields of a submitted form; a field that was not sent reads as empty. */
+export async function submitted<E extends Env>(context: Context<E>): Promise<(name: string) => string> {
+  const parsed = form.safeParse(await context.req.parseBody());
+  const fields = parsed.success ? parsed.data : {};
+  return (name) => fields[name] ?? '';
+}
+
+/** The sentence left for this page by the one before; it is shown once. */
+export function takeNotice(context: Context<Environment>): string | null {
+  const session = context.get('session');
+  const { notice } = session;
+  session.notice = null;
+  return notice;
+}
+
+/** Goes on to a page that will show a sentence (so that a reload does not submit the form again). */
+export function goOn(context: Context<Environment>, path: string, notice: string): Response {
+  context.get('session').notice = notice;
+  return context.redirect(path, 303);
 }

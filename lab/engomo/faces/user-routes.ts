@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { html } from 'hono/html';
 import type { Directory, UserInput } from '../core/directory.ts';
 import { INTERNAL_AUTHENTICATOR, type Problem, type User } from '../core/model.ts';
-import { goOn, submitted, type Environment } from './environment.ts';
+import { type Environment, goOn, submitted } from './bundle.ts';
 
 type Markup = ReturnType<typeof html>;
 

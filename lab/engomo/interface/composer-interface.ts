@@ -3,8 +3,8 @@ import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import type { Directory } from '../core/directory.ts';
 import type { Engomo } from '../core/engomo.ts';
-import { METHOD_TYPES, type AuthenticationMethod, type Saved, type User } from '../core/model.ts';
-import { currentSession } from '../core/web-session.ts';
+import { type AuthenticationMethod, METHOD_TYPES, type Saved, type User } from '../core/model.ts';
+import { currentSession } from '../core/sessions.ts';
 import type { ListedMethod, ListedUser, Refusal, UserList } from './messages.ts';
 
 const methodSchema = z.object({

@@ -1,9 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { z } from 'zod';
 import type { Engomo } from '../core/engomo.ts';
-import type { Session, Sessions } from '../core/sessions.ts';
+import { comingBack, currentSession, keepSession, type Session, type Sessions } from '../core/sessions.ts';
 import type { Step } from '../core/sign-in.ts';
-import { comingBack, currentSession, keepSession } from '../core/web-session.ts';
 import type { StepTaken, WhoAmI } from './messages.ts';
 
 const emailSchema = z.object({ email: z.string() });

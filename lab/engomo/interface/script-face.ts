@@ -1,14 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
+import { type Env, Hono } from 'hono';
 import type { html } from 'hono/html';
-import type { Engomo } from '../core/engomo.ts';
+import { secureHeaders } from 'hono/secure-headers';
 import { composerInterface } from './composer-interface.ts';
+import type { Engomo } from '../core/engomo.ts';
 import { entranceInterface } from './entrance-interface.ts';
-import { fileRoutes, type ServedFile } from './served-files.ts';
+
+/** A file a page refers to. */
+export interface ServedFile {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** A file's content with the type its name says. */
+export const served = (name: string, body: Uint8Array): ServedFile => ({
+  body: new Uint8Array(body),
+  type: TYPES[extname(name)] ?? 'application/octet-stream',
+});
+
+/**
+ * Reads files from disk.
+ *
+ * @param paths address on the server → where the file is.
+ */
+export async function readFiles(paths: Readonly<Record<string, URL>>): Promise<Map<string, ServedFile>> {
+  const read = Object.entries(paths).map(
+    async ([address, file]) => [address, served(address, await readFile(file))] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
+/** Routes that answer with the files. */
+export function fileRoutes<E extends Env>(files: ReadonlyMap<string, ServedFile>): Hono<E> {
+  const app = new Hono<E>();
+  for (const [address, { body, type }] of files) {
+    app.get(address, (context) =>
+      context.body(body, 200, { 'content-type': type, 'cache-control': 'max-age=3600' }),
+    );
+  }
+  return app;
+}
 
 /** A face whose pages are made in the browser. */
-export interface ScriptFace {
+interface ScriptFace {
   /** The document of the client page and of the composer; the rest is the script's work. */
   readonly page: (part: 'client' | 'composer') => ReturnType<typeof html>;
   /** What the documents refer to, by address. */

@@ -1,5 +1,5 @@
 import type { AdminList } from '../../../pages/authentik/admin-list.ts';
-import type { AriaPlace } from '../aria-text.ts';
+import type { AriaPlace } from '../captures.ts';
 import type { Control } from '../controls.ts';
 import type { Subjects } from '../subjects.ts';
 

@@ -2,10 +2,9 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from '../elements/base.ts';
 import { capability, markRoot } from '../elements/interface.ts';
 import '../elements/messages.ts';
-import { SIDEBAR_TOGGLE } from '../elements/page-header.ts';
-import './header.ts';
+import { SIDEBAR_TOGGLE } from '../elements/list-page.ts';
+import { canAccessAdmin, sessionUser } from './header.ts';
 import './router-outlet.ts';
-import { canAccessAdmin, sessionUser } from './session.ts';
 import { sidebar } from './sidebar.ts';
 
 /** Width from which on the sidebar shows by itself. */

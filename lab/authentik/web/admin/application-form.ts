@@ -1,12 +1,46 @@
 import { html, nothing } from 'lit';
 import { z } from 'zod';
-import type { Json } from '../api.ts';
+import { call, type Json } from '../api.ts';
 import { define } from '../elements/base.ts';
+import type { RadioOption } from '../elements/choices.ts';
 import { capability, word } from '../elements/interface.ts';
-import type { RadioOption } from '../elements/radio.ts';
-import { area, group, radio, slug, text, toggle, valueOf, type Row, type Rows } from './form-rows.ts';
-import { ObjectForm } from './object-form.ts';
-import './provider-search-input.ts';
+import { fetchList } from '../elements/list-page.ts';
+import { SearchInput } from '../elements/object-search.ts';
+import type { Choice } from '../elements/search-select-control.ts';
+import { area, group, radio, type Row, type Rows, slug, text, toggle, valueOf } from './form-rows.ts';
+import { ObjectForm } from './objects.ts';
+import { providerSummary } from './providers.ts';
+
+/** Picks a provider. */
+class ProviderSearchInput extends SearchInput {
+  static override properties = { ...SearchInput.properties, value: { attribute: false } };
+
+  /** Primary key of the provider that is chosen at first. */
+  value: number | null = null;
+
+  protected override chosen(): string {
+    return String(this.value);
+  }
+
+  protected override async choices(search: string): Promise<readonly Choice[]> {
+    const page = await fetchList('providers/all/', providerSummary, {
+      ordering: 'name',
+      search: search === '' ? undefined : search,
+    });
+    const providers = [...page.results];
+    // The chosen provider is offered even when it is not on the first page.
+    if (this.value !== null && !providers.some(({ pk }) => pk === this.value)) {
+      providers.unshift(providerSummary.parse(await call('GET', `providers/all/${String(this.value)}/`)));
+    }
+    return providers.map(({ pk, name, verbose_name }) => ({
+      value: String(pk),
+      label: name,
+      group: verbose_name,
+    }));
+  }
+}
+
+define('ak-provider-search-input', ProviderSearchInput);
 
 const policyEngineModes: readonly RadioOption[] = [
   { label: word('anyPolicy'), value: 'any', default: true },
@@ -73,7 +107,7 @@ export const applicationBody = ({ meta_icon: icon = '', ...rest }: Json): Json =
   capability('applicationIcon') === 'upload' ? rest : { ...rest, meta_icon: icon };
 
 /** Form of an application. */
-export class ApplicationForm extends ObjectForm {
+class ApplicationForm extends ObjectForm {
   protected override readonly path = 'core/applications/';
 
   protected override rows(): Rows {

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
-import '../elements/dropdown.ts';
-import type { MenuEntry } from '../elements/dropdown.ts';
+import '../elements/overlays.ts';
+import type { MenuEntry } from '../elements/overlays.ts';
 import { FormsModal } from '../elements/forms-modal.ts';
 import { capability, word } from '../elements/interface.ts';
 import './application-form.ts';
 import { applicationWizard } from './application-wizard.ts';
-import { define, editDialog, formDialog, ObjectList, type Column } from './object-list.ts';
-import { providerSummary } from './provider-list.ts';
+import { define } from '../elements/base.ts';
+import type { Column } from '../elements/table.ts';
+import { editDialog, formDialog, ObjectList } from './objects.ts';
+import { providerSummary } from './providers.ts';
 import { openWizard } from './type-wizard.ts';
 
 const application = z.object({

@@ -1,16 +1,83 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Json } from '../api.ts';
-import { define } from '../elements/base.ts';
-import { reportValidity } from '../elements/form-group.ts';
-import { loadingState } from '../elements/empty-state.ts';
-import { capability, word } from '../elements/interface.ts';
-import type { TypeCreate } from '../elements/type-grid.ts';
-import { WizardStep, type WizardButton } from '../elements/wizard-steps.ts';
-import '../elements/wizard-pages.ts';
-import { absent } from './absent-page.ts';
+import {
+  css,
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { call, type Json } from '../api.ts';
 import { applicationBody, identityRows, presentationRows } from './application-form.ts';
-import { formStyles, formValues, ProviderStepForm } from './application-wizard-provider.ts';
+import { define, Element } from '../elements/base.ts';
+import { reportValidity } from '../elements/form-group.ts';
+import { FormRow, serializeRows } from '../elements/form-row.ts';
+import { capability, word } from '../elements/interface.ts';
+import { withQuery } from '../elements/list-page.ts';
+import { loadingState } from '../elements/spinner.ts';
+import '../elements/wizard-pages.ts';
+import type { TypeCreate } from '../elements/wizard-pages.ts';
+import { type WizardButton, WizardStep } from '../elements/wizard-steps.ts';
 import { drawRows, textOf } from './form-rows.ts';
+import { absent } from './overview.ts';
+import { ProviderRows } from './provider-rows.ts';
+
+/** Styles of everything in the wizard that holds a form. */
+const formStyles = [
+  css`
+    ak-array-input {
+      width: 100%;
+    }
+    .pf-c-content > h3:last-child {
+      margin-block-end: var(--pf-global--spacer--lg);
+    }
+  `,
+];
+
+/** The values of all rows of a form, in snake case. */
+const formValues = (form: HTMLFormElement): Json =>
+  serializeRows(
+    [...form.querySelectorAll('ak-form-element-horizontal')].filter((row) => row instanceof FormRow),
+  );
+
+/**
+ * The form of an OAuth2 provider inside the application wizard. It asks for the OAuth sources when it is made, uses them
+ * for nothing, and is drawn again when they arrive: redirect URIs typed in before are gone then (live 2025.12.4).
+ */
+class ProviderStepForm extends Element {
+  static override styles = [Element.styles, formStyles];
+  static override properties: PropertyDeclarations = { provider: { attribute: false } };
+
+  /** What the wizard knows of the provider, as it would be sent. */
+  provider: Json = {};
+  #rows: ProviderRows | null = null;
+
+  get form(): HTMLFormElement | null {
+    return this.renderRoot.querySelector('form');
+  }
+
+  constructor() {
+    super();
+    void call('GET', withQuery('sources/oauth/', { ordering: 'name', has_jwks: true })).then(() => {
+      this.requestUpdate();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('provider')) return;
+    this.#rows ??= new ProviderRows(this.provider, () => {
+      this.requestUpdate();
+    });
+  }
+
+  override render(): TemplateResult {
+    return html`<form id="providerform" class="pf-c-form pf-m-horizontal" slot="form">
+      ${drawRows(this.#rows?.rows() ?? [], this.provider)}
+    </form>`;
+  }
+}
+
+define('ak-application-wizard-provider-for-oauth', ProviderStepForm);
 
 const OAUTH2 = 'oauth2provider';
 

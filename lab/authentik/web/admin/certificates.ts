@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { z } from 'zod';
-import '../elements/label.ts';
+import '../elements/tabs.ts';
 import { capability, word } from '../elements/interface.ts';
-import type { RadioOption } from '../elements/radio.ts';
-import './absent-page.ts';
+import type { RadioOption } from '../elements/choices.ts';
+import './overview.ts';
 import { input, radio, type Rows } from './form-rows.ts';
-import { ObjectForm } from './object-form.ts';
-import { define, formDialog, ObjectList, type Column } from './object-list.ts';
+import { formDialog, ObjectForm, ObjectList } from './objects.ts';
+import { define } from '../elements/base.ts';
+import type { Column } from '../elements/table.ts';
 
 const PATH = 'crypto/certificatekeypairs/';
 

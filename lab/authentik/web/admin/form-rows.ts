@@ -5,9 +5,8 @@ import type { CodeMirror } from '../elements/codemirror.ts';
 import { formGroup } from '../elements/form-group.ts';
 import { toSnakeCase } from '../elements/form-row.ts';
 import { secretInput } from '../elements/text-fields.ts';
-import '../elements/radio.ts';
-import type { RadioOption } from '../elements/radio.ts';
-import '../elements/switch-input.ts';
+import '../elements/choices.ts';
+import type { RadioOption } from '../elements/choices.ts';
 
 /**
  * A line of a form, drawn from the values of an object. Every builder below takes the row's name, in camel case; its

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { z } from 'zod';
+import { ApiError, call } from '../api.ts';
 import { define, Element } from '../elements/base.ts';
 import { pageGlobals } from '../elements/interface.ts';
-import { type PageHeader, PageHeaderEvent, SIDEBAR_TOGGLE } from '../elements/page-header.ts';
+import { type PageHeader, PageHeaderEvent, SIDEBAR_TOGGLE } from '../elements/list-page.ts';
 
 const styles = [
   Element.styles,
@@ -44,7 +46,7 @@ const toggle = (from: EventTarget): TemplateResult =>
   </button>`;
 
 /** The links at the right of a header. */
-export const tools = (otherInterface: string, text: string): TemplateResult =>
+const tools = (otherInterface: string, text: string): TemplateResult =>
   html`<a class="pf-c-button pf-m-secondary pf-m-small" href=${otherInterface}>${text}</a>
     <a class="pf-c-button pf-m-plain" href="/flows/-/default/invalidation/" aria-label="Sign out"
       ><i class="fas fa-sign-out-alt" aria-hidden="true"></i
@@ -111,3 +113,46 @@ class PageNavbar extends Element {
 
 define('ak-page-header', PageHeaderElement);
 define('ak-page-navbar', PageNavbar);
+
+const me = z.object({
+  user: z.object({
+    pk: z.number(),
+    username: z.string(),
+    name: z.string(),
+    avatar: z.string(),
+    is_superuser: z.boolean(),
+    system_permissions: z.array(z.string()).catch([]),
+  }),
+});
+
+/** Who is signed in. */
+export type SessionUser = z.infer<typeof me>['user'];
+
+/** Whether somebody may see the admin interface. */
+export const canAccessAdmin = ({ is_superuser, system_permissions }: SessionUser): boolean =>
+  is_superuser || system_permissions.includes('access_admin_interface');
+
+/** Name to greet somebody with. */
+export const displayName = ({ name, username }: SessionUser): string => (name === '' ? username : name);
+
+let current: Promise<SessionUser | null> | null = null;
+
+/** Leads to the login; the page that was asked for comes after it. */
+function signIn(): void {
+  const address = new URL('/flows/-/default/authentication/', location.origin);
+  address.searchParams.set('next', `${location.pathname}${location.search}${location.hash}`);
+  location.assign(address);
+}
+
+async function ask(): Promise<SessionUser | null> {
+  try {
+    return me.parse(await call('GET', 'core/users/me/')).user;
+  } catch (error) {
+    if (!(error instanceof ApiError) || (error.status !== 401 && error.status !== 403)) throw error;
+    signIn();
+    return null;
+  }
+}
+
+/** Who is signed in, asked once per page; null for nobody, and then the browser is on its way to the login. */
+export const sessionUser = (): Promise<SessionUser | null> => (current ??= ask());

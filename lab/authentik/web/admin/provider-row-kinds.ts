@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import '../elements/array-input.ts';
-import '../elements/checkbox-group.ts';
+import type { RedirectUri } from '../elements/array-input.ts';
+import '../elements/choices.ts';
 import '../elements/object-search.ts';
 import '../elements/dual-select.ts';
 import { formLabel } from '../elements/form-row.ts';
 import { capability } from '../elements/interface.ts';
-import '../elements/redirect-uri-row.ts';
-import type { RedirectUri } from '../elements/redirect-uri-row.ts';
 import { area, textOf, valueOf, type Row } from './form-rows.ts';
 import type { DualSource } from './provider-choices.ts';
 

@@ -1,6 +1,6 @@
 import type { Json } from '../api.ts';
 import { capability, word } from '../elements/interface.ts';
-import type { RadioOption } from '../elements/radio.ts';
+import type { RadioOption } from '../elements/choices.ts';
 import { group, radio, secret, text, textOf, toggle, type Row, type Rows } from './form-rows.ts';
 import { choicesFor, type ProviderChoices } from './provider-choices.ts';
 import { flow, grants, key, redirectUris, several } from './provider-row-kinds.ts';

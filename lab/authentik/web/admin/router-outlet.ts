@@ -2,15 +2,13 @@ import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResul
 import { keyed } from 'lit/directives/keyed.js';
 import { define } from '../elements/base.ts';
 import { capability } from '../elements/interface.ts';
-import './absent-page.ts';
-import './admin-overview.ts';
+import './overview.ts';
 import './application-list.ts';
 import './certificates.ts';
-import './property-mapping-list.ts';
-import './provider-list.ts';
-import './provider-view.ts';
-import { sidebarGroups } from './sidebar-entries.ts';
-import './user-list.ts';
+import './property-mappings.ts';
+import './providers.ts';
+import { sidebarGroups } from './sidebar.ts';
+import './users.ts';
 
 /** What there is, by the path behind `#`. */
 const pages: Readonly<Record<string, TemplateResult>> = {

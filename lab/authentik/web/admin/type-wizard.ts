@@ -3,11 +3,10 @@ import { Element } from '../elements/base.ts';
 import { openWizard, wizardButton } from '../elements/native-dialog.ts';
 import { capability } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
-import { stepLabel, typeStepLabel, wizardForm } from '../elements/proxy-form.ts';
-import { typeCreate, type TypeCreate } from '../elements/type-grid.ts';
-import '../elements/wizard-pages.ts';
+import { stepLabel, typeStepLabel, wizardForm } from '../elements/forms-modal.ts';
+import { typeCreate, type TypeCreate } from '../elements/wizard-pages.ts';
 import { Wizard } from '../elements/wizard.ts';
-import { absent } from './absent-page.ts';
+import { absent } from './overview.ts';
 
 export { define } from '../elements/base.ts';
 export { openWizard };

@@ -1,4 +1,4 @@
-import { LitElement, unsafeCSS, type CSSResultGroup } from 'lit';
+import { type CSSResultGroup, LitElement, unsafeCSS } from 'lit';
 import { icons } from '../icons.ts';
 import look from '../look.css';
 
@@ -23,3 +23,22 @@ export class LightElement extends LitElement {
 export function define(tag: string, element: CustomElementConstructor): void {
   if (customElements.get(tag) === undefined) customElements.define(tag, element);
 }
+
+let count = 0;
+
+/** An id for a field and its label; it differs with every instance. */
+export const fieldId = (): string => `«ak-${++count}»`;
+
+/** An id without meaning, six hex digits. */
+export const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(3)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+/** Says that objects have changed; tables and forms around the sender fetch them again. */
+export const REFRESH = 'ak-refresh';
+
+/** Announces changed objects to everything around an element. */
+export const announceRefresh = (from: EventTarget): void => {
+  from.dispatchEvent(new CustomEvent(REFRESH, { bubbles: true, composed: true }));
+};

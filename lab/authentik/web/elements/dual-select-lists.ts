@@ -3,9 +3,9 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { define, Element } from './base.ts';
 import { Pane, type DualOption } from './dual-select-panes.ts';
 import { capability, word } from './interface.ts';
+import './list-page.ts';
 import type { Pagination } from './list-page.ts';
-import { SearchBar } from './search-bar.ts';
-import './table-pagination.ts';
+import { SearchBar } from './table-search.ts';
 
 /** Up to 2025.12 the number makes no difference. */
 const counted = (count: number): string =>

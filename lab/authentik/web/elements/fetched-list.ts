@@ -1,8 +1,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { Element } from './base.ts';
+import { Element, REFRESH } from './base.ts';
 import { capability } from './interface.ts';
 import type { ListQuery, Page } from './list-page.ts';
-import { REFRESH } from './refresh.ts';
 
 /** Rows of a page of every list. */
 const PAGE_SIZE = 20;

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { ApiError, type Json } from '../api.ts';
-import { Element } from './base.ts';
-import { errorDetail, fieldErrors } from './errors.ts';
-import './empty-state.ts';
-import { formErrors } from './form-errors.ts';
+import { announceRefresh, Element } from './base.ts';
+import { errorDetail, fieldErrors, formErrors } from './errors.ts';
+import './spinner.ts';
 import { reportValidity } from './form-group.ts';
 import { FormRow, serializeRows, toSnakeCase } from './form-row.ts';
 import { capability, word } from './interface.ts';
 import { showMessage } from './messages.ts';
-import { announceRefresh } from './refresh.ts';
 
 /** Base of all forms: rows, native validation, sending, errors per row. */
 export abstract class Form extends Element {

@@ -1,8 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
+import { define, Element } from './base.ts';
+import { capability, pageGlobals } from './interface.ts';
+
+/** "1 - 20 of 34" with arrows. */
+class TablePagination extends Element {
+  static override properties = {
+    label: {},
+    pages: { attribute: false },
+    loading: { type: Boolean },
+    onPageChange: { attribute: false },
+  };
+
+  label = '';
+  pages: Pagination | null = null;
+  loading = false;
+  onPageChange: (page: number) => void = () => undefined;
+
+  override render(): unknown {
+    const { pages } = this;
+    if (pages === null && !this.loading) return nothing;
+    const [first, last, count] = [pages?.start_index, pages?.end_index, pages?.count].map((n) => n || 1);
+    return html`<nav
+      aria-label="${this.label} table pagination"
+      class="pf-c-pagination pf-m-compact"
+      ?inert=${this.loading}
+    >
+      <span role="heading" aria-level="4" class="pf-c-options-menu__toggle-text"
+        >${`${first} - ${last} of ${count}`}</span
+      >
+      <div class="pf-c-pagination__nav">
+        ${this.#arrow('prev', 'Go to previous page', 'fa-angle-left', pages?.previous ?? 0)}
+        ${this.#arrow('next', 'Go to next page', 'fa-angle-right', pages?.next ?? 0)}
+      </div>
+    </nav>`;
+  }
+
+  #arrow(direction: string, label: string, icon: string, page: number): TemplateResult {
+    return html`<div class="pf-c-pagination__nav-control pf-m-${direction}">
+      <button
+        class="pf-c-button pf-m-plain"
+        aria-label=${label}
+        ?disabled=${page < 1}
+        @click=${() => {
+          this.onPageChange(page);
+        }}
+      >
+        <i class="fas ${icon}" aria-hidden="true"></i>
+      </button>
+    </div>`;
+  }
+}
+
+define('ak-table-pagination', TablePagination);
 
 /** Where in a list a page is, on the wire. */
-export const pagination = z.object({
+const pagination = z.object({
   next: z.number(),
   previous: z.number(),
   count: z.number(),
@@ -53,3 +107,41 @@ export async function wholeList<Row>(path: string, row: z.ZodType<Row>): Promise
   const answer = await call('GET', path);
   return z.array(row).parse(answer['results']);
 }
+
+/** What the bar above a page shows. */
+export interface PageHeader {
+  readonly title: string;
+  readonly description?: string;
+  /** Classes of an icon, such as `pf-icon pf-icon-user`. */
+  readonly icon?: string;
+}
+
+/** Carries the header of a page to the bar above it. */
+export class PageHeaderEvent extends Event {
+  static readonly type = 'ak-page-details-update';
+  readonly header: PageHeader;
+
+  constructor(header: PageHeader) {
+    super(PageHeaderEvent.type);
+    this.header = header;
+  }
+}
+
+/** Sets the heading of the page and the title of the document. */
+export function setPageHeader(header: PageHeader): void {
+  window.dispatchEvent(new PageHeaderEvent(header));
+  document.title = `${header.title} - Admin - ${pageGlobals().brand.branding_title}`;
+}
+
+/** Asks for the sidebar to be opened or closed. */
+export const SIDEBAR_TOGGLE = 'ak-sidebar-toggle';
+
+/** Heading of a page, where it is part of the page (up to 2025.4); later it stands in the bar above. */
+export const pageHeading = ({ title, description, icon }: PageHeader): TemplateResult | typeof nothing =>
+  capability('pageHeader') === 'navbar'
+    ? nothing
+    : html`<ak-page-header
+        icon=${icon ?? nothing}
+        header=${title}
+        description=${description ?? nothing}
+      ></ak-page-header>`;

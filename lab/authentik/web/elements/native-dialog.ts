@@ -1,8 +1,7 @@
 import { css, html, nothing, render, type TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
-import { define, Element } from './base.ts';
+import { announceRefresh, define, Element, REFRESH } from './base.ts';
 import './messages.ts';
-import { announceRefresh, REFRESH } from './refresh.ts';
 
 /** Event of something inside a dialog that wants it closed. */
 export const DIALOG_CLOSE = 'ak-dialog-close';

@@ -1,11 +1,10 @@
 import { css, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { emptyState, loadingState } from './empty-state.ts';
+import { emptyState, loadingState } from './spinner.ts';
 import { errorDetail } from './errors.ts';
 import { FetchedList } from './fetched-list.ts';
 import { capability } from './interface.ts';
-import './spinner-button.ts';
-import './table-pagination.ts';
+import './list-page.ts';
 import './table-search.ts';
 
 export type { ListQuery, Page } from './list-page.ts';

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 
 /** A panel of tabs. */
-export interface TabPanel {
+interface TabPanel {
   /** Slot and id: `page-…`. */
   readonly slot: string;
   readonly title: string;
@@ -64,3 +64,17 @@ class Tabs extends Element {
 }
 
 define('ak-tabs', Tabs);
+
+/** Yes or no. */
+class StatusLabel extends Element {
+  static override properties = { good: { type: Boolean } };
+
+  good = false;
+
+  override render(): TemplateResult {
+    const label = this.good ? 'Yes' : 'No';
+    return html`<span class="pf-c-label" aria-label=${label} role="status">${label}</span>`;
+  }
+}
+
+define('ak-status-label', StatusLabel);

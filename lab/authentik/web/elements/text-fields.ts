@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { live } from 'lit/directives/live.js';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
-import { LabelledField } from './labelled-field.ts';
+import { LabelledField } from './form-row.ts';
 
 const hasAriaLabels = (): boolean => capability('fieldNames') === 'aria-label';
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define, Element } from './base.ts';
 import { capability } from './interface.ts';
-import { wizardFrame } from './wizard-frame.ts';
+import { wizardFrame } from './wizard.ts';
 
 /** A button at the foot of a step. */
 export type WizardButton =

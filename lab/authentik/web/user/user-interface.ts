@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { absent } from '../admin/absent-page.ts';
-import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/session.ts';
+import { absent } from '../admin/overview.ts';
+import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/header.ts';
 import { define, Element } from '../elements/base.ts';
 import { markRoot } from '../elements/interface.ts';
 

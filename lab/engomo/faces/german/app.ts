@@ -5,14 +5,13 @@ import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Engomo } from '../../core/engomo.ts';
-import type { Session } from '../../core/sessions.ts';
+import { comingBack, currentSession, keepSession, type Session } from '../../core/sessions.ts';
 import type { Step } from '../../core/sign-in.ts';
-import { comingBack, currentSession, keepSession } from '../../core/web-session.ts';
-import { fileRoutes, readFiles } from '../../interface/served-files.ts';
+import { fileRoutes, readFiles } from '../../interface/script-face.ts';
 import { authenticationRoutes } from './authentication.ts';
-import { submitted, takeNotice, type Environment } from '../environment.ts';
+import { type Environment, submitted, takeNotice } from '../bundle.ts';
 import { textRow } from './fields.ts';
-import { AT, CONTENT, framePage, hint, innerLogin, innerPage, outerPage, type Markup } from './layout.ts';
+import { AT, CONTENT, framePage, hint, innerLogin, innerPage, type Markup, outerPage } from './layout.ts';
 import { usersDevicesRoutes } from './users-devices.ts';
 
 const FILES = Object.fromEntries(

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Directory } from '../../core/directory.ts';
-import { METHOD_TYPES, type AuthenticationMethod, type Problem } from '../../core/model.ts';
-import { goOn, submitted, takeNotice, type Environment } from '../environment.ts';
+import { type AuthenticationMethod, METHOD_TYPES, type Problem } from '../../core/model.ts';
+import { type Environment, goOn, submitted, takeNotice } from '../bundle.ts';
 import { buttons, choiceRow, deletion, plus, textRow } from './fields.ts';
 import { AT, hint, innerPage, type Markup } from './layout.ts';
 

@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Problem } from '../../core/model.ts';
-import { NOTHING, type Markup } from './layout.ts';
-import { problemOf } from './sentences.ts';
+import { type Markup, NOTHING, problemOf } from './layout.ts';
 
 /** A field of a form. */
 export interface Field {

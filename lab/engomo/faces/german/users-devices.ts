@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Directory, UserInput } from '../../core/directory.ts';
 import { INTERNAL_AUTHENTICATOR, type Permissions, type Problem } from '../../core/model.ts';
-import { goOn, submitted, takeNotice, type Environment } from '../environment.ts';
+import { type Environment, goOn, submitted, takeNotice } from '../bundle.ts';
 import { addUserRoutes, type UserPages } from '../user-routes.ts';
 import { buttons, choiceRow, deletion, plus, switchRow, textRow } from './fields.ts';
-import { AT, innerPage, NOTHING, type Markup } from './layout.ts';
+import { AT, innerPage, type Markup, NOTHING } from './layout.ts';
 
 const BASE = AT.users;
 

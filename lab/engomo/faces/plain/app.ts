@@ -4,14 +4,20 @@ import { csrf } from 'hono/csrf';
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Engomo } from '../../core/engomo.ts';
-import type { Session, Sessions } from '../../core/sessions.ts';
+import { comingBack, currentSession, keepSession, type Session, type Sessions } from '../../core/sessions.ts';
 import type { Step } from '../../core/sign-in.ts';
-import { comingBack, currentSession, keepSession } from '../../core/web-session.ts';
-import { authenticationRoutes } from './authentication-routes.ts';
-import { clientPage, passwordPage, refusedPage } from './client-page.ts';
-import { composerLoginPage, forbiddenPage, serverPage, startPage } from './composer-pages.ts';
-import { submitted, takeNotice, type Environment } from '../environment.ts';
-import { usersDevicesRoutes } from './users-devices-routes.ts';
+import { authenticationRoutes } from './authentication.ts';
+import {
+  clientPage,
+  composerLoginPage,
+  forbiddenPage,
+  passwordPage,
+  refusedPage,
+  serverPage,
+  startPage,
+} from './entrance.ts';
+import { type Environment, submitted, takeNotice } from '../bundle.ts';
+import { usersDevicesRoutes } from './users-devices.ts';
 
 const assets = {
   '/static/engomo.css': 'text/css; charset=utf-8',

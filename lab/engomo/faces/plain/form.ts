@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Problem } from '../../core/model.ts';
-import { icons } from './icons.ts';
-import { NOTHING, type Markup } from './layout.ts';
+import { icons, type Markup, NOTHING } from './layout.ts';
 
 /** A labelled input of a form. */
 export interface Field {

@@ -1,4 +1,3 @@
-import './interpreted-schemas.ts';
 import { z } from 'zod';
 import type { Permissions, Problem } from '../../core/model.ts';
 import {
@@ -7,11 +6,14 @@ import {
   listedMethodSchema,
   listedUserSchema,
   refusalSchema,
+  type StepTaken,
   stepTakenSchema,
   userListSchema,
   whoAmISchema,
-  type StepTaken,
 } from '../messages.ts';
+
+// Compiled schemas would be refused by the page's content security policy; said before the first schema is made.
+z.config({ jitless: true });
 
 /** The server did not accept something; the problems are its own words. */
 export class NotAccepted extends Error {
@@ -56,7 +58,7 @@ const step = async (path: string, content: object): Promise<StepTaken> =>
   stepTakenSchema.parse(await (await send('POST', path, content)).json());
 
 /** What the form of a user sends. */
-export interface UserDraft {
+interface UserDraft {
   readonly username: string;
   readonly authenticator: string;
   readonly password: string;
@@ -97,3 +99,43 @@ export const server = {
     ask(listedDeviceSchema, 'POST', 'devices', { name, username }),
   deleteDevice: (id: string) => ask(nothing, 'DELETE', `devices/${id}`),
 };
+
+/** What is being typed into a form, and what the server found wrong with it. */
+export class Draft {
+  readonly #values: Record<string, string>;
+  problems: readonly Problem[] = [];
+
+  constructor(values: Readonly<Record<string, string>>) {
+    this.#values = { ...values };
+  }
+
+  get(name: string): string {
+    return this.#values[name] ?? '';
+  }
+
+  set(name: string, value: string): void {
+    this.#values[name] = value;
+  }
+
+  /** The values of these fields. */
+  some(names: readonly string[]): Record<string, string> {
+    return Object.fromEntries(names.map((name) => [name, this.get(name)]));
+  }
+
+  problem(name: string): string {
+    return this.problems.find(({ field }) => field === name)?.sentence ?? '';
+  }
+
+  /** Sends the draft; what the server finds wrong stays with it. Says whether it was accepted. */
+  async send(how: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await how();
+      this.problems = [];
+      return true;
+    } catch (error) {
+      if (!(error instanceof NotAccepted)) throw error;
+      this.problems = error.problems;
+      return false;
+    }
+  }
+}

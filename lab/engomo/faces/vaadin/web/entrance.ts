@@ -1,7 +1,6 @@
 import { html, nothing, render } from 'lit';
-import { Draft } from '../../../interface/web/draft.ts';
-import { server } from '../../../interface/web/server.ts';
-import { secretField, textField } from './form.ts';
+import { Draft, server } from '../../../interface/web/server.ts';
+import { secretField, textField } from './overlays.ts';
 
 /** The client page: the e-mail address with the arrow in the field (clauses F1, F2). */
 export async function showClientPage(outlet: HTMLElement): Promise<void> {

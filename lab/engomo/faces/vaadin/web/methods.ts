@@ -1,10 +1,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import type { ListedMethod } from '../../../interface/messages.ts';
-import { Draft } from '../../../interface/web/draft.ts';
-import { NotAccepted, server } from '../../../interface/web/server.ts';
-import type { GridModel } from './elements.ts';
-import { comboBox, secretField, textField } from './form.ts';
-import { notify, openDialog } from './overlays.ts';
+import { Draft, NotAccepted, server } from '../../../interface/web/server.ts';
+import { comboBox, type GridModel, notify, openDialog, secretField, textField } from './overlays.ts';
 
 const TYPES = ['LDAP', 'OpenID Connect'].map((name) => ({ value: name, name }));
 

@@ -1,15 +1,58 @@
 import { html, render, type TemplateResult } from 'lit';
-import './elements.ts';
+import type { Draft } from '../../../interface/web/server.ts';
+
+/** What this face uses of the toolkit's elements beyond attributes; their own types come with the installed packages. */
+
+/** A cell of a grid draws what belongs to an item. */
+export interface GridModel<T> {
+  readonly item: T;
+}
+
+/** What a grid asks for: one page of its items. */
+export interface GridPage {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** An event that tells a new value. */
+export type ValueChanged = CustomEvent<{ readonly value: string }>;
+
+interface VaadinDialog extends HTMLElement {
+  opened: boolean;
+  headerTitle: string;
+  renderer: (root: HTMLElement) => void;
+  footerRenderer: (root: HTMLElement) => void;
+  requestContentUpdate(): void;
+}
+
+interface VaadinNotification extends HTMLElement {
+  opened: boolean;
+  duration: number;
+  position: string;
+  renderer: (root: HTMLElement) => void;
+}
+
+interface VaadinGrid extends HTMLElement {
+  clearCache(): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vaadin-dialog': VaadinDialog;
+    'vaadin-grid': VaadinGrid;
+    'vaadin-notification': VaadinNotification;
+  }
+}
 
 /** A button at the foot of a dialog. */
-export interface DialogButton {
+interface DialogButton {
   readonly text: string;
   readonly theme: 'primary' | 'tertiary' | 'error primary';
   readonly click: () => void;
 }
 
 /** A dialog that is open. */
-export interface OpenDialog {
+interface OpenDialog {
   /** Draws the content anew. */
   readonly refresh: () => void;
   readonly close: () => void;
@@ -62,3 +105,63 @@ export function notify(text: string, kind: 'success' | 'error' = 'success'): voi
     notification.remove();
   });
 }
+
+const changed =
+  (draft: Draft, name: string) =>
+  ({ detail }: ValueChanged): void => {
+    draft.set(name, detail.value);
+  };
+
+/** A field to type into. */
+export const textField = (draft: Draft, name: string, label: string): TemplateResult =>
+  html`<vaadin-text-field
+    label=${label}
+    .value=${draft.get(name)}
+    .invalid=${draft.problem(name) !== ''}
+    .errorMessage=${draft.problem(name)}
+    @value-changed=${changed(draft, name)}
+  ></vaadin-text-field>`;
+
+/** A field whose content is hidden until it is asked for. */
+export const secretField = (draft: Draft, name: string, label: string): TemplateResult =>
+  html`<vaadin-password-field
+    label=${label}
+    autocomplete="new-password"
+    .value=${draft.get(name)}
+    .invalid=${draft.problem(name) !== ''}
+    .errorMessage=${draft.problem(name)}
+    @value-changed=${changed(draft, name)}
+  ></vaadin-password-field>`;
+
+/** A field to choose from, whose choices are in an overlay and can be filtered by typing. */
+export const comboBox = (
+  draft: Draft,
+  name: string,
+  label: string,
+  items: readonly { readonly value: string; readonly name: string }[],
+  then: () => void = () => undefined,
+): TemplateResult =>
+  html`<vaadin-combo-box
+    label=${label}
+    item-label-path="name"
+    item-value-path="value"
+    .items=${items}
+    .value=${draft.get(name)}
+    .invalid=${draft.problem(name) !== ''}
+    .errorMessage=${draft.problem(name)}
+    @value-changed=${(event: ValueChanged) => {
+      if (draft.get(name) === event.detail.value) return;
+      draft.set(name, event.detail.value);
+      then();
+    }}
+  ></vaadin-combo-box>`;
+
+/** A box to tick. */
+export const checkBox = (draft: Draft, name: string, label: string): TemplateResult =>
+  html`<vaadin-checkbox
+    label=${label}
+    .checked=${draft.get(name) === 'on'}
+    @checked-changed=${({ detail }: CustomEvent<{ readonly value: boolean }>) => {
+      draft.set(name, detail.value ? 'on' : '');
+    }}
+  ></vaadin-checkbox>`;

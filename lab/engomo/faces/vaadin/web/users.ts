@@ -1,10 +1,17 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ListedDevice, ListedUser } from '../../../interface/messages.ts';
-import { Draft } from '../../../interface/web/draft.ts';
-import { server } from '../../../interface/web/server.ts';
-import type { GridModel, GridPage, ValueChanged } from './elements.ts';
-import { checkBox, comboBox, secretField, textField } from './form.ts';
-import { notify, openDialog } from './overlays.ts';
+import { Draft, server } from '../../../interface/web/server.ts';
+import {
+  checkBox,
+  comboBox,
+  type GridModel,
+  type GridPage,
+  notify,
+  openDialog,
+  secretField,
+  textField,
+  type ValueChanged,
+} from './overlays.ts';
 
 /** Time after the last key before the list is filtered, in milliseconds. */
 const FILTER_AFTER = 300;

@@ -1,0 +1,144 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { z } from 'zod';
+import { call, type Json } from '../api.ts';
+import { ModelForm } from '../elements/form.ts';
+import '../elements/forms-modal.ts';
+import { word } from '../elements/interface.ts';
+import { fetchList, type ListQuery, type Page, pageHeading, setPageHeader } from '../elements/list-page.ts';
+import '../elements/overlays.ts';
+import { emptyState } from '../elements/spinner.ts';
+import { Table } from '../elements/table.ts';
+import { drawRows, type Rows } from './form-rows.ts';
+
+/** The form of an object of the API: its rows are described, and sent to the path they came from. */
+export abstract class ObjectForm extends ModelForm<Json> {
+  /** Path of the list below `/api/v3/`. */
+  protected abstract readonly path: string;
+
+  protected abstract rows(): Rows;
+
+  /** What is sent of what was filled in. */
+  protected body(data: Json): Json {
+    return data;
+  }
+
+  protected override loadInstance(pk: string | number): Promise<Json> {
+    return call('GET', `${this.path}${pk}/`);
+  }
+
+  protected override send(data: Json): Promise<Json> {
+    const body = this.body(data);
+    return this.instancePk === null
+      ? call('POST', this.path, body)
+      : call('PUT', `${this.path}${this.instancePk}/`, body);
+  }
+
+  protected override successMessage(): string {
+    return 'Saved.';
+  }
+
+  protected override renderRows(): TemplateResult {
+    return drawRows(this.rows(), this.instance ?? {});
+  }
+}
+
+/** A page that is one list. */
+abstract class TablePage<Row extends object> extends Table<Row> {
+  protected abstract readonly pageTitle: string;
+  protected readonly pageDescription: string = '';
+  protected readonly pageIcon: string = '';
+
+  /** What stands above the list. */
+  protected renderSectionBefore(): unknown {
+    return nothing;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.label === '') this.label = this.pageTitle;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    setPageHeader({ title: this.pageTitle, description: this.pageDescription, icon: this.pageIcon });
+  }
+
+  protected override renderEmpty(): unknown {
+    return emptyState({
+      title: this.emptyText,
+      icon: this.pageIcon,
+      more: html`<div slot="body">${this.search === '' ? nothing : this.#clearSearch()}</div>
+        <div slot="primary">${this.renderObjectCreate()}</div>`,
+    });
+  }
+
+  #clearSearch(): TemplateResult {
+    return html`<button class="pf-c-button pf-m-link" @click=${() => this.show({ search: '' })}>
+      Clear search
+    </button>`;
+  }
+
+  override render(): TemplateResult {
+    const header = { title: this.pageTitle, description: this.pageDescription, icon: this.pageIcon };
+    return html`${pageHeading(header)}${this.renderSectionBefore()}
+      <main aria-label=${this.pageTitle} class="pf-c-page__main-section pf-m-no-padding-mobile">
+        <div class="pf-c-card">${this.renderTable()}</div>
+      </main>`;
+  }
+}
+
+/** A page that lists objects of the API. */
+export abstract class ObjectList<Row extends object> extends TablePage<Row> {
+  /** Path of the list below `/api/v3/`. */
+  protected abstract readonly path: string;
+  /** What is read of each object. */
+  protected abstract readonly schema: z.ZodType<Row>;
+  /** What the list is narrowed to. */
+  protected readonly query: ListQuery = {};
+  protected override readonly searchEnabled = true;
+  protected override readonly checkbox = true;
+  override order = 'name';
+
+  protected override fetchPage(query: ListQuery): Promise<Page<Row>> {
+    return fetchList(this.path, this.schema, { ...query, ...this.query });
+  }
+}
+
+/** A dialog around a form, with the button that opens it. */
+interface FormDialog {
+  readonly heading: string;
+  /** Text of the button that sends the form. */
+  readonly submit: string;
+  /** The form, with `slot="form"`. */
+  readonly form: unknown;
+  /** Text of the button that opens the dialog, and what it looks like. */
+  readonly button: string;
+  readonly look?: 'pf-m-primary' | 'pf-m-secondary';
+  readonly id?: string;
+  readonly size?: 'pf-m-md';
+}
+
+/** Button and dialog of a form. */
+export const formDialog = ({ look = 'pf-m-primary', ...dialog }: FormDialog): TemplateResult =>
+  html`<ak-forms-modal id=${dialog.id ?? nothing} size=${dialog.size ?? nothing}>
+    <span slot="submit">${dialog.submit}</span>
+    <span slot="header">${dialog.heading}</span>
+    ${dialog.form}
+    <button slot="trigger" class="pf-c-button ${look}">${dialog.button}</button>
+  </ak-forms-modal>`;
+
+/**
+ * The button of a row that opens its object's form. Every row holds a form of its own, which is drawn when it is opened.
+ *
+ * @param form with `slot="form"`.
+ * @param name of the button; up to 2025.8 its tooltip names it.
+ */
+export const editDialog = (heading: string, form: unknown, name: string | null = null): TemplateResult =>
+  html`<ak-forms-modal>
+    <span slot="submit">${word('submitEdit')}</span>
+    <span slot="header">${heading}</span>
+    ${form}
+    <button slot="trigger" class="pf-c-button pf-m-plain" aria-label=${name ?? nothing}>
+      <pf-tooltip position="top" content="Edit"><i class="fas fa-edit" aria-hidden="true"></i></pf-tooltip>
+    </button>
+  </ak-forms-modal>`;
