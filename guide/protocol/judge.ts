@@ -1,11 +1,43 @@
 import { clause } from '../clauses.ts';
 import type { Condition } from '../condition.ts';
-import { deviationIn, type Deviation, type Server } from './known-deviations.ts';
+import type { Deviation, Server } from './deviation.ts';
+import { knownDeviations } from './known-deviations.ts';
 import { requirementsOf, type Area, type RequirementIn } from './requirements.ts';
 import type { Outcome, Requirement, RequirementVerdict } from './requirement.ts';
 
 /** Where the list of known deviations is kept. */
 const LIST = 'guide/protocol/known-deviations.ts';
+
+/** Year and release of a version, as numbers. */
+const family = (version: string): [number, number] => {
+  const [year = 0, release = 0] = version.split('.').map(Number);
+  return [year, release];
+};
+
+/** Whether the first version's family comes before the second's. */
+function isBefore(one: string, other: string): boolean {
+  const [[year, release], [otherYear, otherRelease]] = [family(one), family(other)];
+  return year < otherYear || (year === otherYear && release < otherRelease);
+}
+
+/**
+ * The deviation expected of a server for a requirement; `undefined`: it is expected to meet it.
+ *
+ * @param known entries to look in.
+ */
+export const deviationIn = (
+  server: Server,
+  requirement: string,
+  known: readonly Deviation[] = knownDeviations,
+): Deviation | undefined =>
+  known.find(
+    (entry) =>
+      entry.requirement === requirement &&
+      (entry.from === null || !isBefore(server.version, entry.from)) &&
+      (entry.until === null || isBefore(server.version, entry.until)) &&
+      (entry.measured.length > 0 || server.played === 'lab') &&
+      (entry.when?.(server) ?? true),
+  );
 
 /** Something said of a requirement that is no verdict. */
 export interface Remark {

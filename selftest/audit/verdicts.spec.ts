@@ -31,7 +31,8 @@ const notRun = record({
 const skipped = (skipReason: string | null): TestRecord =>
   record({ clauses: ['F7'], status: 'skipped', skipReason });
 
-const DOES_NOT_HOLD = /^failed: not so: .* is as the guide says; expected right, found wrong; change it at .+$/;
+const DOES_NOT_HOLD =
+  /^failed: not so: .* is as the guide says; expected right, found wrong; change it at .+$/;
 
 /** What was seen, and what the matrix says of clauses; on the desktop and in the edition 2024 unless it says otherwise. */
 const verdicts: readonly [

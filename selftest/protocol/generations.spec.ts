@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Agent } from '../../fixtures/protocol/agent.ts';
 import * as probes from '../../fixtures/protocol/probes/index.ts';
 import { judgeOutcomes } from '../../guide/protocol/judge.ts';
-import type { Server } from '../../guide/protocol/known-deviations.ts';
+import type { Server } from '../../guide/protocol/deviation.ts';
 import { capabilitiesOf, type Family } from '../../lab/authentik/capabilities.ts';
 import { AUTHENTIK, guideWorld, type World } from '../lab/authentik-world.ts';
 import { markedFor } from '../every-day.ts';

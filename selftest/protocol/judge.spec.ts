@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { judgeOutcomes } from '../../guide/protocol/judge.ts';
-import { deviationIn, knownDeviations, type Server } from '../../guide/protocol/known-deviations.ts';
+import type { Server } from '../../guide/protocol/deviation.ts';
+import { deviationIn, judgeOutcomes } from '../../guide/protocol/judge.ts';
+import { knownDeviations } from '../../guide/protocol/known-deviations.ts';
 import { allRequirements, requirementsOf, type RequirementIn } from '../../guide/protocol/requirements.ts';
 import type { Outcome } from '../../guide/protocol/requirement.ts';
 import { clauses } from '../../guide/clauses.ts';
