@@ -32,8 +32,6 @@ interface ServerRedeems {
 /** What the app brings back: its id_token, or the address it was called at. */
 type Brought = { readonly idToken: string } | { readonly callback: string };
 
-type Method = AuthenticationMethod & { readonly type: 'OpenID Connect' };
-
 /**
  * Signing in to the app. Everything of it is *assumed*: nothing public says how the app and its server divide the work
  * (clause F6 ends at the call of the app). Two divisions are played: the app redeems the code and shows its id_token,
@@ -89,12 +87,12 @@ export class AppSignIn {
     return user.permissions.app ? user : `The user “${user.username}” has no permission to use the app.`;
   }
 
-  #method(id: string): Method | undefined {
+  #method(id: string): AuthenticationMethod | undefined {
     const method = this.#directory.method(id);
     return method?.type === 'OpenID Connect' ? method : undefined;
   }
 
-  async #redeemed(address: string): Promise<{ method: Method; username: unknown } | undefined> {
+  async #redeemed(address: string): Promise<{ method: AuthenticationMethod; username: unknown } | undefined> {
     const callback = new URL(address);
     const state = callback.searchParams.get('state') ?? '';
     const pending = this.#pending.get(state);
@@ -106,7 +104,7 @@ export class AppSignIn {
   }
 
   /** An id_token is for the method whose client id it names as its audience. */
-  async #verified(idToken: string): Promise<{ method: Method; username: unknown } | undefined> {
+  async #verified(idToken: string): Promise<{ method: AuthenticationMethod; username: unknown } | undefined> {
     const audience = [decodeJwt(idToken).aud].flat();
     const named = this.#directory.methods.find(
       (each) => each.type === 'OpenID Connect' && audience.includes(each.settings.clientId),

@@ -3,10 +3,8 @@ import { addressIn } from '../../../guide/address.ts';
 import {
   type AuthenticationMethod,
   DEFAULT_SCOPES,
-  type Device,
   hashPassword,
   INTERNAL_AUTHENTICATOR,
-  type LdapSettings,
   type MethodType,
   type OpenIdConnectSettings,
   type Permissions,
@@ -32,11 +30,10 @@ const refused = (problems: readonly Problem[]): { ok: false; problems: readonly 
   problems,
 });
 
-/** Everything an administrator of engomo manages, held in memory: authentication methods, users, devices. */
+/** Everything an administrator of engomo manages, held in memory: authentication methods and users. */
 export class Directory {
   readonly #methods = new Map<string, AuthenticationMethod>();
   readonly #users = new Map<string, User>();
-  readonly #devices = new Map<string, Device>();
   readonly #options: RelyingPartyOptions;
 
   constructor(options: RelyingPartyOptions = DEFAULT_OPTIONS) {
@@ -55,11 +52,6 @@ export class Directory {
   /** All users, in the order in which they were made. */
   get users(): readonly User[] {
     return [...this.#users.values()];
-  }
-
-  /** All devices, in the order in which they were made. */
-  get devices(): readonly Device[] {
-    return [...this.#devices.values()];
   }
 
   method(id: string): AuthenticationMethod | undefined {
@@ -102,38 +94,19 @@ export class Directory {
     const problems = this.#nameProblems(name);
     if (type === undefined) problems.push({ field: 'type', sentence: 'Select a type.' });
     if (problems.length > 0 || type === undefined) return refused(problems);
-    const id = randomUUID();
-    const value: AuthenticationMethod =
-      type === 'LDAP'
-        ? { id, name, type, settings: { server: '', baseDn: '' } }
-        : {
-            id,
-            name,
-            type,
-            settings: { issuer: '', clientId: '', clientSecret: '', scopes: DEFAULT_SCOPES },
-          };
-    this.#methods.set(id, value);
+    const settings = { issuer: '', clientId: '', clientSecret: '', scopes: DEFAULT_SCOPES };
+    const value: AuthenticationMethod = { id: randomUUID(), name, type, settings };
+    this.#methods.set(value.id, value);
     return { ok: true, value };
   }
 
-  /**
-   * Saves name and settings of a method of type OpenID Connect.
-   *
-   * @param unfinished whether fields may still be empty, because each of them is saved as soon as it is typed.
-   */
-  saveOpenIdConnect(
-    id: string,
-    name: string,
-    settings: OpenIdConnectSettings,
-    unfinished = false,
-  ): Saved<AuthenticationMethod> {
-    const problems = this.#nameProblems(name, id);
-    if (!unfinished) {
-      problems.push(
-        ...required('issuer', 'Issuer', settings.issuer),
-        ...required('clientId', 'Client ID', settings.clientId),
-      );
-    }
+  /** Saves name and settings of a method of type OpenID Connect. */
+  saveOpenIdConnect(id: string, name: string, settings: OpenIdConnectSettings): Saved<AuthenticationMethod> {
+    const problems = [
+      ...this.#nameProblems(name, id),
+      ...required('issuer', 'Issuer', settings.issuer),
+      ...required('clientId', 'Client ID', settings.clientId),
+    ];
     if (settings.issuer !== '' && addressIn(settings.issuer) === undefined) {
       problems.push({ field: 'issuer', sentence: 'Issuer must be a complete address, such as https://….' });
     }
@@ -145,15 +118,6 @@ export class Directory {
       type: 'OpenID Connect',
       settings: { ...settings, issuer },
     };
-    this.#methods.set(id, value);
-    return { ok: true, value };
-  }
-
-  /** Saves name and settings of a method of type LDAP. */
-  saveLdap(id: string, name: string, settings: LdapSettings): Saved<AuthenticationMethod> {
-    const problems = [...this.#nameProblems(name, id), ...required('server', 'Server', settings.server)];
-    if (problems.length > 0) return refused(problems);
-    const value: AuthenticationMethod = { id, name, type: 'LDAP', settings };
     this.#methods.set(id, value);
     return { ok: true, value };
   }
@@ -243,25 +207,5 @@ export class Directory {
 
   deleteUser(id: string): void {
     this.#users.delete(id);
-  }
-
-  device(id: string): Device | undefined {
-    return this.#devices.get(id);
-  }
-
-  /** Adds a device. */
-  addDevice(name: string, username: string): Saved<Device> {
-    const problems = required('name', 'Name', name);
-    if (this.devices.some((device) => device.name === name)) {
-      problems.push({ field: 'name', sentence: `A device named “${name}” already exists.` });
-    }
-    if (problems.length > 0) return refused(problems);
-    const value: Device = { id: randomUUID(), name, username };
-    this.#devices.set(value.id, value);
-    return { ok: true, value };
-  }
-
-  deleteDevice(id: string): void {
-    this.#devices.delete(id);
   }
 }

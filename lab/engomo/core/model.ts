@@ -18,12 +18,6 @@ export interface OpenIdConnectSettings {
   readonly scopes: string;
 }
 
-/** Settings of a method of type LDAP, *assumed*. */
-export interface LdapSettings {
-  readonly server: string;
-  readonly baseDn: string;
-}
-
 /**
  * Scopes of a new method, *assumed*: one for each scope mapping that the guide has the provider offer (clauses B7 and
  * B8); a provider drops those it does not know.
@@ -31,10 +25,13 @@ export interface LdapSettings {
 export const DEFAULT_SCOPES = 'openid email profile offline_access';
 
 /** A way to sign in that an administrator added. Texts are stored as they were typed, blanks included (*assumed*). */
-export type AuthenticationMethod = { readonly id: string; readonly name: string } & (
-  | { readonly type: 'OpenID Connect'; readonly settings: OpenIdConnectSettings }
-  | { readonly type: 'LDAP'; readonly settings: LdapSettings }
-);
+export interface AuthenticationMethod {
+  readonly id: string;
+  readonly name: string;
+  readonly type: MethodType;
+  /** Empty and never shown for another type than OpenID Connect, whose settings are not part of the lab. */
+  readonly settings: OpenIdConnectSettings;
+}
 
 /** The built-in authenticator: the user's password is engomo's own. *Assumed*. */
 export const INTERNAL_AUTHENTICATOR = 'engomo';
@@ -56,14 +53,6 @@ export interface User {
   readonly passwordHash: string | null;
   /** The built-in administrator: sees the server's settings, and cannot be changed or deleted. */
   readonly administrator: boolean;
-}
-
-/** A device that runs the app. *Documented*: that there is a section for them beside the users (clause E2). */
-export interface Device {
-  readonly id: string;
-  readonly name: string;
-  /** Username of the person who uses it, empty when nobody is named. */
-  readonly username: string;
 }
 
 /** Why an input was not accepted: which field, and a sentence for the person who typed it. */

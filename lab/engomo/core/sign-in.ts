@@ -62,11 +62,7 @@ export class SignIn {
     return this.#sendToProvider(session, method, email);
   }
 
-  async #sendToProvider(
-    session: Session,
-    method: AuthenticationMethod & { type: 'OpenID Connect' },
-    email: string,
-  ): Promise<Step> {
+  async #sendToProvider(session: Session, method: AuthenticationMethod, email: string): Promise<Step> {
     const { issuer, clientId } = method.settings;
     if (issuer === '' || clientId === '') {
       return refused(

@@ -10,8 +10,6 @@ import type { ListedMethod, ListedUser, Refusal, UserList } from './messages.ts'
 const methodSchema = z.object({
   name: z.string(),
   settings: z.record(z.string(), z.string()),
-  /** Whether fields may still be empty: each is sent as soon as it is typed. */
-  unfinished: z.boolean().default(false),
 });
 const newMethodSchema = z.object({ name: z.string(), type: z.string() });
 const userSchema = z.object({
@@ -20,7 +18,6 @@ const userSchema = z.object({
   permissions: z.object({ app: z.boolean(), composer: z.boolean() }),
   password: z.string().default(''),
 });
-const deviceSchema = z.object({ name: z.string(), username: z.string() });
 const pageSchema = z.object({
   offset: z.coerce.number().int().nonnegative().default(0),
   limit: z.coerce.number().int().positive().optional(),
@@ -74,23 +71,15 @@ function addMethods(app: Hono, directory: Directory): void {
 
   app.put('/api/methods/:id', async (context) => {
     const method = directory.method(context.req.param('id'));
-    if (method === undefined) return context.notFound();
-    const { name, settings, unfinished } = methodSchema.parse(await context.req.json());
+    if (method?.type !== 'OpenID Connect') return context.notFound();
+    const { name, settings } = methodSchema.parse(await context.req.json());
     const setting = (key: string): string => settings[key] ?? '';
-    const saved =
-      method.type === 'LDAP'
-        ? directory.saveLdap(method.id, name, { server: setting('server'), baseDn: setting('baseDn') })
-        : directory.saveOpenIdConnect(
-            method.id,
-            name,
-            {
-              issuer: setting('issuer'),
-              clientId: setting('clientId'),
-              clientSecret: setting('clientSecret'),
-              scopes: setting('scopes'),
-            },
-            unfinished,
-          );
+    const saved = directory.saveOpenIdConnect(method.id, name, {
+      issuer: setting('issuer'),
+      clientId: setting('clientId'),
+      clientSecret: setting('clientSecret'),
+      scopes: setting('scopes'),
+    });
     return outcome(context, saved, listedMethod);
   });
 
@@ -139,29 +128,14 @@ function addUsers(app: Hono, directory: Directory): void {
   });
 }
 
-function addDevices(app: Hono, directory: Directory): void {
-  app.get('/api/devices', (context) => context.json(directory.devices));
-
-  app.post('/api/devices', async (context) => {
-    const { name, username } = deviceSchema.parse(await context.req.json());
-    return outcome(context, directory.addDevice(name, username), (device) => device);
-  });
-
-  app.delete('/api/devices/:id', (context) => {
-    directory.deleteDevice(context.req.param('id'));
-    return context.json({});
-  });
-}
-
 /** What an administrator's pages that run in the browser ask the server for. */
 export function composerInterface(engomo: Engomo): Hono {
   const app = new Hono();
-  for (const what of ['methods', 'users', 'devices', 'authenticators']) {
+  for (const what of ['methods', 'users', 'authenticators']) {
     app.use(`/api/${what}`, administratorsOnly(engomo));
     app.use(`/api/${what}/*`, administratorsOnly(engomo));
   }
   addMethods(app, engomo.directory);
   addUsers(app, engomo.directory);
-  addDevices(app, engomo.directory);
   return app;
 }

@@ -66,11 +66,6 @@ export const userListSchema = z.object({
 /** A part of the list of users. */
 export type UserList = z.infer<typeof userListSchema>;
 
-export const listedDeviceSchema = z.object({ id: z.string(), name: z.string(), username: z.string() });
-
-/** A device. */
-export type ListedDevice = z.infer<typeof listedDeviceSchema>;
-
 export const refusalSchema = z.object({
   problems: z.array(z.object({ field: z.string(), sentence: z.string() })).readonly(),
 });

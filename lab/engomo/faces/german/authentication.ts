@@ -1,9 +1,10 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Directory } from '../../core/directory.ts';
 import { type AuthenticationMethod, METHOD_TYPES, type Problem } from '../../core/model.ts';
-import { type Environment, goOn, submitted, takeNotice } from '../bundle.ts';
-import { buttons, choiceRow, deletion, plus, textRow } from './fields.ts';
+import { addMethodRoutes } from '../directory-routes.ts';
+import type { Environment } from '../page-face.ts';
+import { buttons, choiceRow, deletion, type Field, plus, textRow } from './fields.ts';
 import { AT, hint, innerPage, type Markup } from './layout.ts';
 
 const BASE = AT.authentication;
@@ -37,119 +38,42 @@ const creation = (name: string, type: string, problems: readonly Problem[]): Mar
     ${buttons('Erstellen', BASE)}
   </form>`;
 
-const settings = (method: AuthenticationMethod, problems: readonly Problem[]): Markup =>
-  html`<form class="karte" method="post" action="${BASE}/${method.id}">
-    ${textRow({ name: 'name', label: 'Name', value: method.name, required: true }, problems)}
-    ${
-      method.type === 'OpenID Connect'
-        ? html`${textRow(
-            { name: 'issuer', label: 'Aussteller', value: method.settings.issuer, required: true },
-            problems,
-          )}
-          ${textRow(
-            { name: 'clientId', label: 'Client-ID', value: method.settings.clientId, required: true },
-            problems,
-          )}
-          ${textRow(
-            {
-              name: 'clientSecret',
-              label: 'Client-Secret',
-              value: method.settings.clientSecret,
-              type: 'password',
-            },
-            problems,
-          )}
-          ${textRow({ name: 'scopes', label: 'Scopes', value: method.settings.scopes }, problems)}`
-        : html`${textRow(
-            { name: 'server', label: 'LDAP-Server', value: method.settings.server, required: true },
-            problems,
-          )}
-          ${textRow({ name: 'baseDn', label: 'Basis-DN', value: method.settings.baseDn }, problems)}`
-    }
-    ${buttons('Speichern', BASE)}
+const settings = (method: AuthenticationMethod, problems: readonly Problem[]): Markup => {
+  if (method.type !== 'OpenID Connect')
+    return html`<p class="leer">Diese Einstellungen gehören nicht zum Labor.</p>`;
+  const { issuer, clientId, clientSecret, scopes } = method.settings;
+  const fields: readonly Field[] = [
+    { name: 'name', label: 'Name', value: method.name, required: true },
+    { name: 'issuer', label: 'Aussteller', value: issuer, required: true },
+    { name: 'clientId', label: 'Client-ID', value: clientId, required: true },
+    { name: 'clientSecret', label: 'Client-Secret', value: clientSecret, type: 'password' },
+    { name: 'scopes', label: 'Scopes', value: scopes },
+  ];
+  return html`<form class="karte" method="post" action="${BASE}/${method.id}">
+    ${fields.map((field) => textRow(field, problems))} ${buttons('Speichern', BASE)}
   </form>`;
+};
 
 /** Server > Authentifizierung (clauses D2 to D8). */
-export function authenticationRoutes(directory: Directory): Hono<Environment> {
-  const app = new Hono<Environment>();
-
-  app.get(BASE, (context) =>
-    context.html(
-      innerPage('Authentifizierung', BASE, context.get('user'), list(directory.methods), takeNotice(context)),
-    ),
-  );
-
-  app.get(`${BASE}/neu`, (context) =>
-    context.html(innerPage('Neue Anmeldemethode', BASE, context.get('user'), creation('', '', []))),
-  );
-
-  app.post(`${BASE}/neu`, async (context) => {
-    const field = await submitted(context);
-    const type = METHOD_TYPES.find((each) => each === field('type'));
-    const created = directory.createMethod(field('name'), type);
-    return created.ok
-      ? goOn(context, `${BASE}/${created.value.id}`, 'Die Anmeldemethode wurde erstellt.')
-      : context.html(
-          innerPage(
-            'Neue Anmeldemethode',
-            BASE,
-            context.get('user'),
-            creation(field('name'), field('type'), created.problems),
-          ),
-        );
+export function addMethodPages(app: Hono<Environment>, directory: Directory): void {
+  addMethodRoutes(app, directory, {
+    list: BASE,
+    add: 'neu',
+    remove: 'loeschen',
+    methods: (user, methods, sentence) => innerPage('Authentifizierung', BASE, user, list(methods), sentence),
+    creation: (user, name, type, problems) =>
+      innerPage('Neue Anmeldemethode', BASE, user, creation(name, type, problems)),
+    settings: (user, method, problems, sentence) =>
+      innerPage('Anmeldemethode', BASE, user, settings(method, problems), sentence),
+    deletion: (user, { id, name }, problem) => {
+      const question = deletion(`${BASE}/${id}/loeschen`, `Anmeldemethode „${name}“ löschen?`, BASE);
+      const content = html`${hint('fehler', problem)} ${question}`;
+      return innerPage('Anmeldemethode löschen', BASE, user, content);
+    },
+    says: {
+      created: () => 'Die Anmeldemethode wurde erstellt.',
+      saved: () => 'Die Anmeldemethode wurde gespeichert.',
+      deleted: () => 'Die Anmeldemethode wurde gelöscht.',
+    },
   });
-
-  app.get(`${BASE}/:id`, (context) => {
-    const method = directory.method(context.req.param('id'));
-    if (method === undefined) return context.notFound();
-    const user = context.get('user');
-    return context.html(innerPage('Anmeldemethode', BASE, user, settings(method, []), takeNotice(context)));
-  });
-
-  app.post(`${BASE}/:id`, async (context) => {
-    const method = directory.method(context.req.param('id'));
-    if (method === undefined) return context.notFound();
-    const field = await submitted(context);
-    const name = field('name');
-    const typed: AuthenticationMethod =
-      method.type === 'LDAP'
-        ? { ...method, name, settings: { server: field('server'), baseDn: field('baseDn') } }
-        : {
-            ...method,
-            name,
-            settings: {
-              issuer: field('issuer'),
-              clientId: field('clientId'),
-              clientSecret: field('clientSecret'),
-              scopes: field('scopes'),
-            },
-          };
-    const saved =
-      typed.type === 'LDAP'
-        ? directory.saveLdap(typed.id, name, typed.settings)
-        : directory.saveOpenIdConnect(typed.id, name, typed.settings);
-    return saved.ok
-      ? goOn(context, BASE, 'Die Anmeldemethode wurde gespeichert.')
-      : context.html(innerPage('Anmeldemethode', BASE, context.get('user'), settings(typed, saved.problems)));
-  });
-
-  const question = (method: AuthenticationMethod): Markup =>
-    deletion(`${BASE}/${method.id}/loeschen`, `Anmeldemethode „${method.name}“ löschen?`, BASE);
-
-  app.get(`${BASE}/:id/loeschen`, (context) => {
-    const method = directory.method(context.req.param('id'));
-    if (method === undefined) return context.notFound();
-    return context.html(innerPage('Anmeldemethode löschen', BASE, context.get('user'), question(method)));
-  });
-
-  app.post(`${BASE}/:id/loeschen`, (context) => {
-    const method = directory.method(context.req.param('id'));
-    if (method === undefined) return context.notFound();
-    const deleted = directory.deleteMethod(method.id);
-    if (deleted.ok) return goOn(context, BASE, 'Die Anmeldemethode wurde gelöscht.');
-    const content = html`${hint('fehler', deleted.problems[0]?.sentence)} ${question(method)}`;
-    return context.html(innerPage('Anmeldemethode löschen', BASE, context.get('user'), content));
-  });
-
-  return app;
 }

@@ -1,9 +1,9 @@
-import { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Directory, UserInput } from '../../core/directory.ts';
 import { INTERNAL_AUTHENTICATOR, type Permissions, type Problem } from '../../core/model.ts';
-import { type Environment, goOn, submitted, takeNotice } from '../bundle.ts';
-import { addUserRoutes, type UserPages } from '../user-routes.ts';
+import { type Environment, takeNotice } from '../page-face.ts';
+import { addUserRoutes, type UserPages } from '../directory-routes.ts';
 import { buttons, choiceRow, deletion, plus, switchRow, textRow } from './fields.ts';
 import { AT, innerPage, type Markup, NOTHING } from './layout.ts';
 
@@ -39,26 +39,13 @@ const usersCard = (directory: Directory): Markup =>
     </ul>
   </div>`;
 
-const devicesCard = (directory: Directory): Markup =>
-  html`<div class="karte">
-    <div class="kopf">
-      <h2>Geräte</h2>
-      ${plus(`${BASE}/geraete/neu`, 'Neues Gerät')}
-    </div>
-    ${
-      directory.devices.length === 0
-        ? html`<p class="leer">Noch keine Geräte.</p>`
-        : html`<ul class="liste">
-            ${directory.devices.map(
-              ({ id, name, username }) =>
-                html`<li>
-                  <span>${name}</span><span>${username}</span>
-                  <a class="klein" href="${BASE}/geraete/${id}/loeschen">Löschen</a>
-                </li>`,
-            )}
-          </ul>`
-    }
-  </div>`;
+const devicesCard = html`<div class="karte">
+  <div class="kopf">
+    <h2>Geräte</h2>
+    ${plus(`${BASE}/geraete/neu`, 'Neues Gerät')}
+  </div>
+  <p class="leer">Noch keine Geräte.</p>
+</div>`;
 
 const userForm = (
   directory: Directory,
@@ -102,59 +89,19 @@ const userPages = (directory: Directory): UserPages => ({
   },
 });
 
-function addDeviceRoutes(app: Hono<Environment>, directory: Directory): void {
-  const devices = `${BASE}/geraete`;
-  const form = (name: string, username: string, problems: readonly Problem[]): Markup =>
-    html`<form class="karte" method="post" action="${devices}/neu">
-      ${textRow({ name: 'name', label: 'Name', value: name, required: true }, problems)}
-      ${choiceRow(
-        { name: 'username', label: 'Benutzer', value: username },
-        directory.users.map((user) => ({ value: user.username, name: user.username })),
-        problems,
-      )}
-      ${buttons('Speichern', BASE)}
-    </form>`;
-
-  app.get(`${devices}/neu`, (context) =>
-    context.html(innerPage('Neues Gerät', BASE, context.get('user'), form('', '', []))),
-  );
-
-  app.post(`${devices}/neu`, async (context) => {
-    const field = await submitted(context);
-    const added = directory.addDevice(field('name'), field('username'));
-    if (added.ok) return goOn(context, BASE, 'Das Gerät wurde angelegt.');
-    const again = form(field('name'), field('username'), added.problems);
-    return context.html(innerPage('Neues Gerät', BASE, context.get('user'), again));
-  });
-
-  app.get(`${devices}/:id/loeschen`, (context) => {
-    const device = directory.device(context.req.param('id'));
-    if (device === undefined) return context.notFound();
-    const question = deletion(`${devices}/${device.id}/loeschen`, `Gerät „${device.name}“ löschen?`, BASE);
-    return context.html(innerPage('Gerät löschen', BASE, context.get('user'), question));
-  });
-
-  app.post(`${devices}/:id/loeschen`, (context) => {
-    directory.deleteDevice(context.req.param('id'));
-    return goOn(context, BASE, 'Das Gerät wurde gelöscht.');
-  });
-}
-
 /** Benutzer & Geräte (clauses E1 to E4, E6). */
-export function usersDevicesRoutes(directory: Directory): Hono<Environment> {
-  const app = new Hono<Environment>();
+export function addUserPages(app: Hono<Environment>, directory: Directory): void {
+  const page = (
+    context: Context<Environment>,
+    title: string,
+    content: Markup,
+  ): Response | Promise<Response> =>
+    context.html(innerPage(title, BASE, context.get('user'), content, takeNotice(context)));
   app.get(BASE, (context) =>
-    context.html(
-      innerPage(
-        'Benutzer & Geräte',
-        BASE,
-        context.get('user'),
-        html`${usersCard(directory)} ${devicesCard(directory)}`,
-        takeNotice(context),
-      ),
-    ),
+    page(context, 'Benutzer & Geräte', html`${usersCard(directory)} ${devicesCard}`),
+  );
+  app.get(`${BASE}/geraete/neu`, (context) =>
+    page(context, 'Neues Gerät', html`<p class="leer">Geräte gehören nicht zum Labor.</p>`),
   );
   addUserRoutes(app, directory, userPages(directory));
-  addDeviceRoutes(app, directory);
-  return app;
 }

@@ -1,15 +1,15 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { type Environment, goOn, submitted, takeNotice } from '../bundle.ts';
 import type { Directory } from '../../core/directory.ts';
 import {
   type AuthenticationMethod,
-  type LdapSettings,
   METHOD_TYPES,
   type OpenIdConnectSettings,
   type Problem,
   type User,
 } from '../../core/model.ts';
+import { addMethodRoutes } from '../directory-routes.ts';
+import type { Environment } from '../page-face.ts';
 import { deletionForm, dropDown, plusButton, rowButtons, textField } from './form.ts';
 import { composerPage, type Markup, notice } from './layout.ts';
 
@@ -91,16 +91,12 @@ const openIdConnectFields = (settings: OpenIdConnectSettings, problems: readonly
     problems,
   )}`;
 
-const ldapFields = (settings: LdapSettings, problems: readonly Problem[]): Markup =>
-  html`${textField({ name: 'server', label: 'Server', value: settings.server, required: true }, problems)}
-  ${textField({ name: 'baseDn', label: 'Base DN', value: settings.baseDn }, problems)}`;
-
 /** The settings of a method (clauses D5 to D8). */
 const methodPage = (
   user: User,
   method: AuthenticationMethod,
   problems: readonly Problem[],
-  sentence: string | null = null,
+  sentence: string | null,
 ): Markup =>
   at(
     user,
@@ -110,18 +106,18 @@ const methodPage = (
         <h2>${method.name}</h2>
         <span class="badge">${method.type}</span>
       </div>
-      <form method="post" action="${AUTHENTICATION}/${method.id}">
-        ${textField({ name: 'name', label: 'Name', value: method.name, required: true }, problems)}
-        ${
-          method.type === 'OpenID Connect'
-            ? openIdConnectFields(method.settings, problems)
-            : ldapFields(method.settings, problems)
-        }
-        <div class="buttons">
-          <button class="primary" type="submit">Save</button>
-          <a class="button" href="${AUTHENTICATION}">Cancel</a>
-        </div>
-      </form>
+      ${
+        method.type === 'OpenID Connect'
+          ? html`<form method="post" action="${AUTHENTICATION}/${method.id}">
+              ${textField({ name: 'name', label: 'Name', value: method.name, required: true }, problems)}
+              ${openIdConnectFields(method.settings, problems)}
+              <div class="buttons">
+                <button class="primary" type="submit">Save</button>
+                <a class="button" href="${AUTHENTICATION}">Cancel</a>
+              </div>
+            </form>`
+          : html`<p>The settings of this type are not part of the lab.</p>`
+      }
     </section>`,
     sentence,
   );
@@ -138,80 +134,20 @@ const methodDeletionPage = (user: User, method: AuthenticationMethod, problem?: 
     )}`,
   );
 
-const openIdConnectSettings = (field: (name: string) => string): OpenIdConnectSettings => ({
-  issuer: field('issuer'),
-  clientId: field('clientId'),
-  clientSecret: field('clientSecret'),
-  scopes: field('scopes'),
-});
-
-const ldapSettings = (field: (name: string) => string): LdapSettings => ({
-  server: field('server'),
-  baseDn: field('baseDn'),
-});
-
 /** Server > Authentication. */
-export function authenticationRoutes(directory: Directory): Hono<Environment> {
-  const app = new Hono<Environment>();
-
-  app.get(AUTHENTICATION, (context) =>
-    context.html(methodsPage(context.get('user'), directory.methods, takeNotice(context))),
-  );
-
-  app.get(`${AUTHENTICATION}/new`, (context) => context.html(newMethodPage(context.get('user'), '', '', [])));
-
-  app.post(`${AUTHENTICATION}/new`, async (context) => {
-    const field = await submitted(context);
-    const [name, typed] = [field('name'), field('type')];
-    const created = directory.createMethod(
-      name,
-      METHOD_TYPES.find((type) => type === typed),
-    );
-    return created.ok
-      ? goOn(context, `${AUTHENTICATION}/${created.value.id}`, `“${name}” was created. Fill in its settings.`)
-      : context.html(newMethodPage(context.get('user'), name, typed, created.problems));
+export function addMethodPages(app: Hono<Environment>, directory: Directory): void {
+  addMethodRoutes(app, directory, {
+    list: AUTHENTICATION,
+    add: 'new',
+    remove: 'delete',
+    methods: methodsPage,
+    creation: newMethodPage,
+    settings: methodPage,
+    deletion: methodDeletionPage,
+    says: {
+      created: (name) => `“${name}” was created. Fill in its settings.`,
+      saved: (name) => `“${name}” was saved.`,
+      deleted: (name) => `“${name}” was deleted.`,
+    },
   });
-
-  app.get(`${AUTHENTICATION}/:id`, (context) => {
-    const method = directory.method(context.req.param('id'));
-    return method === undefined
-      ? context.notFound()
-      : context.html(methodPage(context.get('user'), method, [], takeNotice(context)));
-  });
-
-  app.post(`${AUTHENTICATION}/:id`, async (context) => {
-    const method = directory.method(context.req.param('id'));
-    if (method === undefined) return context.notFound();
-    const field = await submitted(context);
-    const name = field('name');
-    const typed: AuthenticationMethod =
-      method.type === 'LDAP'
-        ? { ...method, name, settings: ldapSettings(field) }
-        : { ...method, name, settings: openIdConnectSettings(field) };
-    const saved =
-      typed.type === 'LDAP'
-        ? directory.saveLdap(method.id, name, typed.settings)
-        : directory.saveOpenIdConnect(method.id, name, typed.settings);
-    return saved.ok
-      ? goOn(context, AUTHENTICATION, `“${name}” was saved.`)
-      : context.html(methodPage(context.get('user'), typed, saved.problems));
-  });
-
-  app.get(`${AUTHENTICATION}/:id/delete`, (context) => {
-    const method = directory.method(context.req.param('id'));
-    return method === undefined
-      ? context.notFound()
-      : context.html(methodDeletionPage(context.get('user'), method));
-  });
-
-  app.post(`${AUTHENTICATION}/:id/delete`, (context) => {
-    const method = directory.method(context.req.param('id'));
-    if (method === undefined) return context.notFound();
-    const deleted = directory.deleteMethod(method.id);
-    return deleted.ok
-      ? goOn(context, AUTHENTICATION, `“${method.name}” was deleted.`)
-      : context.html(methodDeletionPage(context.get('user'), method, deleted.problems[0]?.sentence));
-  });
-
-  return app;
 }

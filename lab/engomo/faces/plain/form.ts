@@ -100,12 +100,9 @@ export const plusButton = (href: string, label: string): Markup =>
   </form>`;
 
 /** The buttons at the end of a table's row. */
-export const rowButtons = (href: string, name: string, editable = true): Markup =>
-  html`${
-      editable
-        ? html`<a class="icon-button" href="${href}" title="Edit" aria-label="Edit ${name}">${icons.edit}</a>`
-        : NOTHING
-    }<a class="icon-button" href="${href}/delete" title="Delete" aria-label="Delete ${name}"
+export const rowButtons = (href: string, name: string): Markup =>
+  html`<a class="icon-button" href="${href}" title="Edit" aria-label="Edit ${name}">${icons.edit}</a
+    ><a class="icon-button" href="${href}/delete" title="Delete" aria-label="Delete ${name}"
       >${icons.delete}</a
     >`;
 

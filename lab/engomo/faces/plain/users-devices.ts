@@ -1,11 +1,11 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { type Environment, goOn, submitted, takeNotice } from '../bundle.ts';
+import { type Environment, takeNotice } from '../page-face.ts';
 import type { Directory, UserInput } from '../../core/directory.ts';
-import { type Device, INTERNAL_AUTHENTICATOR, type Problem, type User } from '../../core/model.ts';
+import { INTERNAL_AUTHENTICATOR, type Problem, type User } from '../../core/model.ts';
 import { checkbox, deletionForm, dropDown, plusButton, rowButtons, textField } from './form.ts';
 import { composerPage, type Markup, NOTHING } from './layout.ts';
-import { addUserRoutes, type UserPages } from '../user-routes.ts';
+import { addUserRoutes, type UserPages } from '../directory-routes.ts';
 
 /** Address of Users & Devices. */
 const USERS_DEVICES = '/composer/users-devices';
@@ -31,29 +31,6 @@ const userRow = (directory: Directory, user: User): Markup => {
     <td class="actions">${user.administrator ? NOTHING : rowButtons(href, user.username)}</td>
   </tr>`;
 };
-
-const deviceRow = ({ id, name, username }: Device): Markup =>
-  html`<tr>
-    <td>${name}</td>
-    <td>${username || '–'}</td>
-    <td class="actions">${rowButtons(`${USERS_DEVICES}/devices/${id}`, name, false)}</td>
-  </tr>`;
-
-const devicesTable = (devices: readonly Device[]): Markup =>
-  devices.length === 0
-    ? html`<p class="empty">No devices yet.</p>`
-    : html`<table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Used by</th>
-            <th scope="col"><span class="unseen">Actions</span></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${devices.map(deviceRow)}
-        </tbody>
-      </table>`;
 
 /** Users and, beside them, devices; each section has a plus button of its own (clauses E1, E2). */
 const usersDevicesPage = (user: User, directory: Directory, sentence: string | null): Markup =>
@@ -85,7 +62,7 @@ const usersDevicesPage = (user: User, directory: Directory, sentence: string | n
           <h2 id="devices">Devices</h2>
           ${plusButton(`${USERS_DEVICES}/devices/new`, 'Add device')}
         </div>
-        ${devicesTable(directory.devices)}
+        <p class="empty">No devices yet.</p>
       </section>
     </div>`,
     sentence,
@@ -135,39 +112,12 @@ const userPage = (
     </section>`,
   );
 
-/** Adding a device. */
-const newDevicePage = (
-  user: User,
-  directory: Directory,
-  name: string,
-  username: string,
-  problems: readonly Problem[],
-): Markup =>
+/** The question before a user is deleted. */
+const deletionPage = (user: User, { id, username }: User): Markup =>
   at(
     user,
-    'Add device',
-    html`<section class="card narrow">
-      <form method="post" action="${USERS_DEVICES}/devices/new">
-        ${textField({ name: 'name', label: 'Name', value: name, required: true }, problems)}
-        ${dropDown(
-          { name: 'username', label: 'Used by', value: username },
-          directory.users.map((listed) => ({ value: listed.username, name: listed.username })),
-          problems,
-        )}
-        <div class="buttons">
-          <button class="primary" type="submit">Save</button>
-          <a class="button" href="${USERS_DEVICES}">Cancel</a>
-        </div>
-      </form>
-    </section>`,
-  );
-
-/** The question before a user or device is deleted. */
-const deletionPage = (user: User, kind: 'user' | 'device', id: string, name: string): Markup =>
-  at(
-    user,
-    `Delete ${kind}`,
-    deletionForm(`${USERS_DEVICES}/${kind}s/${id}/delete`, `Delete the ${kind} “${name}”?`, USERS_DEVICES),
+    'Delete user',
+    deletionForm(`${USERS_DEVICES}/users/${id}/delete`, `Delete the user “${username}”?`, USERS_DEVICES),
   );
 
 const userPages = (directory: Directory): UserPages => ({
@@ -177,7 +127,7 @@ const userPages = (directory: Directory): UserPages => ({
   remove: 'delete',
   on: 'on',
   form: (shownTo, id, input, problems) => userPage(shownTo, directory, id, input, problems),
-  deletion: (shownTo, { id, username }) => deletionPage(shownTo, 'user', id, username),
+  deletion: deletionPage,
   says: {
     added: (username) => `“${username}” was added.`,
     saved: (username) => `“${username}” was saved.`,
@@ -185,44 +135,13 @@ const userPages = (directory: Directory): UserPages => ({
   },
 });
 
-function addDeviceRoutes(app: Hono<Environment>, directory: Directory): void {
-  const devices = `${USERS_DEVICES}/devices`;
-
-  app.get(`${devices}/new`, (context) =>
-    context.html(newDevicePage(context.get('user'), directory, '', '', [])),
-  );
-
-  app.post(`${devices}/new`, async (context) => {
-    const field = await submitted(context);
-    const [name, username] = [field('name'), field('username')];
-    const added = directory.addDevice(name, username);
-    return added.ok
-      ? goOn(context, USERS_DEVICES, `“${name}” was added.`)
-      : context.html(newDevicePage(context.get('user'), directory, name, username, added.problems));
-  });
-
-  app.get(`${devices}/:id/delete`, (context) => {
-    const device = directory.device(context.req.param('id'));
-    return device === undefined
-      ? context.notFound()
-      : context.html(deletionPage(context.get('user'), 'device', device.id, device.name));
-  });
-
-  app.post(`${devices}/:id/delete`, (context) => {
-    const device = directory.device(context.req.param('id'));
-    if (device === undefined) return context.notFound();
-    directory.deleteDevice(device.id);
-    return goOn(context, USERS_DEVICES, `“${device.name}” was deleted.`);
-  });
-}
-
 /** Users & Devices. */
-export function usersDevicesRoutes(directory: Directory): Hono<Environment> {
-  const app = new Hono<Environment>();
+export function addUserPages(app: Hono<Environment>, directory: Directory): void {
   app.get(USERS_DEVICES, (context) =>
     context.html(usersDevicesPage(context.get('user'), directory, takeNotice(context))),
   );
+  app.get(`${USERS_DEVICES}/devices/new`, (context) =>
+    context.html(at(context.get('user'), 'Add device', html`<p>Devices are not part of the lab.</p>`)),
+  );
   addUserRoutes(app, directory, userPages(directory));
-  addDeviceRoutes(app, directory);
-  return app;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Permissions, Problem } from '../../core/model.ts';
 import {
   authenticatorSchema,
-  listedDeviceSchema,
   listedMethodSchema,
   listedUserSchema,
   refusalSchema,
@@ -93,11 +92,6 @@ export const server = {
       ? ask(listedUserSchema, 'POST', 'users', draft)
       : ask(listedUserSchema, 'PUT', `users/${id}`, draft),
   deleteUser: (id: string) => ask(nothing, 'DELETE', `users/${id}`),
-
-  devices: () => ask(z.array(listedDeviceSchema), 'GET', 'devices'),
-  addDevice: (name: string, username: string) =>
-    ask(listedDeviceSchema, 'POST', 'devices', { name, username }),
-  deleteDevice: (id: string) => ask(nothing, 'DELETE', `devices/${id}`),
 };
 
 /** What is being typed into a form, and what the server found wrong with it. */

@@ -29,7 +29,7 @@ async function show(view: HTMLElement, path: string, me: WhoAmI): Promise<void> 
   render(html`<vaadin-progress-bar indeterminate></vaadin-progress-bar>${part}`, view);
   if (path === `${BASE}/server/general`) showGeneral(part);
   else if (path === `${BASE}/server/authentication`) await showMethods(part);
-  else if (path === `${BASE}/users-devices`) await showUsersAndDevices(part);
+  else if (path === `${BASE}/users-devices`) showUsersAndDevices(part);
   else showStart(part, me);
   view.querySelector('vaadin-progress-bar')?.remove();
 }

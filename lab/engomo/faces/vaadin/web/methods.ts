@@ -23,21 +23,16 @@ function addMethod(done: (method: ListedMethod) => void): void {
       html`<div class="form">
         ${textField(draft, 'name', 'Name')} ${comboBox(draft, 'type', 'Type', TYPES)}
       </div>`,
-    () => [
-      {
-        text: 'Cancel',
-        theme: 'tertiary',
-        click: () => {
-          dialog.close();
-        },
-      },
-      { text: 'Create', theme: 'primary', click: () => void create() },
-    ],
+    { text: 'Create', theme: 'primary', click: () => void create() },
   );
 }
 
 /** The settings of a method (clauses D5 to D8). */
 function editMethod(method: ListedMethod, done: () => void): void {
+  if (method.type !== 'OpenID Connect') {
+    notify(`The settings of ${method.type} are not part of the lab`, 'error');
+    return;
+  }
   const draft = new Draft({ name: method.name, ...method.settings });
   const names = Object.keys(method.settings);
   const save = async (): Promise<void> => {
@@ -49,24 +44,15 @@ function editMethod(method: ListedMethod, done: () => void): void {
     });
     if (!accepted) dialog.refresh();
   };
-  const fields = (): TemplateResult =>
-    method.type === 'LDAP'
-      ? html`${textField(draft, 'server', 'LDAP server')} ${textField(draft, 'baseDn', 'Base DN')}`
-      : html`${textField(draft, 'issuer', 'Issuer')} ${textField(draft, 'clientId', 'Client ID')}
-        ${secretField(draft, 'clientSecret', 'Client Secret')} ${textField(draft, 'scopes', 'Scopes')}`;
   const dialog = openDialog(
     'Authentication method',
-    () => html`<div class="form">${textField(draft, 'name', 'Name')} ${fields()}</div>`,
-    () => [
-      {
-        text: 'Cancel',
-        theme: 'tertiary',
-        click: () => {
-          dialog.close();
-        },
-      },
-      { text: 'Save', theme: 'primary', click: () => void save() },
-    ],
+    () =>
+      html`<div class="form">
+        ${textField(draft, 'name', 'Name')} ${textField(draft, 'issuer', 'Issuer')}
+        ${textField(draft, 'clientId', 'Client ID')} ${secretField(draft, 'clientSecret', 'Client Secret')}
+        ${textField(draft, 'scopes', 'Scopes')}
+      </div>`,
+    { text: 'Save', theme: 'primary', click: () => void save() },
   );
 }
 
@@ -84,16 +70,7 @@ function deleteMethod(method: ListedMethod, done: () => void): void {
   const dialog = openDialog(
     'Delete authentication method?',
     () => html`<p>“${method.name}” will be deleted.</p>`,
-    () => [
-      {
-        text: 'Cancel',
-        theme: 'tertiary',
-        click: () => {
-          dialog.close();
-        },
-      },
-      { text: 'Delete', theme: 'error primary', click: () => void remove() },
-    ],
+    { text: 'Delete', theme: 'error primary', click: () => void remove() },
   );
 }
 

@@ -44,10 +44,10 @@ declare global {
   }
 }
 
-/** A button at the foot of a dialog. */
+/** The button at the foot of a dialog, beside "Cancel". */
 interface DialogButton {
   readonly text: string;
-  readonly theme: 'primary' | 'tertiary' | 'error primary';
+  readonly theme: 'primary' | 'error primary';
   readonly click: () => void;
 }
 
@@ -62,18 +62,22 @@ interface OpenDialog {
 export function openDialog(
   title: string,
   content: () => TemplateResult,
-  buttons: () => readonly DialogButton[],
+  { text, theme, click }: DialogButton,
 ): OpenDialog {
   const dialog = document.createElement('vaadin-dialog');
   dialog.headerTitle = title;
   dialog.renderer = (root) => {
     render(content(), root);
   };
+  const close = (): void => {
+    dialog.opened = false;
+  };
   dialog.footerRenderer = (root) => {
-    const drawn = buttons().map(
-      ({ text, theme, click }) => html`<vaadin-button theme=${theme} @click=${click}>${text}</vaadin-button>`,
+    render(
+      html`<vaadin-button theme="tertiary" @click=${close}>Cancel</vaadin-button>
+        <vaadin-button theme=${theme} @click=${click}>${text}</vaadin-button>`,
+      root,
     );
-    render(html`${drawn}`, root);
   };
   document.body.append(dialog);
   dialog.opened = true;
@@ -84,9 +88,7 @@ export function openDialog(
     refresh: () => {
       dialog.requestContentUpdate();
     },
-    close: () => {
-      dialog.opened = false;
-    },
+    close,
   };
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { ListedDevice, ListedUser } from '../../../interface/messages.ts';
+import type { ListedUser } from '../../../interface/messages.ts';
 import { Draft, server } from '../../../interface/web/server.ts';
 import {
   checkBox,
@@ -51,71 +51,20 @@ async function editUser(user: ListedUser | undefined, done: () => void): Promise
         <h4>Permissions</h4>
         ${checkBox(draft, 'app', 'App')} ${checkBox(draft, 'composer', 'Composer')}
       </div>`,
-    () => [
-      {
-        text: 'Cancel',
-        theme: 'tertiary',
-        click: () => {
-          dialog.close();
-        },
-      },
-      { text: 'Save', theme: 'primary', click: () => void save() },
-    ],
+    { text: 'Save', theme: 'primary', click: () => void save() },
   );
 }
 
-function addDevice(done: () => void): void {
-  const draft = new Draft({ name: '', username: '' });
-  const save = async (): Promise<void> => {
-    const accepted = await draft.send(async () => {
-      await server.addDevice(draft.get('name'), draft.get('username'));
+/** Asks before a user is deleted. */
+function confirmDeletion({ id, username }: ListedUser, done: () => void): void {
+  const dialog = openDialog('Delete?', () => html`<p>“${username}” will be deleted.</p>`, {
+    text: 'Delete',
+    theme: 'error primary',
+    click: () => {
       dialog.close();
-      done();
-    });
-    if (!accepted) dialog.refresh();
-  };
-  const dialog = openDialog(
-    'New device',
-    () =>
-      html`<div class="form">
-        ${textField(draft, 'name', 'Name')} ${textField(draft, 'username', 'Used by')}
-      </div>`,
-    () => [
-      {
-        text: 'Cancel',
-        theme: 'tertiary',
-        click: () => {
-          dialog.close();
-        },
-      },
-      { text: 'Save', theme: 'primary', click: () => void save() },
-    ],
-  );
-}
-
-/** Asks before something is deleted. */
-function confirmDeletion(name: string, remove: () => Promise<unknown>, done: () => void): void {
-  const dialog = openDialog(
-    'Delete?',
-    () => html`<p>“${name}” will be deleted.</p>`,
-    () => [
-      {
-        text: 'Cancel',
-        theme: 'tertiary',
-        click: () => {
-          dialog.close();
-        },
-      },
-      {
-        text: 'Delete',
-        theme: 'error primary',
-        click: () => {
-          dialog.close();
-          void remove().then(done);
-        },
-      },
-    ],
-  );
+      void server.deleteUser(id).then(done);
+    },
+  });
 }
 
 const granted = ({ app, composer }: ListedUser['permissions']): string =>
@@ -139,8 +88,8 @@ const trash = (click: () => void): TemplateResult =>
   </vaadin-button>`;
 
 const cell =
-  <T>(draw: (item: T) => TemplateResult | string | typeof nothing) =>
-  (root: HTMLElement, _column: unknown, { item }: GridModel<T>): void => {
+  (draw: (user: ListedUser) => TemplateResult | string | typeof nothing) =>
+  (root: HTMLElement, _column: unknown, { item }: GridModel<ListedUser>): void => {
     render(html`${draw(item)}`, root);
   };
 
@@ -167,11 +116,11 @@ function usersPart(view: HTMLElement): TemplateResult {
   const open = ({ detail }: CustomEvent<{ readonly value: ListedUser | null }>): void => {
     if (detail.value !== null && !detail.value.administrator) void editUser(detail.value, again);
   };
-  const remove = cell<ListedUser>((user) =>
+  const remove = cell((user) =>
     user.administrator
       ? nothing
       : trash(() => {
-          confirmDeletion(user.username, () => server.deleteUser(user.id), again);
+          confirmDeletion(user, again);
         }),
   );
   return html`<div class="head">
@@ -186,34 +135,24 @@ function usersPart(view: HTMLElement): TemplateResult {
       <vaadin-grid-column header="Authenticator" path="authenticatorName"></vaadin-grid-column>
       <vaadin-grid-column
         header="Permissions"
-        .renderer=${cell<ListedUser>(({ permissions }) => granted(permissions))}
+        .renderer=${cell(({ permissions }) => granted(permissions))}
       ></vaadin-grid-column>
       <vaadin-grid-column width="5rem" flex-grow="0" .renderer=${remove}></vaadin-grid-column>
     </vaadin-grid>`;
 }
 
-function devicesPart(devices: readonly ListedDevice[], again: () => void): TemplateResult {
-  const remove = cell<ListedDevice>((device) =>
-    trash(() => {
-      confirmDeletion(device.name, () => server.deleteDevice(device.id), again);
-    }),
-  );
-  return html`<div class="head">
-      <h3>Devices</h3>
-      ${plus(() => {
-        addDevice(again);
-      })}
-    </div>
-    <vaadin-grid .items=${devices} all-rows-visible>
-      <vaadin-grid-column header="Name" path="name"></vaadin-grid-column>
-      <vaadin-grid-column header="Used by" path="username"></vaadin-grid-column>
-      <vaadin-grid-column width="5rem" flex-grow="0" .renderer=${remove}></vaadin-grid-column>
-    </vaadin-grid>`;
-}
+const devices = html`<div class="head">
+    <h3>Devices</h3>
+    ${plus(() => {
+      notify('Devices are not part of the lab', 'error');
+    })}
+  </div>
+  <vaadin-grid .items=${[]} all-rows-visible>
+    <vaadin-grid-column header="Name" path="name"></vaadin-grid-column>
+    <vaadin-grid-column header="Used by" path="username"></vaadin-grid-column>
+  </vaadin-grid>`;
 
 /** Users & Devices (clauses E1, E2): a list that draws only what is in view, and a short one below it. */
-export async function showUsersAndDevices(view: HTMLElement): Promise<void> {
-  const devices = await server.devices();
-  const again = (): void => void showUsersAndDevices(view);
-  render(html`${usersPart(view)} ${devicesPart(devices, again)}`, view);
+export function showUsersAndDevices(view: HTMLElement): void {
+  render(html`${usersPart(view)} ${devices}`, view);
 }
