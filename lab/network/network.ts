@@ -38,7 +38,7 @@ const refusal = (name: string): string => `${name} is not reachable from here.\n
  * @param routes `host:port` as the client spells it (lower case) → where it leads. Read at every request, so that
  *   routes may be added later.
  */
-async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Proxy> {
+export async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Proxy> {
   const answerPlain = (request: IncomingMessage, response: ServerResponse): void => {
     const url = addressIn(request.url ?? '');
     if (url === undefined) {

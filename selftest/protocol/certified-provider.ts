@@ -9,7 +9,7 @@ import { Wire } from '../../fixtures/protocol/wire.ts';
 import { outbound, type Call, type Inbound, type Outbound } from '../../fixtures/run/outbound.ts';
 import type { RequirementId } from '../../guide/protocol/requirements.ts';
 import { guideValues } from '../../guide/values.ts';
-import { startProxy } from '../../lab/network/proxy.ts';
+import { startProxy } from '../../lab/network/network.ts';
 
 const ACCOUNT = 'alice@engomo.company';
 

@@ -2,8 +2,8 @@ import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { outbound } from '../../fixtures/run/outbound.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { listenOnLoopback } from '../../lab/network/listen.ts';
-import { startProxy } from '../../lab/network/proxy.ts';
+import { listenOnLoopback } from '../../lab/network/serve.ts';
+import { startProxy } from '../../lab/network/network.ts';
 
 const ADMIN = {
   AUTHENTIK_ADMIN: 'akadmin',
