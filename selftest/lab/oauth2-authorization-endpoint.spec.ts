@@ -97,7 +97,7 @@ test.describe('authorization endpoint', () => {
 
   test('somebody who is signed in goes straight to the client, to the app too', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const web = await locationFor(browser, authorizePath(world, { state: 'ü&=# x' }));
     expect(web, 'web client').toMatch(
       /^https:\/\/engomo\.company\/auth\?code=[0-9a-f]{32}&state=%C3%BC%26%3D%23\+x$/,
@@ -119,7 +119,7 @@ test.describe('authorization endpoint', () => {
 
   test('form_post goes through the flow and posts code and state', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const page = await locationFor(browser, authorizePath(world, { response_mode: 'form_post' }));
     expect(page, 'page').toContain('/if/flow/default-provider-authorization-implicit-consent/?');
     expect(await browser.flow(page), 'challenge').toEqual({
@@ -132,7 +132,7 @@ test.describe('authorization endpoint', () => {
 
   test('prompt=consent asks for the described scopes in their order, and the code follows', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const page = await locationFor(browser, authorizePath(world, { prompt: 'consent' }));
     const challenge = await browser.flow(page);
     expect(challenge, 'challenge').toMatchObject({
@@ -150,7 +150,7 @@ test.describe('authorization endpoint', () => {
 
   test('prompt=login and max_age ask for another login', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const path = authorizePath(world, { prompt: 'login' });
     const page = await locationFor(browser, path);
     expect(page, 'page').toContain('/if/flow/default-authentication-flow/?');
@@ -180,7 +180,7 @@ test.describe('authorization endpoint', () => {
 
   test('whoever is denied by the application sees a page and the client learns nothing', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const group = addGroup(world.state, { name: 'others' });
     addBinding(world.state, { target: world.application.pk, group: group.pk });
     const events = world.state.events.length;
@@ -193,14 +193,14 @@ test.describe('authorization endpoint', () => {
 
   test('tokens straight from the endpoint are not part of the lab', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const asked = authorizePath(world, { response_type: 'code id_token token', nonce: 'n' });
     expect((await browser.request(asked)).status, 'status').toBe(404);
   });
 
   test('parameters that break the real server break this one', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     for (const parameters of [{ max_age: 'abc' }, { code_challenge: 'x'.repeat(300) }]) {
       const { status } = await browser.request(authorizePath(world, parameters));
       expect(status, JSON.stringify(parameters)).toBe(500);

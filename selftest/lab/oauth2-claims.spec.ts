@@ -97,7 +97,7 @@ test.describe('claims', () => {
         /^error="invalid_token"/,
       );
     }
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const code = codeFrom(await locationFor(browser, authorizePath(world, { scope: 'email' })));
     const { body } = await redeem(world, { code });
     expect((await ask(String(body['access_token']))).status, 'a token without openid').toBe(403);

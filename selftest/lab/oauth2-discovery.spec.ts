@@ -144,7 +144,7 @@ test.describe('discovery and keys', () => {
     expect(await (await get(world, `${ISSUER}jwks/`)).response.json(), 'keys').toEqual({});
     const document = objectFrom(await (await get(world, WELL_KNOWN)).response.json());
     expect(document['id_token_signing_alg_values_supported'], 'algorithm').toEqual(['HS256']);
-    const code = codeFrom(await locationFor(await signedIn(world), authorizePath(world)));
+    const code = codeFrom(await locationFor((await signedIn(world)).browser, authorizePath(world)));
     const { body } = await redeem(world, { code });
     expect(decodeProtectedHeader(String(body['id_token'])), 'header of the id token').toEqual({
       alg: 'HS256',

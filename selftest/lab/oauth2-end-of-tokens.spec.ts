@@ -52,13 +52,13 @@ test.describe('end of tokens and sessions', () => {
 
   test('the end of a session at the application leaves the login at authentik alive', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const path = `${ISSUER}end-session/?post_logout_redirect_uri=https%3A%2F%2Fevil.test`;
     expect((await get(world, path)).location, 'nobody signed in').toContain('/default-authentication-flow/?');
     await browser.request('/flows/-/cancel/');
-    const page = await locationFor(await signedIn(world), path);
+    const page = await locationFor((await signedIn(world)).browser, path);
     expect(page, 'page').toMatch(/^\/if\/flow\/default-provider-invalidation-flow\/\?/);
-    const fresh = await signedIn(world);
+    const { browser: fresh } = await signedIn(world);
     const challenge = await fresh.flow(await locationFor(fresh, path));
     expect(challenge, 'challenge').toMatchObject({
       component: 'ak-stage-session-end',

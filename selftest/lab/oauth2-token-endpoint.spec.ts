@@ -102,7 +102,7 @@ test.describe('token endpoint', () => {
 
   test('a code works once, and a failed attempt does not use it up', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const configuration = await world.discover();
     const asked = await authorizationRequest(configuration, WEB);
     const code = codeFrom(await locationFor(browser, asked.address.href));
@@ -128,7 +128,7 @@ test.describe('token endpoint', () => {
 
   test('a verifier without a challenge, an expired code and a code of another provider are refused', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const code = codeFrom(await locationFor(browser, authorizePath(world)));
     expect((await redeem(world, { code, code_verifier: 'v' })).body['error'], 'downgrade').toBe(
       'invalid_grant',
@@ -149,7 +149,7 @@ test.describe('token endpoint', () => {
 
   test('the secret of a public client does not matter, that of a confidential one does', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const outcome = async (secret: Record<string, string>) => {
       const code = codeFrom(await locationFor(browser, authorizePath(world)));
       return (await redeem(world, { code, ...secret })).body['error'];
@@ -173,7 +173,7 @@ test.describe('token endpoint', () => {
 
   test('a crash shows as 405 without a body', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const challenge = { code_challenge: 'x', code_challenge_method: 'S256' };
     const code = codeFrom(await locationFor(browser, authorizePath(world, challenge)));
     const { response, body } = await redeem(world, { code, code_verifier: 'ü' });
@@ -182,7 +182,7 @@ test.describe('token endpoint', () => {
 
   test('refresh tokens come with offline_access only and rotate with threshold zero only', async () => {
     const world = await guideWorld();
-    const browser = await signedIn(world);
+    const { browser } = await signedIn(world);
     const code = codeFrom(await locationFor(browser, authorizePath(world, { scope: 'openid email' })));
     expect((await redeem(world, { code })).body, 'without offline_access').not.toHaveProperty(
       'refresh_token',
