@@ -1,4 +1,4 @@
-import type { ClauseId } from '../clauses.ts';
+import { clause, type ClauseId } from '../clauses.ts';
 
 /** How binding a requirement is: by a norm, or because this project asks for it. */
 export type Force = 'MUST' | 'SHOULD' | 'project';
@@ -44,22 +44,17 @@ export interface Outcome<Id extends string = string> {
   readonly exchanges: readonly string[];
 }
 
-/** A line of a table of requirements. */
-export type RequirementLine = readonly [
-  id: string,
-  clause: ClauseId,
-  party: Party,
-  force: Force,
-  norm: string,
-  property: string,
-];
+/** How a requirement is written down: clause, force, norm and section, and the sentence that is true when it is met. */
+export type RequirementText = `${ClauseId} ${Force} ${string}: ${string}`;
 
-/** The requirement of a line. */
-export const requirement = ([id, clause, party, force, norm, property]: RequirementLine): Requirement => ({
-  id,
-  clause,
-  party,
-  force,
-  norm,
-  property,
-});
+/** Requirements of one party, by their ids. */
+export type RequirementTexts = Readonly<Record<string, RequirementText>>;
+
+/** Reads a requirement that was written down. @throws Error when it is no such text. */
+export function requirement(party: Party, id: string, text: RequirementText): Requirement {
+  const [, clauseId = '', force, norm = '', property = ''] =
+    /^([A-F]\d+) (MUST|SHOULD|project) ([^:]+): (.+)$/.exec(text) ?? [];
+  if (force !== 'MUST' && force !== 'SHOULD' && force !== 'project')
+    throw new Error(`no requirement: ${text}`);
+  return { id, clause: clause(clauseId).id, party, force, norm, property };
+}

@@ -1,12 +1,12 @@
 import type { ClauseId } from '../clauses.ts';
-import { authorizationRequirements } from './authorization-requirements.ts';
-import { clientRequirements } from './client-requirements.ts';
-import { codeRequirements } from './code-requirements.ts';
-import { discoveryRequirements } from './discovery-requirements.ts';
-import { idTokenRequirements } from './id-token-requirements.ts';
+import {
+  authorizationRequirements,
+  codeRequirements,
+  discoveryRequirements,
+} from './authorization-requirements.ts';
 import { redirectRequirements } from './redirect-requirements.ts';
 import { requirement, type Requirement } from './requirement.ts';
-import { tokenRequirements } from './token-requirements.ts';
+import { clientRequirements, idTokenRequirements, tokenRequirements } from './token-requirements.ts';
 
 const table = {
   ...discoveryRequirements,
@@ -22,18 +22,21 @@ const table = {
 export type Area = keyof typeof table;
 
 /** Ids of the requirements of an area. */
-export type RequirementIn<A extends Area> = (typeof table)[A][number][0];
+export type RequirementIn<A extends Area> = keyof (typeof table)[A] & string;
 
 /** Id of any requirement. */
-export type RequirementId = RequirementIn<Area>;
+export type RequirementId = { [A in Area]: RequirementIn<A> }[Area];
 
 /** The requirements of an area, in the order of the report. */
-export const requirementsOf = (area: Area): Requirement[] => table[area].map((line) => requirement(line));
+export const requirementsOf = (area: Area): Requirement[] =>
+  Object.entries(table[area]).map(([id, text]) =>
+    requirement(area in clientRequirements ? 'engomo' : 'authentik', id, text),
+  );
+
+const areas = Object.keys(table).filter((name): name is Area => name in table);
 
 /** Every requirement there is. */
-export const allRequirements: readonly Requirement[] = Object.values(table).flatMap((lines) =>
-  lines.map((line) => requirement(line)),
-);
+export const allRequirements: readonly Requirement[] = areas.flatMap(requirementsOf);
 
 /** Clauses that the requirements of an area stand behind, each once. */
 export const clausesIn = (area: Area): ClauseId[] => [
