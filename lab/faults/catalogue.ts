@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../guide/clauses.ts';
+import { clause, type ClauseId } from '../../guide/clauses.ts';
 import { managedScope } from '../../guide/values.ts';
 import { managedMapping } from '../authentik/state.ts';
 import type { OpenIdConnectSettings } from '../engomo/core/model.ts';
@@ -18,18 +18,16 @@ export interface Fault {
   readonly inject: (products: CarriedOut) => unknown;
 }
 
-const redirect = (products: CarriedOut, index: number, url: string): void => {
-  products.provider.redirectUris[index] = { matchingMode: 'strict', url };
-};
+const redirect = (products: CarriedOut, index: number, url: string): unknown =>
+  (products.provider.redirectUris[index] = { matchingMode: 'strict', url });
 
-const unlink = (products: CarriedOut, pk: string): void => {
-  products.provider.propertyMappings = products.provider.propertyMappings.filter((linked) => linked !== pk);
-};
+const unlink = ({ provider }: CarriedOut, pk: string): unknown =>
+  (provider.propertyMappings = provider.propertyMappings.filter((linked) => linked !== pk));
 
-const method = (products: CarriedOut, changed: Partial<OpenIdConnectSettings>): void => {
+const method = (products: CarriedOut, changed: Partial<OpenIdConnectSettings>): unknown => {
   const { engomo, guide, provider, methodId } = products;
   const settings = { ...methodSettings(guide, provider), ...changed };
-  engomo.saveOpenIdConnect(methodId, guide.method.name, settings);
+  return engomo.saveOpenIdConnect(methodId, guide.method.name, settings);
 };
 
 const user = (
@@ -45,189 +43,52 @@ const user = (
   });
 };
 
+/** Name, clause and sentence of each fault, and how it is put into an installation that follows the guide. */
+const mistakes: Readonly<Record<`${string} ${ClauseId} ${string}`, Fault['inject']>> = {
+  'SM02 A3 the scope name of the mapping is misspelt': (p) => (p.mapping.scopeName = 'profil'),
+  'SM05 A3 a blank trails the scope name': (p) => (p.mapping.scopeName = 'profile '),
+  'SM17 A4 someone changed the expression later': (p) =>
+    (p.mapping.expression = 'return {"preferred_username": request.user.username}'),
+  'SM16 B7 the default profile mapping is left selected': (p) =>
+    p.provider.propertyMappings.push(managedMapping(p.authentik, managedScope('profile')).pk),
+  'SM18 B8 a later edit of the provider unlinked the mapping': (p) => unlink(p, p.mapping.pk),
+  'PR04 B2 the client is confidential': (p) => (p.provider.clientType = 'confidential'),
+  'PR07 B3 the https redirect URI is missing': (p) => p.provider.redirectUris.shift(),
+  'PR08 B4 the app’s redirect URI is missing': (p) => p.provider.redirectUris.pop(),
+  'PR09 B3 the redirect URI ends with a slash': (p) => redirect(p, 0, `${p.guide.provider.webRedirectUri}/`),
+  'PR12 B3 the path of the redirect URI is /callback': (p) => redirect(p, 0, `${p.origins.engomo}/callback`),
+  'PR15 B5 both redirect URIs stand in one entry': (p) =>
+    (p.provider.redirectUris = [
+      { matchingMode: 'strict', url: p.guide.provider.redirectUris.map(({ url }) => url).join(' ') },
+    ]),
+  'PR16 B4 the app’s redirect URI lacks its final slash': (p) =>
+    redirect(p, 1, p.guide.provider.appRedirectUri.replace(/\/$/, '')),
+  'PR24 B5 a third, foreign redirect URI is registered': (p) =>
+    p.provider.redirectUris.push({ matchingMode: 'strict', url: 'https://elsewhere.example/auth' }),
+  'PR40 B7 the default openid mapping is not selected': (p) =>
+    unlink(p, managedMapping(p.authentik, managedScope('openid')).pk),
+  'PR49 B9 access tokens live for a day': (p) => (p.provider.accessTokenValidity = 'days=1'),
+  'AP02 C1 the application has no provider': (p) => (p.application.provider = null),
+  'AP10 C3 the launch URL is empty': (p) => (p.application.metaLaunchUrl = ''),
+  'EM07 D5 the slug in the issuer is wrong': (p) =>
+    method(p, { issuer: `${p.origins.authentik}/application/o/engomoo` }),
+  'EM09 D5 a blank trails the issuer': (p) => method(p, { issuer: `${p.guide.method.issuer} ` }),
+  'EM12 D6 the client id is the one of another provider': (p) => method(p, { clientId: 'A'.repeat(40) }),
+  'EM15 D7 the client secret is wrong': (p) => method(p, { clientSecret: 'not the secret' }),
+  'EM16 D7 the form cut the client secret at 64 of 128 characters': (p) =>
+    method(p, { clientSecret: p.provider.clientSecret.slice(0, 64) }),
+  'EU03 E3 the user has another authenticator': (p) => user(p, { authenticator: 'engomo' }),
+  'EU12 E4 the e-mail address in authentik was changed later': (p) =>
+    (p.account.email = 'someone.else@engomo.company'),
+  'SM19 E4 the account in authentik has no e-mail address': (p) => (p.account.email = ''),
+  'EU18 E6 the user has no permission for the composer': (p) => user(p, { composer: false }),
+};
+
 /** The faults that can be put into the lab. */
-export const faults: readonly Fault[] = [
-  {
-    id: 'SM02',
-    says: 'the scope name of the mapping is misspelt',
-    clause: 'A3',
-    inject: (p) => (p.mapping.scopeName = 'profil'),
-  },
-  {
-    id: 'SM05',
-    says: 'a blank trails the scope name',
-    clause: 'A3',
-    inject: (p) => (p.mapping.scopeName = 'profile '),
-  },
-  {
-    id: 'SM17',
-    says: 'someone changed the expression later',
-    clause: 'A4',
-    inject: (p) => (p.mapping.expression = 'return {"preferred_username": request.user.username}'),
-  },
-  {
-    id: 'SM16',
-    says: 'the default profile mapping is left selected',
-    clause: 'B7',
-    inject: (p) => p.provider.propertyMappings.push(managedMapping(p.authentik, managedScope('profile')).pk),
-  },
-  {
-    id: 'SM18',
-    says: 'a later edit of the provider unlinked the mapping',
-    clause: 'B8',
-    inject: (p) => {
-      unlink(p, p.mapping.pk);
-    },
-  },
-  {
-    id: 'PR04',
-    says: 'the client is confidential',
-    clause: 'B2',
-    inject: (p) => (p.provider.clientType = 'confidential'),
-  },
-  {
-    id: 'PR07',
-    says: 'the https redirect URI is missing',
-    clause: 'B3',
-    inject: (p) => p.provider.redirectUris.shift(),
-  },
-  {
-    id: 'PR08',
-    says: 'the app’s redirect URI is missing',
-    clause: 'B4',
-    inject: (p) => p.provider.redirectUris.pop(),
-  },
-  {
-    id: 'PR09',
-    says: 'the redirect URI ends with a slash',
-    clause: 'B3',
-    inject: (p) => {
-      redirect(p, 0, `${p.guide.provider.webRedirectUri}/`);
-    },
-  },
-  {
-    id: 'PR12',
-    says: 'the path of the redirect URI is /callback',
-    clause: 'B3',
-    inject: (p) => {
-      redirect(p, 0, `${p.origins.engomo}/callback`);
-    },
-  },
-  {
-    id: 'PR15',
-    says: 'both redirect URIs stand in one entry',
-    clause: 'B5',
-    inject: (p) =>
-      (p.provider.redirectUris = [
-        { matchingMode: 'strict', url: p.guide.provider.redirectUris.map(({ url }) => url).join(' ') },
-      ]),
-  },
-  {
-    id: 'PR16',
-    says: 'the app’s redirect URI lacks its final slash',
-    clause: 'B4',
-    inject: (p) => {
-      redirect(p, 1, p.guide.provider.appRedirectUri.replace(/\/$/, ''));
-    },
-  },
-  {
-    id: 'PR24',
-    says: 'a third, foreign redirect URI is registered',
-    clause: 'B5',
-    inject: (p) =>
-      p.provider.redirectUris.push({ matchingMode: 'strict', url: 'https://elsewhere.example/auth' }),
-  },
-  {
-    id: 'PR40',
-    says: 'the default openid mapping is not selected',
-    clause: 'B7',
-    inject: (p) => {
-      unlink(p, managedMapping(p.authentik, managedScope('openid')).pk);
-    },
-  },
-  {
-    id: 'PR49',
-    says: 'access tokens live for a day',
-    clause: 'B9',
-    inject: (p) => (p.provider.accessTokenValidity = 'days=1'),
-  },
-  {
-    id: 'AP02',
-    says: 'the application has no provider',
-    clause: 'C1',
-    inject: (p) => (p.application.provider = null),
-  },
-  {
-    id: 'AP10',
-    says: 'the launch URL is empty',
-    clause: 'C3',
-    inject: (p) => (p.application.metaLaunchUrl = ''),
-  },
-  {
-    id: 'EM07',
-    says: 'the slug in the issuer is wrong',
-    clause: 'D5',
-    inject: (p) => {
-      method(p, { issuer: `${p.origins.authentik}/application/o/engomoo` });
-    },
-  },
-  {
-    id: 'EM09',
-    says: 'a blank trails the issuer',
-    clause: 'D5',
-    inject: (p) => {
-      method(p, { issuer: `${p.guide.method.issuer} ` });
-    },
-  },
-  {
-    id: 'EM12',
-    says: 'the client id is the one of another provider',
-    clause: 'D6',
-    inject: (p) => {
-      method(p, { clientId: 'A'.repeat(40) });
-    },
-  },
-  {
-    id: 'EM15',
-    says: 'the client secret is wrong',
-    clause: 'D7',
-    inject: (p) => {
-      method(p, { clientSecret: 'not the secret' });
-    },
-  },
-  {
-    id: 'EM16',
-    says: 'the form cut the client secret at 64 of 128 characters',
-    clause: 'D7',
-    inject: (p) => {
-      method(p, { clientSecret: p.provider.clientSecret.slice(0, 64) });
-    },
-  },
-  {
-    id: 'EU03',
-    says: 'the user has another authenticator',
-    clause: 'E3',
-    inject: (p) => user(p, { authenticator: 'engomo' }),
-  },
-  {
-    id: 'EU12',
-    says: 'the e-mail address in authentik was changed later',
-    clause: 'E4',
-    inject: (p) => (p.account.email = 'someone.else@engomo.company'),
-  },
-  {
-    id: 'SM19',
-    says: 'the account in authentik has no e-mail address',
-    clause: 'E4',
-    inject: (p) => (p.account.email = ''),
-  },
-  {
-    id: 'EU18',
-    says: 'the user has no permission for the composer',
-    clause: 'E6',
-    inject: (p) => user(p, { composer: false }),
-  },
-];
+export const faults: readonly Fault[] = Object.entries(mistakes).map(([title, inject]) => {
+  const [id = '', about = '', ...says] = title.split(' ');
+  return { id, says: says.join(' '), clause: clause(about).id, inject };
+});
 
 /** The fault-free twin: an installation that follows the guide, with nothing wrong. */
 export const NO_FAULT = 'NONE';

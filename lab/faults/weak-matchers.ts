@@ -72,185 +72,78 @@ const isWeb = (registered: string): boolean => /^https?:/.test(registered);
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]', '::1', '0.0.0.0']);
 
+const mistakes: Readonly<Record<`M${number} ${string}`, Matcher>> = {
+  'M01 full match, dots not escaped': (registered, uri) =>
+    new RegExp(`^(?:${escaped(registered).replaceAll('\\.', '[^\\n]')})$`, 'u').test(uri) &&
+    !uri.endsWith('\n'),
+  'M02 anchored at the start only': (registered, uri) => new RegExp(`^${escaped(registered)}`).test(uri),
+  'M03 not anchored': (registered, uri) => new RegExp(escaped(registered)).test(uri),
+  'M04 ^…$ instead of a full match': (registered, uri) => uri === registered || uri === `${registered}\n`,
+  'M05 starts with': (registered, uri) => uri.startsWith(registered),
+  'M06 ends with': (registered, uri) => uri.endsWith(registered),
+  'M07 contains': (registered, uri) => uri.includes(registered),
+  'M08 case ignored': (registered, uri) => uri.toLowerCase() === registered,
+  'M09 outer whitespace ignored': (registered, uri) => uri.replaceAll(OUTER_BLANKS, '') === registered,
+  'M10 trailing slash ignored': (registered, uri) =>
+    uri.replace(/\/+$/, '') === registered.replace(/\/+$/, ''),
+  'M11 query ignored': (registered, uri) => uri.replace(/\?[\s\S]*$/, '') === registered,
+  'M12 fragment ignored': (registered, uri) => uri.replace(/#[\s\S]*$/, '') === registered,
+  'M13 port ignored': (registered, uri) =>
+    withAuthority(uri, (authority) => authority.replace(/:\d*$/, '')) === registered,
+  'M14 userinfo ignored': (registered, uri) =>
+    withAuthority(uri, (authority) => authority.replace(/^.*@/s, '')) === registered,
+  'M15 trailing dot of the host ignored': (registered, uri) =>
+    withAuthority(uri, (authority) => authority.replace(/\.+$/, '')) === registered,
+  'M16 path normalised': (registered, uri) => normalisedPath(uri) === normalisedPath(registered),
+  'M17 percent-decoded before comparing': (registered, uri) => decoded(uri) === registered,
+  'M18 NFKC-normalised before comparing': (registered, uri) => uri.normalize('NFKC') === registered,
+  'M19 host only': (registered, uri) => hostOf(uri) === hostOf(registered),
+  'M20 host suffix': (registered, uri) =>
+    uri === registered || (isWeb(registered) && authorityOf(uri).endsWith(hostOf(registered))),
+  'M21 host prefix': (registered, uri) =>
+    uri === registered || (isWeb(registered) && authorityOf(uri).startsWith(hostOf(registered))),
+  'M22 scheme only, for the app': (registered, uri) =>
+    uri === registered ||
+    (!isWeb(registered) && uri.startsWith(registered.slice(0, registered.indexOf(':') + 1))),
+  'M23 prefix of the scheme': (registered, uri) =>
+    uri === registered ||
+    (!isWeb(registered) && uri.startsWith(registered.slice(0, registered.indexOf(':')))),
+  'M24 http taken for https': (registered, uri) =>
+    uri === registered || uri.replace('http://', 'https://') === registered,
+  'M25 any loopback accepted': (registered, uri) => uri === registered || LOOPBACK.has(hostOf(uri)),
+  'M26 compared after WHATWG parsing': (registered, uri) =>
+    readings(uri).some((reading) => readings(registered).includes(reading)),
+  'M27 backslash taken for slash': (registered, uri) => uri.replaceAll('\\', '/') === registered,
+  'M28 cut at NUL': (registered, uri) => uri.split('\0')[0] === registered,
+  'M29 control characters dropped': (registered, uri) => uri.replaceAll(CONTROL, '') === registered,
+  'M30 any value adopted': (_registered, uri) => uri !== '',
+  'M31 wildcard sub-domain': (registered, uri) => {
+    if (uri === registered) return true;
+    const [scheme = '', rest = ''] = registered.split('://');
+    return (
+      isWeb(registered) &&
+      uri.startsWith(`${scheme}://`) &&
+      uri.endsWith(`.${rest}`) &&
+      uri.length > registered.length + 1
+    );
+  },
+  'M32 path prefix with slash boundary': (registered, uri) =>
+    uri === registered || uri.startsWith(registered.endsWith('/') ? registered : `${registered}/`),
+  'M33 slashes of the custom scheme not counted': (registered, uri) => {
+    if (uri === registered) return true;
+    const [scheme = '', rest = ''] = registered.split('://');
+    return (
+      !isWeb(registered) &&
+      new RegExp(`^${escaped(scheme)}:/*${escaped(rest)}$`).test(uri) &&
+      !uri.endsWith('\n')
+    );
+  },
+  'M34 list split, any element suffices': (registered, uri) => uri.split(SEPARATOR).includes(registered),
+};
+
 /** The 34 mistakes. */
-export const weakMatchers: readonly WeakMatcher[] = [
-  {
-    id: 'M01',
-    says: 'full match, dots not escaped',
-    accepts: (registered, uri) =>
-      new RegExp(`^(?:${escaped(registered).replaceAll('\\.', '[^\\n]')})$`, 'u').test(uri) &&
-      !uri.endsWith('\n'),
-  },
-  {
-    id: 'M02',
-    says: 'anchored at the start only',
-    accepts: (registered, uri) => new RegExp(`^${escaped(registered)}`).test(uri),
-  },
-  {
-    id: 'M03',
-    says: 'not anchored',
-    accepts: (registered, uri) => new RegExp(escaped(registered)).test(uri),
-  },
-  {
-    id: 'M04',
-    says: '^…$ instead of a full match',
-    accepts: (registered, uri) => uri === registered || uri === `${registered}\n`,
-  },
-  { id: 'M05', says: 'starts with', accepts: (registered, uri) => uri.startsWith(registered) },
-  { id: 'M06', says: 'ends with', accepts: (registered, uri) => uri.endsWith(registered) },
-  { id: 'M07', says: 'contains', accepts: (registered, uri) => uri.includes(registered) },
-  { id: 'M08', says: 'case ignored', accepts: (registered, uri) => uri.toLowerCase() === registered },
-  {
-    id: 'M09',
-    says: 'outer whitespace ignored',
-    accepts: (registered, uri) => uri.replaceAll(OUTER_BLANKS, '') === registered,
-  },
-  {
-    id: 'M10',
-    says: 'trailing slash ignored',
-    accepts: (registered, uri) => uri.replace(/\/+$/, '') === registered.replace(/\/+$/, ''),
-  },
-  {
-    id: 'M11',
-    says: 'query ignored',
-    accepts: (registered, uri) => uri.replace(/\?[\s\S]*$/, '') === registered,
-  },
-  {
-    id: 'M12',
-    says: 'fragment ignored',
-    accepts: (registered, uri) => uri.replace(/#[\s\S]*$/, '') === registered,
-  },
-  {
-    id: 'M13',
-    says: 'port ignored',
-    accepts: (registered, uri) =>
-      withAuthority(uri, (authority) => authority.replace(/:\d*$/, '')) === registered,
-  },
-  {
-    id: 'M14',
-    says: 'userinfo ignored',
-    accepts: (registered, uri) =>
-      withAuthority(uri, (authority) => authority.replace(/^.*@/s, '')) === registered,
-  },
-  {
-    id: 'M15',
-    says: 'trailing dot of the host ignored',
-    accepts: (registered, uri) =>
-      withAuthority(uri, (authority) => authority.replace(/\.+$/, '')) === registered,
-  },
-  {
-    id: 'M16',
-    says: 'path normalised',
-    accepts: (registered, uri) => normalisedPath(uri) === normalisedPath(registered),
-  },
-  {
-    id: 'M17',
-    says: 'percent-decoded before comparing',
-    accepts: (registered, uri) => decoded(uri) === registered,
-  },
-  {
-    id: 'M18',
-    says: 'NFKC-normalised before comparing',
-    accepts: (registered, uri) => uri.normalize('NFKC') === registered,
-  },
-  {
-    id: 'M19',
-    says: 'host only',
-    accepts: (registered, uri) => hostOf(uri) === hostOf(registered),
-  },
-  {
-    id: 'M20',
-    says: 'host suffix',
-    accepts: (registered, uri) =>
-      uri === registered || (isWeb(registered) && authorityOf(uri).endsWith(hostOf(registered))),
-  },
-  {
-    id: 'M21',
-    says: 'host prefix',
-    accepts: (registered, uri) =>
-      uri === registered || (isWeb(registered) && authorityOf(uri).startsWith(hostOf(registered))),
-  },
-  {
-    id: 'M22',
-    says: 'scheme only, for the app',
-    accepts: (registered, uri) =>
-      uri === registered ||
-      (!isWeb(registered) && uri.startsWith(registered.slice(0, registered.indexOf(':') + 1))),
-  },
-  {
-    id: 'M23',
-    says: 'prefix of the scheme',
-    accepts: (registered, uri) =>
-      uri === registered ||
-      (!isWeb(registered) && uri.startsWith(registered.slice(0, registered.indexOf(':')))),
-  },
-  {
-    id: 'M24',
-    says: 'http taken for https',
-    accepts: (registered, uri) => uri === registered || uri.replace('http://', 'https://') === registered,
-  },
-  {
-    id: 'M25',
-    says: 'any loopback accepted',
-    accepts: (registered, uri) => uri === registered || LOOPBACK.has(hostOf(uri)),
-  },
-  {
-    id: 'M26',
-    says: 'compared after WHATWG parsing',
-    accepts: (registered, uri) => readings(uri).some((reading) => readings(registered).includes(reading)),
-  },
-  {
-    id: 'M27',
-    says: 'backslash taken for slash',
-    accepts: (registered, uri) => uri.replaceAll('\\', '/') === registered,
-  },
-  {
-    id: 'M28',
-    says: 'cut at NUL',
-    accepts: (registered, uri) => uri.split('\0')[0] === registered,
-  },
-  {
-    id: 'M29',
-    says: 'control characters dropped',
-    accepts: (registered, uri) => uri.replaceAll(CONTROL, '') === registered,
-  },
-  { id: 'M30', says: 'any value adopted', accepts: (_registered, uri) => uri !== '' },
-  {
-    id: 'M31',
-    says: 'wildcard sub-domain',
-    accepts: (registered, uri) => {
-      if (uri === registered) return true;
-      const [scheme = '', rest = ''] = registered.split('://');
-      return (
-        isWeb(registered) &&
-        uri.startsWith(`${scheme}://`) &&
-        uri.endsWith(`.${rest}`) &&
-        uri.length > registered.length + 1
-      );
-    },
-  },
-  {
-    id: 'M32',
-    says: 'path prefix with slash boundary',
-    accepts: (registered, uri) =>
-      uri === registered || uri.startsWith(registered.endsWith('/') ? registered : `${registered}/`),
-  },
-  {
-    id: 'M33',
-    says: 'slashes of the custom scheme not counted',
-    accepts: (registered, uri) => {
-      if (uri === registered) return true;
-      const [scheme = '', rest = ''] = registered.split('://');
-      return (
-        !isWeb(registered) &&
-        new RegExp(`^${escaped(scheme)}:/*${escaped(rest)}$`).test(uri) &&
-        !uri.endsWith('\n')
-      );
-    },
-  },
-  {
-    id: 'M34',
-    says: 'list split, any element suffices',
-    accepts: (registered, uri) => uri.split(SEPARATOR).includes(registered),
-  },
-];
+export const weakMatchers: readonly WeakMatcher[] = Object.entries(mistakes).map(([title, accepts]) => ({
+  id: title.slice(0, 3),
+  says: title.slice(4),
+  accepts,
+}));
