@@ -7,6 +7,7 @@ import { PropertyMappings } from '../../pages/authentik/property-mappings.ts';
 import { Providers } from '../../pages/authentik/providers.ts';
 import { Users } from '../../pages/authentik/users.ts';
 import { wordsOf, type Words } from '../../pages/authentik/words.ts';
+import type { Control } from './controls.ts';
 import { familyOf } from './facts.ts';
 
 /** The page objects on one page of one authentik. */
@@ -81,3 +82,9 @@ export async function chooseType(
   if (!(await form.isVisible())) await next.click();
   await form.waitFor();
 }
+
+/** Controls by their ids: how each is found, with what else is known of it where there is more. */
+export const named = (controls: Readonly<Record<string, Control['find'] | Omit<Control, 'id'>>>): Control[] =>
+  Object.entries(controls).map(([id, known]) =>
+    typeof known === 'function' ? { id, find: known } : { id, ...known },
+  );

@@ -3,7 +3,7 @@ import { radio, row, textField } from '../../../pages/authentik/widgets/row.ts';
 import { ScopeLists } from '../../../pages/authentik/widgets/scope-lists.ts';
 import { SearchSelect } from '../../../pages/authentik/widgets/search-select.ts';
 import type { Journey } from '../controls.ts';
-import { dialogButton, group, groupHeading, openGroup, type Subjects } from '../subjects.ts';
+import { dialogButton, group, groupHeading, openGroup, type Subjects, named } from '../subjects.ts';
 import { listControls } from './lists.ts';
 
 /** Called "Create With Wizard", "Create with wizard", "Create with Provider" and "New Application" in turn. */
@@ -37,16 +37,16 @@ const list: Journey = {
           role: 'searchbox',
           label: /^(Table Search|Applications search)$/,
         }),
-        {
-          id: 'applications.create',
-          find: ({ applications }) => applications.createButton,
-          inSnapshot: { role: 'button', label: /^Create$/ },
-        },
-        {
-          id: 'applications.create-with-provider',
-          find: createWithProvider,
-          inSnapshot: { role: 'button', label: CREATE_WITH_PROVIDER },
-        },
+        ...named({
+          'applications.create': {
+            find: ({ applications }) => applications.createButton,
+            inSnapshot: { role: 'button', label: /^Create$/ },
+          },
+          'applications.create-with-provider': {
+            find: createWithProvider,
+            inSnapshot: { role: 'button', label: CREATE_WITH_PROVIDER },
+          },
+        }),
       ],
     },
     {
@@ -57,43 +57,28 @@ const list: Journey = {
         await textField(applications.form, 'name').waitFor();
         await openGroup(applications.form, words.of('interfaceSettings'));
       },
-      controls: [
-        { id: 'application-form', find: ({ applications }) => applications.form },
-        { id: 'application-form.name', find: ({ applications }) => textField(applications.form, 'name') },
-        { id: 'application-form.slug', find: ({ applications }) => textField(applications.form, 'slug') },
-        {
-          id: 'application-form.provider',
-          find: ({ applications }) => new SearchSelect(applications.form, 'provider').input,
-        },
-        {
-          id: 'application-form.provider.row',
-          find: ({ applications }) => row(applications.form, 'provider'),
-        },
-        {
-          id: 'application-form.ui-settings',
-          find: ({ applications }) => group(applications.form, 'UI settings'),
-        },
-        {
-          id: 'application-form.ui-settings.heading',
-          find: ({ applications }) => groupHeading(applications.form, 'UI settings'),
-        },
-        {
-          id: 'application-form.launch-url',
-          find: ({ applications }) => textField(applications.form, 'metaLaunchUrl'),
-        },
-        {
-          id: 'application-form.dialog',
+      controls: named({
+        'application-form': ({ applications }) => applications.form,
+        'application-form.name': ({ applications }) => textField(applications.form, 'name'),
+        'application-form.slug': ({ applications }) => textField(applications.form, 'slug'),
+        'application-form.provider': ({ applications }) =>
+          new SearchSelect(applications.form, 'provider').input,
+        'application-form.provider.row': ({ applications }) => row(applications.form, 'provider'),
+        'application-form.ui-settings': ({ applications }) => group(applications.form, 'UI settings'),
+        'application-form.ui-settings.heading': ({ applications }) =>
+          groupHeading(applications.form, 'UI settings'),
+        'application-form.launch-url': ({ applications }) => textField(applications.form, 'metaLaunchUrl'),
+        'application-form.dialog': {
           find: ({ applications }) => applications.dialog,
           captures: ['application-form.aria'],
           inSnapshot: { role: 'dialog', label: /^(Create Application)?$/ },
         },
-        {
-          id: 'application-form.submit',
+        'application-form.submit': {
           find: (subjects) => dialogButton(subjects, subjects.words.of('submitApplication')),
           captures: ['application-form.aria'],
           inSnapshot: { role: 'button', label: /^Create( Application)?$/ },
         },
-      ],
+      }),
     },
   ],
 };
@@ -112,24 +97,15 @@ const create: Journey = {
         await textField(wizard(subjects), 'slug').fill('not-to-be-saved');
         await openGroup(wizard(subjects), subjects.words.of('wizardInterfaceSettings'));
       },
-      controls: [
-        { id: 'application-wizard', find: wizard },
-        { id: 'application-wizard.name', find: (subjects) => textField(wizard(subjects), 'name') },
-        { id: 'application-wizard.slug', find: (subjects) => textField(wizard(subjects), 'slug') },
-        { id: 'application-wizard.ui-settings', find: (subjects) => group(wizard(subjects), 'UI Settings') },
-        {
-          id: 'application-wizard.ui-settings.heading',
-          find: (subjects) => groupHeading(wizard(subjects), 'UI Settings'),
-        },
-        {
-          id: 'application-wizard.launch-url',
-          find: (subjects) => textField(wizard(subjects), 'metaLaunchUrl'),
-        },
-        {
-          id: 'application-wizard.next',
-          find: (subjects) => wizardButton(subjects, subjects.words.of('next')),
-        },
-      ],
+      controls: named({
+        'application-wizard': wizard,
+        'application-wizard.name': (subjects) => textField(wizard(subjects), 'name'),
+        'application-wizard.slug': (subjects) => textField(wizard(subjects), 'slug'),
+        'application-wizard.ui-settings': (subjects) => group(wizard(subjects), 'UI Settings'),
+        'application-wizard.ui-settings.heading': (subjects) => groupHeading(wizard(subjects), 'UI Settings'),
+        'application-wizard.launch-url': (subjects) => textField(wizard(subjects), 'metaLaunchUrl'),
+        'application-wizard.next': (subjects) => wizardButton(subjects, subjects.words.of('next')),
+      }),
     },
     {
       id: 'application-wizard.provider-choice',
@@ -141,13 +117,10 @@ const create: Journey = {
           .last()
           .waitFor();
       },
-      controls: [
-        {
-          id: 'application-wizard.type',
-          find: (subjects) =>
-            wizard(subjects).getByText(subjects.words.of('oauth2ProviderType'), { exact: true }).last(),
-        },
-      ],
+      controls: named({
+        'application-wizard.type': (subjects) =>
+          wizard(subjects).getByText(subjects.words.of('oauth2ProviderType'), { exact: true }).last(),
+      }),
     },
     {
       id: 'application-wizard.provider',
@@ -172,34 +145,22 @@ const create: Journey = {
         await openGroup(wizard(subjects), words.of('advancedProtocolSettings'));
         await new ScopeLists(wizard(subjects), words).selected.first().waitFor();
       },
-      controls: [
-        {
-          id: 'application-wizard.provider.name',
-          find: (subjects) => textField(wizard(subjects), 'name').filter({ visible: true }),
-        },
-        {
-          id: 'application-wizard.provider.authorization-flow',
-          find: (subjects) => new SearchSelect(wizard(subjects), 'authorizationFlow').input,
-        },
-        {
-          id: 'application-wizard.provider.public',
-          find: (subjects) => radio(wizard(subjects), 'clientType', 'Public'),
-        },
-        {
-          id: 'application-wizard.provider.signing-key',
-          find: (subjects) => new SearchSelect(wizard(subjects), 'signingKey').input,
-        },
-        { id: 'application-wizard.provider.redirect-uris.add', find: (subjects) => uris(subjects).addEntry },
-        {
-          id: 'application-wizard.provider.redirect-uri.url',
-          find: (subjects) => uris(subjects).rows.first().locator('input[name="url"]'),
-        },
-        {
-          id: 'application-wizard.provider.scopes.selected',
+      controls: named({
+        'application-wizard.provider.name': (subjects) =>
+          textField(wizard(subjects), 'name').filter({ visible: true }),
+        'application-wizard.provider.authorization-flow': (subjects) =>
+          new SearchSelect(wizard(subjects), 'authorizationFlow').input,
+        'application-wizard.provider.public': (subjects) => radio(wizard(subjects), 'clientType', 'Public'),
+        'application-wizard.provider.signing-key': (subjects) =>
+          new SearchSelect(wizard(subjects), 'signingKey').input,
+        'application-wizard.provider.redirect-uris.add': (subjects) => uris(subjects).addEntry,
+        'application-wizard.provider.redirect-uri.url': (subjects) =>
+          uris(subjects).rows.first().locator('input[name="url"]'),
+        'application-wizard.provider.scopes.selected': {
           find: (subjects) => new ScopeLists(wizard(subjects), subjects.words).selected,
           lastingName: null,
         },
-      ],
+      }),
     },
     {
       id: 'application-wizard.bindings',
@@ -220,13 +181,12 @@ const create: Journey = {
         await wizardButton(subjects, subjects.words.of('next')).click();
         await wizardButton(subjects, subjects.words.of('submitWizard')).waitFor();
       },
-      controls: [
-        {
-          id: 'application-wizard.submit',
+      controls: named({
+        'application-wizard.submit': {
           find: (subjects) => wizardButton(subjects, subjects.words.of('submitWizard')),
           inSnapshot: { role: 'button', label: /^(Submit|Create Application)$/ },
         },
-      ],
+      }),
     },
     {
       id: 'application-wizard.saved',
@@ -241,13 +201,12 @@ const create: Journey = {
         await wizardButton(subjects, subjects.words.of('submitWizard')).click();
         await wizard(subjects).getByText(subjects.words.of('applicationSaved')).first().waitFor();
       },
-      controls: [
-        {
-          id: 'application-wizard.saved-notice',
+      controls: named({
+        'application-wizard.saved-notice': {
           find: (subjects) => wizard(subjects).getByText(subjects.words.of('applicationSaved')),
           inSnapshot: { role: 'heading', label: /^Your application has been saved$/ },
         },
-      ],
+      }),
     },
   ],
 };

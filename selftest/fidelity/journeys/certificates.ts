@@ -1,6 +1,6 @@
 import { textField } from '../../../pages/authentik/widgets/row.ts';
 import type { Journey } from '../controls.ts';
-import { dialogButton } from '../subjects.ts';
+import { dialogButton, named } from '../subjects.ts';
 import { listControls } from './lists.ts';
 
 /** System > Certificates. */
@@ -31,24 +31,21 @@ export const certificateJourney: Journey = {
         await certificates.generateButton.click();
         await textField(certificates.form, 'commonName').waitFor();
       },
-      controls: [
-        { id: 'certificate-form', find: ({ certificates }) => certificates.form },
-        {
-          id: 'certificate-form.common-name',
+      controls: named({
+        'certificate-form': ({ certificates }) => certificates.form,
+        'certificate-form.common-name': {
           find: ({ certificates }) => textField(certificates.form, 'commonName'),
           inSnapshot: { role: 'textbox', label: /^Common Name( \*)?$/ },
         },
-        {
-          id: 'certificate-form.dialog',
+        'certificate-form.dialog': {
           find: ({ certificates }) => certificates.dialog,
           inSnapshot: { role: 'dialog', label: /Certificate-Key Pair$/ },
         },
-        {
-          id: 'certificate-form.submit',
+        'certificate-form.submit': {
           find: (subjects) => dialogButton(subjects, subjects.words.of('submitCertificate')),
           inSnapshot: { role: 'button', label: /^Generate/ },
         },
-      ],
+      }),
     },
   ],
 };

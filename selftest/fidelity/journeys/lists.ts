@@ -1,39 +1,34 @@
 import type { AdminList } from '../../../pages/authentik/admin-list.ts';
 import type { AriaPlace } from '../captures.ts';
 import type { Control } from '../controls.ts';
-import type { Subjects } from '../subjects.ts';
+import { type Subjects, named } from '../subjects.ts';
 
 /** Controls every list of the admin interface has. */
 export const listControls = (
   id: string,
   list: (subjects: Subjects) => AdminList,
   search: AriaPlace,
-): Control[] => [
-  { id: `${id}.list`, find: (subjects) => list(subjects).root },
-  {
-    id: `${id}.search`,
-    find: (subjects) => list(subjects).root.locator('[name="search"]'),
-    inSnapshot: search,
-  },
-  { id: `${id}.row`, find: (subjects) => list(subjects).rows, lastingName: null },
-];
+): Control[] =>
+  named({
+    [`${id}.list`]: (subjects) => list(subjects).root,
+    [`${id}.search`]: {
+      find: (subjects) => list(subjects).root.locator('[name="search"]'),
+      inSnapshot: search,
+    },
+    [`${id}.row`]: { find: (subjects) => list(subjects).rows, lastingName: null },
+  });
 
 /** The entry of a menu group that leads to a list. */
-export const menuControls = (group: string, route: string, label: string): Control[] => [
-  {
-    id: `menu.${group}`,
-    find: ({ page }) => page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${group}$`) }),
-    inSnapshot: { role: 'button', label: new RegExp(`^((Expand|Collapse) )?${group}$`) },
-    // It says what a click would do.
-    lastingName: (name) => name.replace(/^(Expand|Collapse) /, 'Expand or Collapse '),
-  },
-  {
-    id: `menu.${group}.${label}`,
-    find: ({ page }) => page.locator(`ak-sidebar-item a[href$="${route}"]`),
-    inSnapshot: { role: 'link', label: new RegExp(`^${label}$`) },
-  },
-  {
-    id: `menu.${group}.${label}.item`,
-    find: ({ page }) => page.locator(`ak-sidebar-item[path="${route}"]`),
-  },
-];
+export const menuControls = (group: string, route: string, label: string): Control[] =>
+  named({
+    [`menu.${group}`]: {
+      find: ({ page }) => page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${group}$`) }),
+      inSnapshot: { role: 'button', label: new RegExp(`^((Expand|Collapse) )?${group}$`) },
+      lastingName: (name) => name.replace(/^(Expand|Collapse) /, 'Expand or Collapse '),
+    },
+    [`menu.${group}.${label}`]: {
+      find: ({ page }) => page.locator(`ak-sidebar-item a[href$="${route}"]`),
+      inSnapshot: { role: 'link', label: new RegExp(`^${label}$`) },
+    },
+    [`menu.${group}.${label}.item`]: ({ page }) => page.locator(`ak-sidebar-item[path="${route}"]`),
+  });

@@ -1,5 +1,5 @@
 import type { Control, Journey, Screen } from '../controls.ts';
-import type { Subjects } from '../subjects.ts';
+import { type Subjects, named } from '../subjects.ts';
 
 /** Answers the flow executor's next question with a challenge of our own, so that a stage shows without a login. */
 async function show({ page, origin }: Subjects, component: string, challenge: object): Promise<void> {
@@ -58,12 +58,13 @@ const end = (stage: string, challenge: object): Screen => ({
   captures: [stage === 'flow-error' ? 'flow-error' : `flow-${stage}`],
   open: (subjects) => show(subjects, `ak-stage-${stage}`, challenge),
   controls: [
-    { id: `login.${stage}.stage`, find: ({ page }) => page.locator(`ak-stage-${stage}`) },
-    {
-      id: `login.${stage}.heading`,
-      find: ({ page }) => page.locator(`ak-stage-${stage}`).locator('h1'),
-      lastingName: null,
-    },
+    ...named({
+      [`login.${stage}.stage`]: ({ page }) => page.locator(`ak-stage-${stage}`),
+      [`login.${stage}.heading`]: {
+        find: ({ page }) => page.locator(`ak-stage-${stage}`).locator('h1'),
+        lastingName: null,
+      },
+    }),
     ...(stage === 'flow-error'
       ? []
       : [
@@ -85,8 +86,10 @@ export const loginJourney: Journey = {
       captures: ['flow-identification'],
       open: (subjects) => show(subjects, 'ak-stage-identification', identification),
       controls: [
-        { id: 'login.identification.stage', find: ({ page }) => page.locator('ak-stage-identification') },
-        { id: 'login.identification.user', find: ({ login }) => login.identifier },
+        ...named({
+          'login.identification.stage': ({ page }) => page.locator('ak-stage-identification'),
+          'login.identification.user': ({ login }) => login.identifier,
+        }),
         submitOf('identification'),
       ],
     },
@@ -95,12 +98,10 @@ export const loginJourney: Journey = {
       captures: ['flow-identification-with-password'],
       open: (subjects) =>
         show(subjects, 'ak-stage-identification', { ...identification, password_fields: true }),
-      controls: [
-        {
-          id: 'login.identification.password',
-          find: ({ page }) => page.locator('ak-stage-identification input[name="password"]'),
-        },
-      ],
+      controls: named({
+        'login.identification.password': ({ page }) =>
+          page.locator('ak-stage-identification input[name="password"]'),
+      }),
     },
     {
       id: 'login.identification-error',
@@ -124,9 +125,11 @@ export const loginJourney: Journey = {
       captures: ['flow-password'],
       open: (subjects) => show(subjects, 'ak-stage-password', { recovery_url: null }),
       controls: [
-        { id: 'login.password.stage', find: ({ page }) => page.locator('ak-stage-password') },
-        { id: 'login.password.password', find: ({ login }) => login.password },
-        { id: 'login.password.user', find: ({ login }) => login.pendingUser },
+        ...named({
+          'login.password.stage': ({ page }) => page.locator('ak-stage-password'),
+          'login.password.password': ({ login }) => login.password,
+          'login.password.user': ({ login }) => login.pendingUser,
+        }),
         submitOf('password'),
       ],
     },
@@ -158,14 +161,11 @@ export const loginJourney: Journey = {
       id: 'login.user-login',
       captures: ['flow-stay-signed-in'],
       open: (subjects) => show(subjects, 'ak-stage-user-login', {}),
-      controls: [
-        { id: 'login.user-login.stage', find: ({ page }) => page.locator('ak-stage-user-login') },
-        {
-          id: 'login.user-login.no',
-          find: ({ page }) =>
-            page.locator('ak-stage-user-login').getByRole('button', { name: 'No', exact: true }),
-        },
-      ],
+      controls: named({
+        'login.user-login.stage': ({ page }) => page.locator('ak-stage-user-login'),
+        'login.user-login.no': ({ page }) =>
+          page.locator('ak-stage-user-login').getByRole('button', { name: 'No', exact: true }),
+      }),
     },
     end('access-denied', { error_message: 'Policy denied.' }),
     end('flow-error', { error: 'Something exploded', request_id: 'req1', traceback: 'tb' }),
@@ -182,18 +182,16 @@ export const loginJourney: Journey = {
         const query = 'client_id=nobody&response_type=code&redirect_uri=https%3A%2F%2Fengomo.company%2Fauth';
         await page.goto(`${origin}/application/o/authorize/?${query}`);
       },
-      controls: [
-        {
-          id: 'login.refused-request.heading',
+      controls: named({
+        'login.refused-request.heading': {
           find: ({ page }) => page.locator('h1.pf-c-title'),
           classes: ['pf-c-title'],
         },
-        {
-          id: 'login.refused-request.main',
+        'login.refused-request.main': {
           find: ({ page }) => page.locator('.pf-c-login__main'),
           classes: ['pf-c-login__main'],
         },
-      ],
+      }),
     },
   ],
 };

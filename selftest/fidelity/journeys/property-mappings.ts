@@ -1,7 +1,7 @@
 import { CodeEditor } from '../../../pages/authentik/widgets/code-editor.ts';
 import { row, textField } from '../../../pages/authentik/widgets/row.ts';
 import type { Control, Journey } from '../controls.ts';
-import { chooseType, dialogButton, type Subjects } from '../subjects.ts';
+import { chooseType, dialogButton, type Subjects, named } from '../subjects.ts';
 import { listControls, menuControls } from './lists.ts';
 
 const SEARCH = { role: 'searchbox', label: /^Table Search$/ };
@@ -72,12 +72,9 @@ export const propertyMappingJourney: Journey = {
         await found;
         await propertyMappings.emptyNotice.first().waitFor();
       },
-      controls: [
-        {
-          id: 'property-mappings.empty-notice',
-          find: ({ propertyMappings }) => propertyMappings.emptyNotice,
-        },
-      ],
+      controls: named({
+        'property-mappings.empty-notice': ({ propertyMappings }) => propertyMappings.emptyNotice,
+      }),
     },
     {
       id: 'property-mapping-wizard.type',
@@ -87,25 +84,19 @@ export const propertyMappingJourney: Journey = {
         await subjects.propertyMappings.createButton.click();
         await wizard(subjects).getByText('Scope Mapping', { exact: true }).last().waitFor();
       },
-      controls: [
-        { id: 'property-mapping-wizard', find: wizard },
-        {
-          id: 'property-mapping-wizard.type',
-          find: (subjects) =>
-            wizard(subjects).getByText(subjects.words.of('scopeMappingType'), { exact: true }).last(),
-        },
-        {
-          id: 'property-mapping-wizard.type-radio',
+      controls: named({
+        'property-mapping-wizard': wizard,
+        'property-mapping-wizard.type': (subjects) =>
+          wizard(subjects).getByText(subjects.words.of('scopeMappingType'), { exact: true }).last(),
+        'property-mapping-wizard.type-radio': {
           find: (subjects) => wizard(subjects).locator('input[type="radio"][id$="-scopemapping"]'),
           inSnapshot: { role: 'radio', label: /^Scope Mapping$/ },
-        },
-        {
-          // What it says depends on what is chosen.
-          id: 'property-mapping-wizard.next',
+        }, // What it says depends on what is chosen.
+        'property-mapping-wizard.next': {
           find: (subjects) => dialogButton(subjects, /^(Next|Finish)$/),
           lastingName: null,
         },
-      ],
+      }),
     },
     {
       id: 'property-mapping-wizard.form',
@@ -122,29 +113,23 @@ export const propertyMappingJourney: Journey = {
           ),
         );
       },
-      controls: [
-        { id: 'scope-mapping-form', find: (subjects) => form(subjects) },
-        { id: 'scope-mapping-form.name', find: (subjects) => textField(form(subjects), 'name') },
-        {
-          id: 'scope-mapping-form.scope-name',
-          find: (subjects) => textField(row(form(subjects), 'scopeName'), 'scopeName'),
-        },
-        { id: 'scope-mapping-form.scope-name.row', find: (subjects) => row(form(subjects), 'scopeName') },
-        {
-          id: 'scope-mapping-form.expression',
+      controls: named({
+        'scope-mapping-form': (subjects) => form(subjects),
+        'scope-mapping-form.name': (subjects) => textField(form(subjects), 'name'),
+        'scope-mapping-form.scope-name': (subjects) =>
+          textField(row(form(subjects), 'scopeName'), 'scopeName'),
+        'scope-mapping-form.scope-name.row': (subjects) => row(form(subjects), 'scopeName'),
+        'scope-mapping-form.expression': {
           find: (subjects) => new CodeEditor(form(subjects), 'expression').content,
           classes: ['cm-content'],
         },
-        {
-          id: 'scope-mapping-form.expression.editor',
-          find: (subjects) => form(subjects).locator('ak-codemirror[name="expression"]'),
-        },
-        {
-          id: 'property-mapping-wizard.finish',
+        'scope-mapping-form.expression.editor': (subjects) =>
+          form(subjects).locator('ak-codemirror[name="expression"]'),
+        'property-mapping-wizard.finish': {
           find: (subjects) => dialogButton(subjects, subjects.words.of('finishWizard')),
           inSnapshot: { role: 'button', label: /^(Finish|Create)$/ },
         },
-      ],
+      }),
     },
   ],
 };

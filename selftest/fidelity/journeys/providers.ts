@@ -3,7 +3,15 @@ import { RedirectUris } from '../../../pages/authentik/widgets/redirect-uris.ts'
 import { ScopeLists } from '../../../pages/authentik/widgets/scope-lists.ts';
 import { SearchSelect } from '../../../pages/authentik/widgets/search-select.ts';
 import type { Control, Journey } from '../controls.ts';
-import { chooseType, dialogButton, group, groupHeading, openGroup, type Subjects } from '../subjects.ts';
+import {
+  chooseType,
+  dialogButton,
+  group,
+  groupHeading,
+  openGroup,
+  type Subjects,
+  named,
+} from '../subjects.ts';
 import { listControls } from './lists.ts';
 
 const FLOW = 'default-provider-authorization-implicit-consent';
@@ -16,67 +24,42 @@ const uris = (subjects: Subjects) => new RedirectUris(form(subjects), subjects.w
 
 const scopes = (subjects: Subjects) => new ScopeLists(form(subjects), subjects.words);
 
-const fields: Control[] = [
-  { id: 'provider-form', find: form },
-  { id: 'provider-form.name', find: (subjects) => textField(form(subjects), 'name') },
-  { id: 'provider-form.client-id', find: (subjects) => textField(form(subjects), 'clientId') },
-  { id: 'provider-form.client-secret', find: (subjects) => textField(form(subjects), 'clientSecret') },
-  {
-    id: 'provider-form.authorization-flow',
-    find: (subjects) => new SearchSelect(form(subjects), 'authorizationFlow').input,
-  },
-  {
-    id: 'provider-form.authorization-flow.row',
-    find: (subjects) => row(form(subjects), 'authorizationFlow'),
-  },
-  { id: 'provider-form.public', find: (subjects) => radio(form(subjects), 'clientType', 'Public') },
-  {
-    id: 'provider-form.client-type',
-    find: (subjects) => form(subjects).locator('ak-radio[name="clientType"]'),
-  },
-  {
-    id: 'provider-form.signing-key',
-    find: (subjects) => new SearchSelect(form(subjects), 'signingKey').input,
-  },
-  { id: 'provider-form.signing-key.row', find: (subjects) => row(form(subjects), 'signingKey') },
-  { id: 'provider-form.redirect-uris.add', find: (subjects) => uris(subjects).addEntry },
-  {
-    id: 'provider-form.redirect-uris.list',
-    find: (subjects) => form(subjects).locator('ak-array-input[name="redirectUris"]'),
-  },
-  {
-    // Up to 2024.8.4 and 2024.10.2.
-    id: 'provider-form.redirect-uris.lines',
-    find: (subjects) => form(subjects).locator('textarea[name="redirectUris"]'),
-  },
-  {
-    id: 'provider-form.advanced-protocol-settings',
-    find: (subjects) => group(form(subjects), 'Advanced protocol settings'),
-  },
-  {
-    id: 'provider-form.advanced-protocol-settings.heading',
-    find: (subjects) => groupHeading(form(subjects), 'Advanced protocol settings'),
-  },
-];
+const fields: Control[] = named({
+  'provider-form': form,
+  'provider-form.name': (subjects) => textField(form(subjects), 'name'),
+  'provider-form.client-id': (subjects) => textField(form(subjects), 'clientId'),
+  'provider-form.client-secret': (subjects) => textField(form(subjects), 'clientSecret'),
+  'provider-form.authorization-flow': (subjects) =>
+    new SearchSelect(form(subjects), 'authorizationFlow').input,
+  'provider-form.authorization-flow.row': (subjects) => row(form(subjects), 'authorizationFlow'),
+  'provider-form.public': (subjects) => radio(form(subjects), 'clientType', 'Public'),
+  'provider-form.client-type': (subjects) => form(subjects).locator('ak-radio[name="clientType"]'),
+  'provider-form.signing-key': (subjects) => new SearchSelect(form(subjects), 'signingKey').input,
+  'provider-form.signing-key.row': (subjects) => row(form(subjects), 'signingKey'),
+  'provider-form.redirect-uris.add': (subjects) => uris(subjects).addEntry,
+  'provider-form.redirect-uris.list': (subjects) =>
+    form(subjects).locator('ak-array-input[name="redirectUris"]'),
+  // Up to 2024.8.4 and 2024.10.2.
+  'provider-form.redirect-uris.lines': (subjects) => form(subjects).locator('textarea[name="redirectUris"]'),
+  'provider-form.advanced-protocol-settings': (subjects) =>
+    group(form(subjects), 'Advanced protocol settings'),
+  'provider-form.advanced-protocol-settings.heading': (subjects) =>
+    groupHeading(form(subjects), 'Advanced protocol settings'),
+});
 
-const redirectRow: Control[] = [
-  { id: 'provider-form.redirect-uri', find: (subjects) => uris(subjects).rows },
-  {
-    id: 'provider-form.redirect-uri.mode',
-    find: (subjects) => uris(subjects).rows.first().locator('select[name="matchingMode"]'),
-  },
-  {
-    id: 'provider-form.redirect-uri.url',
-    find: (subjects) => uris(subjects).rows.first().locator('input[name="url"]'),
-  },
-];
+const redirectRow: Control[] = named({
+  'provider-form.redirect-uri': (subjects) => uris(subjects).rows,
+  'provider-form.redirect-uri.mode': (subjects) =>
+    uris(subjects).rows.first().locator('select[name="matchingMode"]'),
+  'provider-form.redirect-uri.url': (subjects) => uris(subjects).rows.first().locator('input[name="url"]'),
+});
 
-const scopeLists: Control[] = [
-  { id: 'provider-form.scopes.available', find: (subjects) => scopes(subjects).available, lastingName: null },
-  { id: 'provider-form.scopes.selected', find: (subjects) => scopes(subjects).selected, lastingName: null },
-  { id: 'provider-form.scopes.remove', find: (subjects) => scopes(subjects).removeButton },
-  { id: 'provider-form.scopes.row', find: (subjects) => row(form(subjects), 'propertyMappings') },
-];
+const scopeLists: Control[] = named({
+  'provider-form.scopes.available': { find: (subjects) => scopes(subjects).available, lastingName: null },
+  'provider-form.scopes.selected': { find: (subjects) => scopes(subjects).selected, lastingName: null },
+  'provider-form.scopes.remove': (subjects) => scopes(subjects).removeButton,
+  'provider-form.scopes.row': (subjects) => row(form(subjects), 'propertyMappings'),
+});
 
 const captured = (controls: Control[], ...captures: string[]): Control[] =>
   controls.map((control) => ({ ...control, captures }));
@@ -109,19 +92,15 @@ export const providerJourney: Journey = {
         await subjects.providers.createButton.click();
         await wizard(subjects).getByText('OAuth2/OpenID Provider', { exact: true }).last().waitFor();
       },
-      controls: [
-        { id: 'provider-wizard', find: wizard },
-        {
-          id: 'provider-wizard.type',
-          find: (subjects) =>
-            wizard(subjects).getByText(subjects.words.of('oauth2ProviderType'), { exact: true }).last(),
-        },
-        {
-          id: 'provider-wizard.next',
+      controls: named({
+        'provider-wizard': wizard,
+        'provider-wizard.type': (subjects) =>
+          wizard(subjects).getByText(subjects.words.of('oauth2ProviderType'), { exact: true }).last(),
+        'provider-wizard.next': {
           find: (subjects) => dialogButton(subjects, /^(Next|Finish)$/),
           lastingName: null,
         },
-      ],
+      }),
     },
     {
       id: 'provider-wizard.form',
@@ -151,9 +130,8 @@ export const providerJourney: Journey = {
         await select.input.click();
         await select.option({ slug: FLOW }).first().waitFor();
       },
-      controls: [
-        {
-          id: 'provider-form.authorization-flow.option',
+      controls: named({
+        'provider-form.authorization-flow.option': {
           find: ({ page }) =>
             page
               .locator('[data-managed-by], ak-list-select')
@@ -162,12 +140,9 @@ export const providerJourney: Journey = {
               .filter({ hasText: FLOW }),
           lastingName: (name) => (name.startsWith(FLOW) ? FLOW : name),
         },
-        {
-          id: 'provider-form.authorization-flow.portal',
-          find: ({ page }) =>
-            page.locator('[data-managed-by]').filter({ has: page.locator('button:visible') }),
-        },
-      ],
+        'provider-form.authorization-flow.portal': ({ page }) =>
+          page.locator('[data-managed-by]').filter({ has: page.locator('button:visible') }),
+      }),
     },
     {
       id: 'provider-form.redirect-uri',
@@ -201,13 +176,10 @@ export const providerJourney: Journey = {
           .locator('ak-provider-oauth2-view input[value$="/.well-known/openid-configuration"]')
           .waitFor();
       },
-      controls: [
-        {
-          id: 'provider-view.setup-url',
-          find: ({ page }) =>
-            page.locator('ak-provider-oauth2-view input[value$="/.well-known/openid-configuration"]'),
-        },
-      ],
+      controls: named({
+        'provider-view.setup-url': ({ page }) =>
+          page.locator('ak-provider-oauth2-view input[value$="/.well-known/openid-configuration"]'),
+      }),
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { textField } from '../../../pages/authentik/widgets/row.ts';
 import type { Control, Journey } from '../controls.ts';
-import { dialogButton, type Subjects } from '../subjects.ts';
+import { dialogButton, type Subjects, named } from '../subjects.ts';
 import { listControls } from './lists.ts';
 
 const field = (id: string, name: string, label: RegExp): Control => ({
@@ -28,16 +28,13 @@ export const userJourney: Journey = {
       open: ({ users }) => users.open(),
       controls: [
         ...listControls('users', ({ users }) => users, { role: 'searchbox', label: /^User Search$/ }),
-        {
-          id: 'users.create',
-          find: ({ users }) => users.createButton,
-          inSnapshot: { role: 'button', label: /^(Create|New User)$/ },
-        },
-        {
-          id: 'users.expand',
-          find: expand,
-          inSnapshot: { role: 'button', label: /^Expand row$/ },
-        },
+        ...named({
+          'users.create': {
+            find: ({ users }) => users.createButton,
+            inSnapshot: { role: 'button', label: /^(Create|New User)$/ },
+          },
+          'users.expand': { find: expand, inSnapshot: { role: 'button', label: /^Expand row$/ } },
+        }),
       ],
     },
     {
@@ -53,16 +50,17 @@ export const userJourney: Journey = {
         await username.waitFor();
       },
       controls: [
-        { id: 'user-form', find: ({ users }) => users.form },
+        ...named({ 'user-form': ({ users }) => users.form }),
         field('username', 'username', /^Username( \*)?$/),
         field('name', 'name', /^(Display )?Name( \*)?$/),
         field('email', 'email', /^Email( Address)?$/),
-        {
-          id: 'user-form.submit',
-          find: (subjects) => dialogButton(subjects, subjects.words.of('submitUser')),
-          captures: ['user-form.aria'],
-          inSnapshot: { role: 'button', label: /^Create( User)?$/ },
-        },
+        ...named({
+          'user-form.submit': {
+            find: (subjects) => dialogButton(subjects, subjects.words.of('submitUser')),
+            captures: ['user-form.aria'],
+            inSnapshot: { role: 'button', label: /^Create( User)?$/ },
+          },
+        }),
       ],
     },
     {
@@ -73,7 +71,7 @@ export const userJourney: Journey = {
         await expand(subjects).first().click();
         await setPassword(subjects).first().waitFor();
       },
-      controls: [{ id: 'user-details.set-password', find: setPassword }],
+      controls: named({ 'user-details.set-password': setPassword }),
     },
     {
       id: 'password-form',
@@ -82,19 +80,17 @@ export const userJourney: Journey = {
         await setPassword(subjects).first().click();
         await password(subjects).waitFor();
       },
-      controls: [
-        { id: 'password-form', find: ({ users }) => users.passwordForm },
-        {
-          id: 'password-form.password',
+      controls: named({
+        'password-form': ({ users }) => users.passwordForm,
+        'password-form.password': {
           find: password,
           inSnapshot: { role: 'textbox', label: /^New Password$/ },
         },
-        {
-          id: 'password-form.submit',
+        'password-form.submit': {
           find: (subjects) => dialogButton(subjects, subjects.words.of('submitPassword')),
           inSnapshot: { role: 'button', label: /^(Update password|Set Password)$/ },
         },
-      ],
+      }),
     },
   ],
 };
