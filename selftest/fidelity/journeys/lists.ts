@@ -24,6 +24,7 @@ export const menuControls = (group: string, route: string, label: string): Contr
     [`menu.${group}`]: {
       find: ({ page }) => page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${group}$`) }),
       inSnapshot: { role: 'button', label: new RegExp(`^((Expand|Collapse) )?${group}$`) },
+      // It says what a click would do.
       lastingName: (name) => name.replace(/^(Expand|Collapse) /, 'Expand or Collapse '),
     },
     [`menu.${group}.${label}`]: {

@@ -91,7 +91,8 @@ export const propertyMappingJourney: Journey = {
         'property-mapping-wizard.type-radio': {
           find: (subjects) => wizard(subjects).locator('input[type="radio"][id$="-scopemapping"]'),
           inSnapshot: { role: 'radio', label: /^Scope Mapping$/ },
-        }, // What it says depends on what is chosen.
+        },
+        // What it says depends on what is chosen.
         'property-mapping-wizard.next': {
           find: (subjects) => dialogButton(subjects, /^(Next|Finish)$/),
           lastingName: null,
