@@ -54,7 +54,7 @@ interface SuiteRun extends Ended {
  * Runs the suite as a person would, with its results in a folder of its own.
  *
  * @param results for reports and test results.
- * @param settings what the run is told.
+ * @param settings of the run.
  * @param parameters for `playwright test`.
  */
 export async function runSuite(

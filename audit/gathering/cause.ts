@@ -39,13 +39,13 @@ const paragraphs = (message: string): { says: string; remedy: string | null } =>
   return { says: lines.find((line) => line !== '')?.replace(/^\w*(Error|Failure): /, '') ?? '', remedy };
 };
 
-/** Whether an error is told as one that speaks against no clause. */
-const isTold = (message: string): boolean => /^(\w*Error: )?EnvironmentFailure: /.test(message);
+/** Whether an error is reported as one that speaks against no clause. */
+const isEnvironmentFailure = (message: string): boolean => /^(\w*Error: )?EnvironmentFailure: /.test(message);
 
 /** The cause an error names, or `undefined` when the error speaks against a clause. */
 export function causeOf(message: string): Cause | undefined {
   const { says, remedy } = paragraphs(message);
-  if (isTold(message)) {
+  if (isEnvironmentFailure(message)) {
     return { kind: 'environment', says: says.replace(/^EnvironmentFailure: /, ''), remedy };
   }
   const launch = NO_START.exec(message)?.[1];
@@ -74,14 +74,14 @@ export function causeOf(message: string): Cause | undefined {
 export function causeOfTest(test: TestRecord): Cause | undefined {
   if (test.status !== 'failed' || test.conditions.some(({ holds }) => !holds)) return undefined;
   // What was found to be wrong around the guide explains whatever else went wrong in that test.
-  const told = test.errors.find(isTold);
-  if (told !== undefined) return causeOf(told);
+  const environmental = test.errors.find(isEnvironmentFailure);
+  if (environmental !== undefined) return causeOf(environmental);
   const causes = test.errors.map(causeOf);
   return causes.includes(undefined) ? undefined : causes[0];
 }
 
 /** A cause with what it kept from being judged. */
-export interface ToldCause extends Cause {
+export interface RunCause extends Cause {
   readonly clauses: readonly ClauseId[];
   /** Titles of the tests it ended. */
   readonly tests: readonly string[];
@@ -91,12 +91,12 @@ export interface ToldCause extends Cause {
 const alike = (says: string): string => says.replace(/\b[\da-f-]*\d[\da-f-]{6,}\b|\d\d:\d\d(:\d\d)?/gi, '#');
 
 /** The causes of a run, each once, with the tests they ended and the clauses these are about. */
-export function causesOf(tests: readonly TestRecord[], errors: readonly string[] = []): ToldCause[] {
-  const told = new Map<string, { cause: Cause; clauses: Set<ClauseId>; tests: Set<string> }>();
+export function causesOf(tests: readonly TestRecord[], errors: readonly string[] = []): RunCause[] {
+  const causes = new Map<string, { cause: Cause; clauses: Set<ClauseId>; tests: Set<string> }>();
   const entry = (found: Cause) => {
     const key = `${found.kind} ${alike(found.says)}`;
-    const known = told.get(key) ?? { cause: found, clauses: new Set<ClauseId>(), tests: new Set<string>() };
-    told.set(key, known);
+    const known = causes.get(key) ?? { cause: found, clauses: new Set<ClauseId>(), tests: new Set<string>() };
+    causes.set(key, known);
     return known;
   };
   for (const message of errors) {
@@ -110,7 +110,7 @@ export function causesOf(tests: readonly TestRecord[], errors: readonly string[]
     known.tests.add(test.title);
     for (const clause of test.clauses) known.clauses.add(clause);
   }
-  return [...told.values()].map(({ cause: found, clauses, tests: titles }) => ({
+  return [...causes.values()].map(({ cause: found, clauses, tests: titles }) => ({
     ...found,
     clauses: [...clauses],
     tests: [...titles],

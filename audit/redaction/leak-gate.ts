@@ -62,7 +62,7 @@ const isTokenHeader = (part: string): boolean => {
   }
 };
 
-/** Secrets that nobody told of: JSON Web Tokens and private keys. */
+/** Secrets that nobody registered: JSON Web Tokens and private keys. */
 const unknownSecrets = (text: string): string[] => [
   ...[...text.matchAll(TOKEN)]
     .filter(([, header = '']) => isTokenHeader(header))

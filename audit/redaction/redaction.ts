@@ -2,15 +2,15 @@ import { unzipSync, zipSync } from 'fflate';
 import { formIndex, MASK, type SecretForm, secretForms, SHORTEST } from './secret-forms.ts';
 import { isSecretField, isSecretProperty, maskShapes } from './secret-patterns.ts';
 
-/** Replaces secrets by {@link MASK}: the ones it was told of in every form, others by their shape. */
+/** Replaces secrets by {@link MASK}: the ones it was given in every form, others by their shape. */
 export interface Redaction {
-  /** How many secrets it was told of. */
+  /** How many secrets it was given. */
   readonly secrets: number;
   /** The text without secrets. */
   readonly text: (text: string) => string;
-  /** The text without the secrets it was told of; shapes are left alone. */
+  /** The text without the secrets it was given; shapes are left alone. */
   readonly known: (text: string) => string;
-  /** How many characters at the end of the text begin a secret it was told of, whose rest may follow. */
+  /** How many characters at the end of the text begin a secret it was given, whose rest may follow. */
   readonly begun: (text: string) => number;
   /** A JSON value without secrets: inside string values, and where a name says that its value is a secret. */
   readonly value: (value: unknown) => unknown;

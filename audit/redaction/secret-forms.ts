@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** What stands in the place of a secret. */
 export const MASK = '••••••••';
 
-/** Length in characters below which a secret cannot be told from ordinary text. */
+/** Length in characters below which a secret cannot be distinguished from ordinary text. */
 export const SHORTEST = 4;
 
 /** Length in characters below which a secret only counts where no letter or digit touches it. */

@@ -5,7 +5,7 @@ import type { ClauseEntry, TestEntry } from '../verdicts/audit-schema.ts';
 import { oddCharacters, readableDuration, readableTime, visible } from '../verdicts/text.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
 
-/** A value byte for byte; what cannot be seen or told apart is named below it. */
+/** A value byte for byte; what cannot be seen or distinguished is named below it. */
 export const value = (text: string): Html => {
   const odd = oddCharacters(text.replaceAll('\n', ''));
   return html`<code>${text === '' ? html`<i>${say('empty')}</i>` : text}</code>${

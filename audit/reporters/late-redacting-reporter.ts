@@ -13,7 +13,7 @@ export interface LateRedactingOptions {
 }
 
 /**
- * Takes secrets out of files whose reporter keeps what it is told by value: Playwright's blob reporter writes down what
+ * Takes secrets out of files whose reporter keeps what it is given by value: Playwright's blob reporter writes down what
  * tests print before a reporter ahead of it could change it. It has to stand after that reporter.
  */
 export default class LateRedactingReporter implements Reporter {

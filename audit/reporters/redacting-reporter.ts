@@ -84,7 +84,7 @@ export default class RedactingReporter implements Reporter {
     const short = this.#secrets.read().filter((secret) => secret.length < SHORTEST).length;
     if (short > 0) {
       process.stderr.write(
-        `redaction: ${short} secret(s) of fewer than ${SHORTEST} characters cannot be told from ordinary ` +
+        `redaction: ${short} secret(s) of fewer than ${SHORTEST} characters cannot be distinguished from ordinary ` +
           'text and stay in the reports; use longer ones\n',
       );
     }

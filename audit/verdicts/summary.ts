@@ -1,6 +1,6 @@
 import { cause as causeNamed } from '../../guide/causes/catalogue.ts';
 import type { Audit, ClauseEntry } from './audit-schema.ts';
-import type { ToldCause } from '../gathering/cause.ts';
+import type { RunCause } from '../gathering/cause.ts';
 import type { Verdict } from './verdicts.ts';
 
 type Summary = Audit['summary'];
@@ -128,7 +128,7 @@ export interface RunOutcome {
   readonly flakyTests: readonly string[];
   readonly problems: readonly string[];
   /** Why something could not be judged. */
-  readonly causes: readonly Pick<ToldCause, 'kind' | 'says'>[];
+  readonly causes: readonly Pick<RunCause, 'kind' | 'says'>[];
   /** What was judged, as a phrase such as "on the embedded lab". */
   readonly judged: string;
 }

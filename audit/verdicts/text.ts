@@ -34,7 +34,7 @@ export const plainTypography = (text: string): string =>
 /**
  * An instant as ISO 8601 with the offset of a zone, to the second: `2026-03-01T14:05:09+01:00`.
  *
- * @param minutes the zone's distance from UTC, east is positive; that of this machine unless told otherwise.
+ * @param minutes the zone's distance from UTC, east is positive; that of this machine unless set otherwise.
  */
 export function localTime(instant: Date, minutes: number = -instant.getTimezoneOffset()): string {
   const shifted = new Date(instant.getTime() + minutes * 60_000).toISOString().slice(0, 19);

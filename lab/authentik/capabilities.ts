@@ -59,9 +59,9 @@ const HISTORY = {
   themedBackground: from('2025.12'),
   /** "Not you?" keeps the destination: `cancel_url` carries `next`. */
   cancelKeepsNext: from('2025.12'),
-  /** The fifth wrong password is told as such; before, the page says "Unknown error". */
+  /** The fifth wrong password is reported as such; before, the page says "Unknown error". */
   wrongPasswordExplained: from('2024.10.2'),
-  /** A wrong consent token is told; before, the page just comes again. */
+  /** A wrong consent token is reported; before, the page just comes again. */
   wrongConsentTokenExplained: from('2025.6'),
   /** The avatar is part of the session-end challenge. */
   avatarInSessionEnd: until('2026.2'),

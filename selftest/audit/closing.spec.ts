@@ -69,7 +69,7 @@ test('a clause that failed without a condition is diagnosed by what the test sai
   );
 });
 
-test('one cause that kept clauses from being judged is told once, with what to do', () => {
+test('one cause that kept clauses from being judged is reported once, with what to do', () => {
   const error =
     'EnvironmentFailure: authentik asks the administrator for a second factor\nWhat to do: name another administrator';
   const audit = auditFor(
@@ -95,7 +95,7 @@ test('escape sequences are printed to terminals only', () => {
   expect(closingText(audit, 'a.html', [], true), 'bold').toContain('\u001b[1m');
 });
 
-test('characters that cannot be told apart are escaped and named with their position', () => {
+test('characters that cannot be distinguished are escaped and named with their position', () => {
   expect(visible('profil\u0435\u200B'), 'escaped').toBe('profil\\u{435}\\u{200B}');
   expect(oddCharacters('profil\u0435\u200B'), 'named').toEqual([
     'U+0435 at position 7',

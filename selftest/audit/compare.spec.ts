@@ -51,7 +51,7 @@ test('a clause nobody looks at any more is worse', () => {
   ]);
 });
 
-test('other versions, words, claims and capabilities are told and are not worse', () => {
+test('other versions, words, claims and capabilities are reported and are not worse', () => {
   const trait = (kind: 'word' | 'claim' | 'capability', name: string, value: string) =>
     ({ product: 'authentik', kind, name, value }) as const;
   const older = good({ traits: [trait('word', 'createProvider', 'Create'), trait('claim', 'acr', 'there')] });
@@ -63,7 +63,7 @@ test('other versions, words, claims and capabilities are told and are not worse'
   expect(result, 'nothing is worse').toBe('same');
   expect(
     differences.map(({ name, before, after }) => [name, before, after]),
-    'each is told',
+    'each is reported',
   ).toEqual([
     ['authentik', '2026.2.2', '2026.5.0'],
     ['authentik: acr', 'there', null],
@@ -72,7 +72,7 @@ test('other versions, words, claims and capabilities are told and are not worse'
   ]);
 });
 
-test('by what engomo’s controls were found is told; which of two ways was seen first is not', () => {
+test('by what engomo’s controls were found is reported; which of two ways was seen first is not', () => {
   const found = (...ways: string[]): Audit =>
     good({ traits: ways.map((value) => ({ product: 'engomo', kind: 'word', name: 'save', value })) });
   const [save, title] = ['"Save", role and name', '"Save", title'];
@@ -107,18 +107,20 @@ test('configuration counts as it was read back at the end', () => {
   });
   const older = good({ configuration: [read('after', 'minutes=5')] });
   const newer = good({ configuration: [read('before', 'minutes=1'), read('after', 'minutes=10')] });
-  expect(compare(older, newer).differences, 'a changed default is told, an id of the lab is not').toEqual([
-    {
-      subject: 'configuration',
-      name: 'authentik, provider: access_token_validity',
-      before: 'minutes=5',
-      after: 'minutes=10',
-      weight: 'changed',
-    },
-  ]);
+  expect(compare(older, newer).differences, 'a changed default is reported, an id of the lab is not').toEqual(
+    [
+      {
+        subject: 'configuration',
+        name: 'authentik, provider: access_token_validity',
+        before: 'minutes=5',
+        after: 'minutes=10',
+        weight: 'changed',
+      },
+    ],
+  );
 });
 
-test('a slower test is told and is not worse', () => {
+test('a slower test is reported and is not worse', () => {
   const slow = good();
   const slower = { ...slow, tests: slow.tests.map((taken) => ({ ...taken, durationMs: 9000 })) };
   expect(compare(good(), slower), 'the times stand side by side').toMatchObject({

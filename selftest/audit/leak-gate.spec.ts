@@ -56,14 +56,14 @@ for (const [name, { file, content, found }] of Object.entries(planted)) {
   });
 }
 
-test('a token nobody told of is found by its shape', ({}, testInfo) => {
+test('a token nobody registered is found by its shape', ({}, testInfo) => {
   writeFileSync(testInfo.outputPath('a.log'), `got ${token}`);
   expect(scanFolder(testInfo.outputDir, []), 'the token is found').toEqual([
     { file: 'a.log', secret: `a JSON Web Token of ${secretFingerprint(token)}` },
   ]);
 });
 
-test('a private key nobody told of is found by its shape', ({}, testInfo) => {
+test('a private key nobody registered is found by its shape', ({}, testInfo) => {
   writeFileSync(testInfo.outputPath('a.pem'), '-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIJmv0Zq3yJ8x\n');
   expect(
     scanFolder(testInfo.outputDir, []).map(({ secret }) => secret),

@@ -148,7 +148,7 @@ function signedEvidence(
 }
 
 for (const kind of ['RSA', 'EC', 'Ed25519'] as const) {
-  test(`a list signed with an ${kind} key is told from a forged one`, ({}, testInfo) => {
+  test(`a list signed with an ${kind} key is distinguished from a forged one`, ({}, testInfo) => {
     const { folder, publicKeyFile } = signedEvidence(testInfo, kind);
     expect(verifyEvidence(folder, publicKeyFile), 'it was signed with that key').toMatchObject({
       exitCode: 0,
@@ -175,7 +175,7 @@ for (const kind of ['RSA', 'EC', 'Ed25519'] as const) {
       expect.stringMatching(/Verified OK|Signature Verified Successfully/),
     ]);
     writeFileSync(join(folder, MANIFEST), 'forged');
-    expect(spawnSync('openssl', told, { cwd: folder }).status, 'a forged list is told').not.toBe(0);
+    expect(spawnSync('openssl', told, { cwd: folder }).status, 'a forged list is reported').not.toBe(0);
   });
 }
 

@@ -68,7 +68,7 @@ test('every stage the suite has no answer to ends the sign-in at once, with its 
   }
 });
 
-test('somebody else who is signed in is told from the administrator', async ({ signInAt }) => {
+test('somebody else who is signed in is distinguished from the administrator', async ({ signInAt }) => {
   const error = await signInAt('ak-admin-overview', { username: 'other', email: 'other@engomo.company' });
   expect(String(error), 'who was meant, and who it is').toContain(
     'expected to sign in "admin" (AUTHENTIK_ADMIN), but says that "other" is signed in',
@@ -81,12 +81,12 @@ test('an administrator may be named by the e-mail address, in any case of letter
 
 test('an interface that is shown for a moment proves no session', async ({ signInAt }) => {
   const error = await signInAt('ak-interface-user ak-stage-access-denied', null);
-  expect(String(error), 'what comes after it is told').toContain(
+  expect(String(error), 'what comes after it is reported').toContain(
     'its login stopped at ak-stage-access-denied',
   );
 });
 
-test('an account without the right to administer is told, not waited for', async ({ signInAt }) => {
+test('an account without the right to administer is reported, not waited for', async ({ signInAt }) => {
   const error = await signInAt('ak-interface-user');
   expect(error, 'nothing of the guide').toBeInstanceOf(EnvironmentFailure);
   expect(String(error), 'which account').toContain('its admin interface to "admin" (AUTHENTIK_ADMIN)');

@@ -37,7 +37,7 @@ test('a page instead of JSON is one cause for every request: status, address, te
   });
 });
 
-test('an error of the server is its own trouble, also when it is told in JSON', async () => {
+test('an error of the server is its own trouble, also when it is reported in JSON', async () => {
   const cause = await causeOfRequest(answeredWith(500, '{"detail":"database is locked"}'), 'core/users/me/');
   expect(cause, 'nothing of the guide').toMatchObject({
     kind: 'environment',
@@ -54,7 +54,7 @@ test('a server that cannot be reached is named with the reason', async () => {
   });
 });
 
-test('a server that counts requests is told as one, in JSON or not', async () => {
+test('a server that counts requests is reported as one, in JSON or not', async () => {
   const told = await causeOfRequest(
     answeredWith(429, '{"detail":"Request was throttled."}'),
     'core/users/me/',
@@ -70,7 +70,7 @@ test('a server that counts requests is told as one, in JSON or not', async () =>
   });
 });
 
-test('a token that is not valid any more, and a right that is missing, are told apart', async () => {
+test('a token that is not valid any more, and a right that is missing, are distinguished', async () => {
   const { call, requestsAs } = await authentikWithGuide();
   const expired = new AuthentikRequests(call, AUTHENTIK, { authorization: 'Bearer gone' });
   expect(await causeOfRequest(expired, 'providers/oauth2/'), 'the token').toMatchObject({

@@ -57,7 +57,7 @@ for (const { family, says, ...kind } of KINDS) {
 
 const test = labOf('2026.8');
 
-test('an option that is not there is told by its name', async ({ authentikSession, guide }) => {
+test('an option that is not there is reported by its name', async ({ authentikSession, guide }) => {
   await using shown = await dropDown(authentikSession, guide, {});
 
   await expect(shown.choose('key 99'), 'what it says').rejects.toThrow('no option is called "key 99"');

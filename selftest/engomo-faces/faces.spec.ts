@@ -193,7 +193,7 @@ for (const face of faceNames) {
   });
 }
 
-test('the vaadin face has five thousand users, told apart and found by their names', async () => {
+test('the vaadin face has five thousand users of different names, found by them', async () => {
   const { directory, logIn, send } = await served('vaadin');
   await logIn(ADMIN.username, ADMIN.password);
   const found = objectFrom(await (await send('/api/users?filter=ada.adler&limit=5', {})).json());
@@ -218,5 +218,5 @@ test('the suite’s setting knows every face', () => {
     expect(loadSettings({ LAB_ENGOMO: face }).lab.engomo, `${face} can be set`).toBe(face);
     expect(Object.keys(ways), `${face} is tested`).toContain(face);
   }
-  expect(() => loadSettings({ LAB_ENGOMO: 'none' }), 'the others are told').toThrow(faceNames.join(', '));
+  expect(() => loadSettings({ LAB_ENGOMO: 'none' }), 'the others are reported').toThrow(faceNames.join(', '));
 });

@@ -30,7 +30,7 @@ const test = base.extend({
 const LOGIN =
   '<form method="post"><label>Username <input name="u"></label><label>Password <input type="password" name="p"></label><button>Log in</button></form>';
 
-withLab('a wrong password is told with what engomo says', async ({ page, startInProcess }) => {
+withLab('a wrong password is reported with what engomo says', async ({ page, startInProcess }) => {
   await startInProcess({ engomo: {} });
 
   expect(String(await ending(page, guide.engomo.composer)), 'one cause, and what to do').toMatch(
@@ -52,7 +52,7 @@ for (const [says, first, then, told] of [
     /something else after the password: "Enter your code"/,
   ],
 ] as const) {
-  test(`${says} is told with what the page shows`, async ({ page }) => {
+  test(`${says} is reported with what the page shows`, async ({ page }) => {
     const app = new Hono();
     app.get('/composer', (request) => request.html(first));
     app.post('/composer', (request) => request.html(then));

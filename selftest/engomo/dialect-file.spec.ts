@@ -56,7 +56,7 @@ test('a file that was taught is taken as it is', () => {
   expect('file' in read ? read.file.terms : read.problems, 'its terms').toEqual({ saveMethod: null });
 });
 
-test('all problems of a file are told at once, with line and key, before anything starts', ({}, testInfo) => {
+test('all problems of a file are reported at once, with line and key, before anything starts', ({}, testInfo) => {
   const path = testInfo.outputPath('bad.json');
   mkdirSync(testInfo.outputDir, { recursive: true });
   const terms = {

@@ -14,7 +14,7 @@ for (const caption of ['Issuer', 'ISSUER', 'Issuer:', 'Issuer *']) {
   });
 }
 
-test('what is not there is told with what was tried, the clause and the cure', async ({ page }) => {
+test('what is not there is reported with what was tried, the clause and the cure', async ({ page }) => {
   const controls = await controlsOn(page, '<label>Issuers <input></label>');
   const error = controls.find('issuer', {}, SHORTLY);
 
@@ -112,7 +112,7 @@ test('a control in a frame is found, by the built-in words and by a locator that
   await expect(controls.find('clientId'), 'taught').resolves.toBeDefined();
 });
 
-test('a row is told by the name that is drawn in it, whatever is handed through slots', async ({ page }) => {
+test('a row is found by the name that is drawn in it, whatever is handed through slots', async ({ page }) => {
   const html = `<x-rows><b slot="n0">anna</b><button slot="b0" id="it">x</button><b slot="n1">anna-lena</b><button slot="b1">x</button></x-rows>
     <script>customElements.define('x-rows', class extends HTMLElement { constructor() { super();
       this.attachShadow({ mode: 'open' }).innerHTML = [0, 1].map((at) =>

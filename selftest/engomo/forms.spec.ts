@@ -60,7 +60,7 @@ const FORM = `<form onsubmit="event.preventDefault(); fetch('/save', { method: '
     says.textContent = await answer.text(); })"><label>Issuer <input required></label><button>Save</button></form>
   <p id="says" role="alert"></p>`;
 
-test('a form that is not accepted is told with engomo’s own words', async ({ page }) => {
+test('a form that is not accepted is reported with engomo’s own words', async ({ page }) => {
   const controls = await controlsOn(page, FORM, {
     answer: (route) => route.fulfill({ status: 422, body: 'The issuer is not reachable.' }),
   });
@@ -71,7 +71,9 @@ test('a form that is not accepted is told with engomo’s own words', async ({ p
   );
 });
 
-test('a form the browser holds back is told as not accepted; one that is sent is not', async ({ page }) => {
+test('a form the browser holds back is reported as not accepted; one that is sent is not', async ({
+  page,
+}) => {
   const controls = await controlsOn(page, FORM);
   const save = new Control(controls, 'saveMethod');
   await expect(sendBy(save), 'an empty field').rejects.toThrow('before anything was sent');

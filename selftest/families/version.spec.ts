@@ -101,7 +101,7 @@ test('the edition follows the release by number', () => {
   ]);
 });
 
-test('the floor and the newest proven release are told by number, not by text', () => {
+test('the floor and the newest proven release are compared as numbers, not as texts', () => {
   expect(() => parseVersion('2024.4.4'), 'below the floor').toThrow(OLDEST);
   expect(parseVersion('2024.6.0').family, 'the floor itself').toBe(OLDEST);
   expect(parseVersion('2025.10.4').family, 'a release with two digits is newer than one with one').toBe(

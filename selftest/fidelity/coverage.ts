@@ -130,17 +130,17 @@ const SOURCE =
 
 /**
  * What page objects name for families of which no capture shows it, and why. An entry that a control covers by now, or
- * that no page object names any more, is told as well.
+ * that no page object names any more, is reported as well.
  */
 const UNCAPTURED: Readonly<Record<string, string>> = {
   'class pf-c-form__field-group-toggle-button':
-    'toggle of a group in the application wizard up to 2025.6, told apart by its class; the captures keep other classes',
+    'toggle of a group in the application wizard up to 2025.6, distinguished by its class; the captures keep other classes',
   'class pf-c-table__toggle':
     'chevron of a row up to 2025.8; no capture of those has a user list with its rows',
   'class cm-line':
     'a line of the expression editor, which is read back; the captures keep the editor as a whole',
   'class description':
-    'description below an option of a drop-down, told apart by its class (all releases, web/src/elements/ak-list-select)',
+    'description below an option of a drop-down, distinguished by its class (all releases, web/src/elements/ak-list-select)',
   'name ak-dual-list-available-search': SEARCH_OF_SCOPES,
   'tag ak-dual-list-available-search': SEARCH_OF_SCOPES,
   'tag ak-search-bar': SEARCH_OF_SCOPES,

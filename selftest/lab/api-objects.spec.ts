@@ -102,7 +102,7 @@ test.describe('what is refused is refused in authentik’s words', () => {
       scope_name: blank,
     });
     const broken = await call('POST', path, { ...mappingBody, expression: 'return {"a": 1' });
-    expect(broken.body, 'the line is told').toEqual({
+    expect(broken.body, 'the line is reported').toEqual({
       expression: ['Expression Syntax Error: invalid syntax (None, line 3)'],
     });
   });

@@ -47,7 +47,9 @@ for (const [says, text] of [
   ['has names without values', 'AUTHENTIK_URL=\nE2E_MODE=\n'],
 ] as const) {
   test(`a file that ${says} is refused: it sets nothing`, ({}, testInfo) => {
-    expect(read(testInfo.outputPath('.env'), text).problems.join(), 'it is told').toContain('sets nothing');
+    expect(read(testInfo.outputPath('.env'), text).problems.join(), 'it is reported').toContain(
+      'sets nothing',
+    );
   });
 }
 
@@ -106,12 +108,14 @@ for (const [says, text] of [
 
 test('a link that leads nowhere is refused: whoever put it there meant something', ({}, testInfo) => {
   symlinkSync(testInfo.outputPath('nowhere'), testInfo.outputPath('.env'));
-  expect(readEnvFile(testInfo.outputPath('.env')).problems.join(), 'it is told').toContain('cannot be read');
+  expect(readEnvFile(testInfo.outputPath('.env')).problems.join(), 'it is reported').toContain(
+    'cannot be read',
+  );
 });
 
 test('a folder called .env is refused', ({}, testInfo) => {
   mkdirSync(testInfo.outputPath('.env'));
-  expect(readEnvFile(testInfo.outputPath('.env')).problems.join(), 'it is told').toContain('is a folder');
+  expect(readEnvFile(testInfo.outputPath('.env')).problems.join(), 'it is reported').toContain('is a folder');
 });
 
 for (const [name, meant] of [

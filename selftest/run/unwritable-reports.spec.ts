@@ -56,7 +56,7 @@ test(
     expect(run.stderr, 'which file, why, what to do').toMatch(
       /The run has no verdict: .*ENOSPC.*\nWhat to do: make room, or make .*results\/reports/,
     );
-    expect(run.stdout, 'no verdict is told').not.toContain('hold');
+    expect(run.stdout, 'no verdict is reported').not.toContain('hold');
     expect(run.stdout.split('\n'), 'and none is left').not.toContain('audit');
   },
 );
@@ -78,7 +78,7 @@ test('a folder of another owner ends the run before it begins, and says whose ve
   expect(run.stderr, 'one sentence').toMatch(
     /^The run did not begin: the reports cannot be written: EACCES.*is of an earlier run\nWhat to do: .*\n$/,
   );
-  expect(run.stdout, 'no verdict is told').not.toContain('hold');
+  expect(run.stdout, 'no verdict is reported').not.toContain('hold');
 });
 
 /** Waits until a run says that a test of it passed. */

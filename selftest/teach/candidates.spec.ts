@@ -140,7 +140,7 @@ async function shown(page: Page, { html }: Difficulty, times: Times) {
   return html(times, MARK).includes('<iframe') ? inFrame : page.locator(`[${MARK}]`);
 }
 
-/** The names beside which a control is told; `null`: it is told alone. */
+/** The names beside which a control is distinguished; `null`: it is alone. */
 const namesOf = async (entry: Entry | null, visible: (text: string) => Locator) =>
   entry?.beside === undefined ? null : visible(entry.beside).elementHandles();
 

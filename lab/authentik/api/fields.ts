@@ -52,7 +52,7 @@ export const perhaps = <Schema extends z.ZodType>(reference: Schema) =>
 export const nested = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object(shape, refusing('Invalid data.'));
 
-/** A list of nested objects; what is no list is told one level deeper. */
+/** A list of nested objects; what is no list is reported one level deeper. */
 export const rows = <Row extends z.ZodType>(row: Row) =>
   z
     .unknown()

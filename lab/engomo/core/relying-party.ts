@@ -29,7 +29,7 @@ export interface RelyingPartyOptions {
   pkce: boolean;
   /** OpenID Connect Core §3.1.2.1. */
   nonce: boolean;
-  /** Whether the provider is told in `login_hint` who signs in, as the address was typed (OpenID Connect Core §3.1.2.1). */
+  /** Whether `login_hint` names to the provider who signs in, as the address was typed (OpenID Connect Core §3.1.2.1). */
   loginHint: boolean;
   /** How the client secret is sent (OpenID Connect Core §9). *Documented* by Authelia's page: post. */
   clientAuthentication: 'post' | 'basic' | 'none';
@@ -65,7 +65,7 @@ export interface RelyingPartyOptions {
   renewsSession: boolean;
 }
 
-/** The options this stand-in has unless told otherwise, *assumed*: the safest a current client would choose. */
+/** The options this stand-in has unless set otherwise, *assumed*: the safest a current client would choose. */
 export const DEFAULT_OPTIONS: Readonly<RelyingPartyOptions> = {
   pkce: true,
   nonce: true,

@@ -66,7 +66,7 @@ const table = {
   wizardAutoAdvance: { '2024.6': false, '2026.5': true },
   /** A list of types needs no choice before the wizard's first button can be pressed. */
   wizardListAlwaysValid: { '2024.6': false, '2025.6': true },
-  /** How cards of types can be told apart. */
+  /** How cards of types can be distinguished. */
   typeCards: { '2024.6': 'text', '2025.10': 'option' },
   /** The list of provider types has a name. */
   providerTypeStepName: { '2024.6': false, '2024.12': true, '2025.12': false },
@@ -102,7 +102,7 @@ const table = {
   pageHeader: { '2024.6': 'page', '2025.4': 'bar', '2025.6': 'navbar' },
   /** Endpoint devices, files and the newer entries of the sidebar. */
   sidebarEntries: { '2024.6': 'classic', '2025.12': 'files', '2026.2': 'lifecycle' },
-  /** How the outermost element can be told. */
+  /** How the outermost element can be identified. */
   interfaceRoot: { '2024.6': 'true', '2025.6': 'tag', '2025.10': 'test-id', '2026.5': 'id' },
   /** Frame of a stage: drawn by the stage, or by a card. */
   flowCard: { '2024.6': 'none', '2025.8': 'header', '2025.10': 'card' },
