@@ -9,3 +9,15 @@ export function addressIn(text: string, base?: string): URL | undefined {
     return undefined;
   }
 }
+
+/** A domain that mail programs and authentik take (Django's EmailValidator): labels with dots between them, no address. */
+const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/i;
+
+/** Domain for people of an engomo whose host name can stand in no e-mail address; nobody owns it (RFC 2606 §2). */
+const EXAMPLE = 'engomo.example';
+
+/** What stands behind the `@` of people the suite makes up: engomo's host name, where that is a domain. */
+export function mailDomainOf(engomoOrigin: string): string {
+  const { hostname } = new URL(engomoOrigin);
+  return DOMAIN.test(hostname) ? hostname : EXAMPLE;
+}

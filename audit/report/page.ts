@@ -7,11 +7,10 @@ import type { Picture } from '../gathering/gather.ts';
 import { configuration, systems } from './systems.ts';
 import { failures, notes, problems } from './failures.ts';
 import { type FrameWord, germanSentence, type Html, type Language, say, sayLabel } from './frame.ts';
-import { matrix } from './matrix.ts';
+import { matrix, tests, untested } from './tests.ts';
 import { printStyle, style } from './style.ts';
 import { ReportModel } from './report-model.ts';
 import { script } from './script.ts';
-import { tests, untested } from './tests.ts';
 import { verdictMark, verdictOrder, verdictSprite } from './cell.ts';
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,6 +1,6 @@
 import type { FullConfig, Reporter } from '@playwright/test/reporter';
 import { besideConfig } from './folder.ts';
-import { OutputFiles } from '../redaction/output-files.ts';
+import { OutputFiles } from '../redaction/leak-gate.ts';
 import { redactionOf } from '../redaction/redaction.ts';
 import { SecretsFile } from '../redaction/secret-patterns.ts';
 

@@ -7,7 +7,7 @@ import type {
   TestStep,
 } from '@playwright/test/reporter';
 import { besideConfig, redactTerminal } from './folder.ts';
-import { OutputFiles, cleanBytes } from '../redaction/output-files.ts';
+import { cleanBytes, OutputFiles } from '../redaction/leak-gate.ts';
 import { type Redaction, redactionOf } from '../redaction/redaction.ts';
 import { SHORTEST } from '../redaction/secret-forms.ts';
 import { SecretsFile } from '../redaction/secret-patterns.ts';

@@ -12,8 +12,7 @@ import {
   page,
   skipLink,
 } from './skeleton.ts';
-import { staticFiles } from './static-files.ts';
-import type { InterfaceBundle } from './web-bundle.ts';
+import { type InterfaceBundle, staticFiles } from './static-files.ts';
 
 /** Stays in the document for ever, drawn only until the interface itself is there. */
 const placeholder = ({ placeholder: kind }: Capabilities): Markup =>

@@ -14,7 +14,7 @@ import { oauth2Routes } from './oauth2/routes.ts';
 import { notFoundPage, serverErrorPage } from './server-pages.ts';
 import { sessions } from './sessions.ts';
 import { addSelfSignedCertificate, freshInstall, type State } from './state.ts';
-import { buildInterface, type InterfaceBundle } from './web-bundle.ts';
+import { buildInterface, type InterfaceBundle } from './static-files.ts';
 
 /** Whether the server is ready: what a deployment asks before it sends anybody there. */
 export function healthRoutes(): Hono<Environment> {

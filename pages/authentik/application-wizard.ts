@@ -3,8 +3,7 @@ import { asMeant } from './as-meant.ts';
 import { ProviderForm, type ProviderEntry } from './provider-form.ts';
 import { StepData } from './step-data.ts';
 import { submit } from './submit.ts';
-import { FormGroup } from './widgets/form-group.ts';
-import { textField } from './widgets/row.ts';
+import { FormGroup, textField } from './widgets/row.ts';
 import type { Words } from './words.ts';
 
 /** The application's own part of the wizard. */

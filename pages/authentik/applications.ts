@@ -3,8 +3,7 @@ import { asMeant } from './as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { firstOf } from '../first-of.ts';
 import { primaryKey, submit } from './submit.ts';
-import { FormGroup } from './widgets/form-group.ts';
-import { textField } from './widgets/row.ts';
+import { FormGroup, textField } from './widgets/row.ts';
 import { SearchSelect } from './widgets/search-select.ts';
 import type { Words } from './words.ts';
 

@@ -1,9 +1,8 @@
 import type { Locator } from '@playwright/test';
 import type { RedirectUri } from '../../guide/values.ts';
 import { asMeant, unordered } from './as-meant.ts';
-import { FormGroup } from './widgets/form-group.ts';
+import { FormGroup, radio, textField } from './widgets/row.ts';
 import { RedirectUris } from './widgets/redirect-uris.ts';
-import { radio, textField } from './widgets/row.ts';
 import { ScopeLists } from './widgets/scope-lists.ts';
 import { SearchSelect, shows } from './widgets/search-select.ts';
 import type { Words } from './words.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { filesBelow, scanFolder, type Leak } from '../../audit/redaction/leak-gate.ts';
+import { filesBelow, type Leak, scanFolder } from '../../audit/redaction/leak-gate.ts';
 import { MASK, secretFingerprint, secretForms } from '../../audit/redaction/secret-forms.ts';
 import { playwrightProgram } from '../../run/browser.ts';
 import { late, runCanaries, told, untold, type CanaryRun } from './canary-project.ts';

@@ -5,7 +5,7 @@ import { ownPassword, ownPerson, refuseSomebodyElse } from '../../fixtures/peopl
 import type { Condition } from '../../guide/condition.ts';
 import { oneAccountCondition, userConditions } from '../../guide/conditions/user.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
-import { mailDomainOf } from '../../guide/mail-domain.ts';
+import { mailDomainOf } from '../../guide/address.ts';
 import { Secret } from '../../guide/secret.ts';
 import { FlowStopped } from '../../pages/authentik/login/login-flow.ts';
 import { addUser } from '../../lab/authentik/state.ts';

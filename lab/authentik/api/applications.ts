@@ -2,22 +2,25 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { byAdministrator, currentUser, requireAdministrator } from './access.ts';
 import { camelCased, invalid, type Json, Refusal } from './answers.ts';
-import { type Fields, fieldsOf, readBody, validated } from './body.ts';
-import { models, recordModel } from './creatable-types.ts';
-import { deleteApplication } from './deletions.ts';
-import type { Environment, RequestContext } from '../environment.ts';
 import {
   address,
   choice,
+  type Fields,
+  fieldsOf,
   known,
   nested,
   numberReference,
   perhaps,
+  readBody,
   slug,
   text,
   truth,
   unique,
+  validated,
 } from './fields.ts';
+import { models, recordModel } from './creatable-types.ts';
+import { deleteApplication } from './deletions.ts';
+import type { Environment, RequestContext } from '../environment.ts';
 import { launchUrl } from '../launch-url.ts';
 import { listed } from './lists.ts';
 import type { Application } from '../model.ts';

@@ -2,14 +2,11 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { requireAdministrator } from './access.ts';
 import type { Json } from './answers.ts';
-import type { Fields } from './body.ts';
-import { models, providerTypes } from './creatable-types.ts';
-import { deleteProvider } from './deletions.ts';
-import type { Environment } from '../environment.ts';
 import {
   address,
   choice,
   duration,
+  type Fields,
   known,
   nested,
   numberReference,
@@ -20,6 +17,9 @@ import {
   unique,
   uuidReference,
 } from './fields.ts';
+import { models, providerTypes } from './creatable-types.ts';
+import { deleteProvider } from './deletions.ts';
+import type { Environment } from '../environment.ts';
 import { arbitraryOrder } from '../identifiers.ts';
 import { equals } from './lists.ts';
 import type { OAuth2Provider, RedirectUri } from '../model.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Environment, RequestContext } from '../environment.ts';
 import type { State } from '../state.ts';
 import { requireAdministrator } from './access.ts';
-import { fieldsOf, readBody, type Fields } from './body.ts';
+import { type Fields, fieldsOf, readBody } from './fields.ts';
 import { type Json, methodNotAllowed, noMatch } from './answers.ts';
 import { listed, type ListRules } from './lists.ts';
 import { type Model, recordModel } from './creatable-types.ts';

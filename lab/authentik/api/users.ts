@@ -7,9 +7,18 @@ import type { User } from '../model.ts';
 import { endSessionsOf } from '../sessions.ts';
 import { addUser, groupsOf, isSuperuser, setPassword, type State } from '../state.ts';
 import { currentUser } from './access.ts';
-import { readBody, validated, type Fields } from './body.ts';
+import {
+  choice,
+  email,
+  type Fields,
+  readBody,
+  text,
+  truth,
+  unique,
+  uuidReference,
+  validated,
+} from './fields.ts';
 import { deleteUser, revokeTokensOf } from './deletions.ts';
-import { choice, email, text, truth, unique, uuidReference } from './fields.ts';
 import { type Json, timestamp } from './answers.ts';
 import { equals } from './lists.ts';
 import { models, recordModel } from './creatable-types.ts';

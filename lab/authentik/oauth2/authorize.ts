@@ -20,8 +20,12 @@ import {
   RedirectUriError,
   unsafeRedirect,
 } from './errors.ts';
-import { readAuthorizationRequest, type AuthorizationRequest } from './authorization-request.ts';
-import { answerAuthorization, type Authorization } from './authorization-response.ts';
+import {
+  answerAuthorization,
+  type Authorization,
+  type AuthorizationRequest,
+  readAuthorizationRequest,
+} from './authorization.ts';
 import { applicationOf, flowByPk, orderedMappingsOf } from './addresses.ts';
 
 /** To the login, and back to this very request afterwards. */

@@ -3,7 +3,7 @@ import {
   unknownAccountConditions,
   unknownAddressConditions,
 } from '../../../guide/conditions/turned-away.ts';
-import { mailDomainOf } from '../../../guide/mail-domain.ts';
+import { mailDomainOf } from '../../../guide/address.ts';
 import { Secret } from '../../../guide/secret.ts';
 import { about, expect, test } from '../../../fixtures/index.ts';
 

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
-import { capability, markRoot } from '../elements/interface.ts';
+import { capability, define, Element, markRoot } from '../elements/base.ts';
 import '../elements/messages.ts';
 import { SIDEBAR_TOGGLE } from '../elements/list-page.ts';
 import { canAccessAdmin, sessionUser } from './header.ts';

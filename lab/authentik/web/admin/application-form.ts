@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import { z } from 'zod';
 import { call, type Json } from '../api.ts';
-import { define } from '../elements/base.ts';
+import { capability, define, word } from '../elements/base.ts';
 import type { RadioOption } from '../elements/choices.ts';
-import { capability, word } from '../elements/interface.ts';
 import { fetchList } from '../elements/list-page.ts';
 import { SearchInput } from '../elements/object-search.ts';
 import type { Choice } from '../elements/search-select-control.ts';

@@ -9,10 +9,9 @@ import {
 } from 'lit';
 import { call, type Json } from '../api.ts';
 import { applicationBody, identityRows, presentationRows } from './application-form.ts';
-import { define, Element } from '../elements/base.ts';
+import { capability, define, Element, word } from '../elements/base.ts';
 import { reportValidity } from '../elements/form-group.ts';
 import { FormRow, serializeRows } from '../elements/form-row.ts';
-import { capability, word } from '../elements/interface.ts';
 import { withQuery } from '../elements/list-page.ts';
 import { loadingState } from '../elements/spinner.ts';
 import '../elements/wizard-pages.ts';

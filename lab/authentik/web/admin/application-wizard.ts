@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { ApiError, call } from '../api.ts';
 import { freshState, Step, type WizardState } from './application-wizard-steps.ts';
-import { announceRefresh, define, Element } from '../elements/base.ts';
+import { announceRefresh, capability, define, Element, word } from '../elements/base.ts';
 import { errorDetail } from '../elements/errors.ts';
-import { capability, word } from '../elements/interface.ts';
 import { Modal } from '../elements/modal.ts';
 import { DIALOG_CLOSE } from '../elements/native-dialog.ts';
 import type { TypeCreate } from '../elements/wizard-pages.ts';

@@ -1,12 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import '../elements/tabs.ts';
-import { capability, word } from '../elements/interface.ts';
+import { capability, define, word } from '../elements/base.ts';
 import type { RadioOption } from '../elements/choices.ts';
 import './overview.ts';
 import { input, radio, type Rows } from './form-rows.ts';
 import { formDialog, ObjectForm, ObjectList } from './objects.ts';
-import { define } from '../elements/base.ts';
 import type { Column } from '../elements/table.ts';
 
 const PATH = 'crypto/certificatekeypairs/';

@@ -1,8 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { ApiError, call } from '../api.ts';
-import { define, Element } from '../elements/base.ts';
-import { pageGlobals } from '../elements/interface.ts';
+import { define, Element, pageGlobals } from '../elements/base.ts';
 import { type PageHeader, PageHeaderEvent, SIDEBAR_TOGGLE } from '../elements/list-page.ts';
 
 const styles = [

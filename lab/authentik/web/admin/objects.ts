@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { call, type Json } from '../api.ts';
 import { ModelForm } from '../elements/form.ts';
 import '../elements/forms-modal.ts';
-import { word } from '../elements/interface.ts';
+import { word } from '../elements/base.ts';
 import { fetchList, type ListQuery, type Page, pageHeading, setPageHeader } from '../elements/list-page.ts';
 import '../elements/overlays.ts';
 import { emptyState } from '../elements/spinner.ts';

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
-import { word } from '../elements/interface.ts';
+import { define, Element, word } from '../elements/base.ts';
 import { type PageHeader, pageHeading, setPageHeader } from '../elements/list-page.ts';
 import { Modal } from '../elements/modal.ts';
 import { emptyState } from '../elements/spinner.ts';

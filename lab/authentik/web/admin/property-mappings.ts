@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { z } from 'zod';
-import { define } from '../elements/base.ts';
-import { capability, word } from '../elements/interface.ts';
+import { capability, define, word } from '../elements/base.ts';
 import type { Column } from '../elements/table.ts';
 import type { TypeCreate } from '../elements/wizard-pages.ts';
 import { editor, input, type Rows, text } from './form-rows.ts';

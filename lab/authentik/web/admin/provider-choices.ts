@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, type Json } from '../api.ts';
 import type { DualOption, DualPage } from '../elements/dual-select.ts';
-import { capability } from '../elements/interface.ts';
+import { capability } from '../elements/base.ts';
 import { fetchList, type ListQuery } from '../elements/list-page.ts';
 import { valueOf } from './form-rows.ts';
 

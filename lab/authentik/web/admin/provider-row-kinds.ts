@@ -6,7 +6,7 @@ import '../elements/choices.ts';
 import '../elements/object-search.ts';
 import '../elements/dual-select.ts';
 import { formLabel } from '../elements/form-row.ts';
-import { capability } from '../elements/interface.ts';
+import { capability } from '../elements/base.ts';
 import { area, textOf, valueOf, type Row } from './form-rows.ts';
 import type { DualSource } from './provider-choices.ts';
 

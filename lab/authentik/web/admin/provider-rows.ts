@@ -1,5 +1,5 @@
 import type { Json } from '../api.ts';
-import { capability, word } from '../elements/interface.ts';
+import { capability, word } from '../elements/base.ts';
 import type { RadioOption } from '../elements/choices.ts';
 import { group, radio, secret, text, textOf, toggle, type Row, type Rows } from './form-rows.ts';
 import { choicesFor, type ProviderChoices } from './provider-choices.ts';

@@ -1,8 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call, type Json } from '../api.ts';
-import { define, Element } from '../elements/base.ts';
-import { capability, word } from '../elements/interface.ts';
+import { capability, define, Element, word } from '../elements/base.ts';
 import { type PageHeader, pageHeading, setPageHeader } from '../elements/list-page.ts';
 import type { Column } from '../elements/table.ts';
 import { tabPanel } from '../elements/tabs.ts';

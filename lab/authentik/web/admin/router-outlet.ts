@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { define } from '../elements/base.ts';
-import { capability } from '../elements/interface.ts';
+import { capability, define } from '../elements/base.ts';
 import './overview.ts';
 import './application-list.ts';
 import './certificates.ts';

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
-import { capability } from '../elements/interface.ts';
+import { capability, define, Element } from '../elements/base.ts';
 
 /** Path of the current page, without parameters. */
 const currentPath = (): string => location.hash.slice(1).split(';', 1)[0] ?? '';

@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
-import { capability, pageGlobals, word } from '../elements/interface.ts';
+import { capability, define, Element, pageGlobals, word } from '../elements/base.ts';
 import './sidebar-item.ts';
 
 /** A link of the sidebar: path behind `#`, and what it says. */

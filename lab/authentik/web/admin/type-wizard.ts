@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Element } from '../elements/base.ts';
+import { capability, Element } from '../elements/base.ts';
 import { openWizard, wizardButton } from '../elements/native-dialog.ts';
-import { capability } from '../elements/interface.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { stepLabel, typeStepLabel, wizardForm } from '../elements/forms-modal.ts';
 import { typeCreate, type TypeCreate } from '../elements/wizard-pages.ts';

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call, type Json } from '../api.ts';
-import { define } from '../elements/base.ts';
+import { capability, define, word } from '../elements/base.ts';
 import type { RadioOption } from '../elements/choices.ts';
 import { Form } from '../elements/form.ts';
-import { capability, word } from '../elements/interface.ts';
 import type { Column } from '../elements/table.ts';
 import '../elements/tabs.ts';
 import type { TypeCreate } from '../elements/wizard-pages.ts';

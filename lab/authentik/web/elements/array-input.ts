@@ -1,8 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { define } from './base.ts';
-import { Control, hasJson } from './control.ts';
-import { capability } from './interface.ts';
+import { capability, Control, define, hasJson } from './base.ts';
 
 /** An entry under a key of its own: a changed entry is a new one, and its row is made anew. */
 interface Entry {

@@ -1,6 +1,10 @@
-import { type CSSResultGroup, LitElement, unsafeCSS } from 'lit';
+import { type CSSResultGroup, LitElement, type PropertyDeclarations, unsafeCSS } from 'lit';
+import { z } from 'zod';
 import { icons } from '../icons.ts';
+import { capabilityIn, type InterfaceCapabilities } from './interface-capabilities.ts';
+import { type InterfaceWord, wordIn } from './interface-words.ts';
 import look from '../look.css';
+import type { Family } from '../../versions.ts';
 
 /** Base of every element: an open shadow root with the look they all share. */
 export class Element extends LitElement {
@@ -42,3 +46,65 @@ export const REFRESH = 'ak-refresh';
 export const announceRefresh = (from: EventTarget): void => {
   from.dispatchEvent(new CustomEvent(REFRESH, { bubbles: true, composed: true }));
 };
+
+/** Version family this bundle plays; written into it when it is built, so that pages show no trace of it. */
+declare const AUTHENTIK_FAMILY: Family;
+
+/** What the interface does about one thing, in the family that is played. */
+export const capability = <Name extends keyof InterfaceCapabilities>(
+  name: Name,
+): InterfaceCapabilities[Name] => capabilityIn(name, AUTHENTIK_FAMILY);
+
+/** A text of the interface that changed over time, in the family that is played. */
+export const word = (name: InterfaceWord): string => wordIn(name, AUTHENTIK_FAMILY);
+
+const globalsSchema = z.object({
+  brand: z
+    .object({
+      branding_title: z.string().catch('authentik'),
+      branding_logo: z.string().catch('/static/dist/assets/icons/icon_left_brand.svg'),
+    })
+    .catch({ branding_title: 'authentik', branding_logo: '/static/dist/assets/icons/icon_left_brand.svg' }),
+});
+
+/** The part of `window.authentik` that the elements use. */
+type PageGlobals = z.infer<typeof globalsSchema>;
+
+/** What the server told the page in its HTML. */
+export const pageGlobals = (): PageGlobals => globalsSchema.parse(Reflect.get(window, 'authentik') ?? {});
+
+/** Marks the outermost element of an interface the way its family does. */
+export function markRoot(root: HTMLElement): void {
+  const mark = capability('interfaceRoot');
+  if (mark === 'id') root.id = 'interface-root';
+  else if (mark === 'test-id') root.dataset['testId'] = 'interface-root';
+  else root.dataset['akInterfaceRoot'] = mark === 'tag' ? root.localName : 'true';
+}
+
+/** Something in a form that gives one value of its own. */
+export abstract class Control extends Element {
+  static override properties: PropertyDeclarations = { name: {} };
+
+  name = '';
+
+  /**
+   * The value to send.
+   *
+   * @throws NotReady when it is not known yet.
+   */
+  abstract json(): unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.dataset['akControl'] = 'true';
+  }
+}
+
+/** A control was asked for its value too early. */
+export class NotReady extends Error {
+  override readonly name = 'NotReady';
+}
+
+/** Whether an element gives a value of its own. */
+export const hasJson = (element: object): element is { json(): unknown } =>
+  'json' in element && typeof element.json === 'function';

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { define, Element, LightElement, randomId } from './base.ts';
-import { Control } from './control.ts';
+import { capability, Control, define, Element, LightElement, randomId } from './base.ts';
 import { LabelledField } from './form-row.ts';
-import { capability } from './interface.ts';
 
 /** Checkboxes, each of which stands for a value (2026.5). */
 class CheckboxGroup extends Control {

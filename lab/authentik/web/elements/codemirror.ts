@@ -3,9 +3,7 @@ import { python } from '@codemirror/lang-python';
 import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { css, nothing } from 'lit';
-import { define } from './base.ts';
-import { Control } from './control.ts';
-import { capability } from './interface.ts';
+import { capability, Control, define } from './base.ts';
 
 /** An editor for code; it is made one frame after its form. */
 export class CodeMirror extends Control {

@@ -1,8 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { define, Element } from './base.ts';
+import { capability, define, Element, word } from './base.ts';
 import { Pane, type DualOption } from './dual-select-panes.ts';
-import { capability, word } from './interface.ts';
 import './list-page.ts';
 import type { Pagination } from './list-page.ts';
 import { SearchBar } from './table-search.ts';

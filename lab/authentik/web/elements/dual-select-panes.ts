@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
+import { capability, define, Element } from './base.ts';
 
 /** An option of the two lists. */
 export interface DualOption {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { define, LightElement } from './base.ts';
-import { Control } from './control.ts';
+import { Control, define, LightElement } from './base.ts';
 import { DualSelect } from './dual-select-lists.ts';
 import type { DualOption } from './dual-select-panes.ts';
 import type { Pagination } from './list-page.ts';

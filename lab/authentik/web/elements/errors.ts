@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from '../api.ts';
-import { capability } from './interface.ts';
+import { capability } from './base.ts';
 
 /** What an answer of the API complains about, field by field. */
 type FieldErrors = ReadonlyMap<string, readonly string[]>;

@@ -1,6 +1,5 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { Element, REFRESH } from './base.ts';
-import { capability } from './interface.ts';
+import { capability, Element, REFRESH } from './base.ts';
 import type { ListQuery, Page } from './list-page.ts';
 
 /** Rows of a page of every list. */

@@ -1,6 +1,5 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
+import { capability, define, Element } from './base.ts';
 
 /**
  * Rows under a heading, with a button beside it that opens and closes them (up to 2025.6): heading and rows are slotted,

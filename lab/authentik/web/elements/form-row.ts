@@ -1,8 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
-import { define, Element, fieldId, LightElement } from './base.ts';
-import { hasJson } from './control.ts';
-import { capability } from './interface.ts';
+import { capability, define, Element, fieldId, hasJson, LightElement } from './base.ts';
 
 /** Where a label belongs. */
 interface LabelPlace {

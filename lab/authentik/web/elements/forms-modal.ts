@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as staticHtml, literal, unsafeStatic } from 'lit/static-html.js';
-import { announceRefresh, define, Element } from './base.ts';
+import { announceRefresh, capability, define, Element } from './base.ts';
 import { Form } from './form.ts';
-import { capability } from './interface.ts';
 import { Modal } from './modal.ts';
 import { openDialog } from './native-dialog.ts';
 import './spinner.ts';

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
-import { define, Element } from './base.ts';
-import { capability, pageGlobals } from './interface.ts';
+import { capability, define, Element, pageGlobals } from './base.ts';
 
 /** "1 - 20 of 34" with arrows. */
 class TablePagination extends Element {

@@ -6,8 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { Element } from './base.ts';
-import { capability } from './interface.ts';
+import { capability, Element } from './base.ts';
 
 /** Everything that is open over the page, the topmost last. */
 const opened = new Set<Modal>();

@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { z } from 'zod';
-import { define, Element, fieldId, LightElement } from './base.ts';
+import { capability, define, Element, fieldId, LightElement } from './base.ts';
 import { formLabel } from './form-row.ts';
-import { capability } from './interface.ts';
 import { fetchList } from './list-page.ts';
 import { SearchSelectControl, type Choice } from './search-select-control.ts';
 import './search-select.ts';

@@ -1,6 +1,5 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Control, NotReady } from './control.ts';
-import { word } from './interface.ts';
+import { Control, NotReady, word } from './base.ts';
 
 /** An option of a drop-down. */
 export interface Choice {

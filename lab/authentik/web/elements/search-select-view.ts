@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
+import { capability, define, Element } from './base.ts';
 import './overlays.ts';
 import { type Choice, drawChoices, selectFrame } from './search-select-control.ts';
 

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { define, Element } from './base.ts';
+import { capability, define, Element } from './base.ts';
 import { errorDetail } from './errors.ts';
-import { capability } from './interface.ts';
 import { showMessage } from './messages.ts';
 
 /** A turning circle; its parts are authentik's. */

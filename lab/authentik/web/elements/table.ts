@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { emptyState, loadingState } from './spinner.ts';
 import { errorDetail } from './errors.ts';
 import { FetchedList } from './fetched-list.ts';
-import { capability } from './interface.ts';
+import { capability } from './base.ts';
 import './list-page.ts';
 import './table-search.ts';
 

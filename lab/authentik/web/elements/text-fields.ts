@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
+import { capability, define, Element } from './base.ts';
 import { LabelledField } from './form-row.ts';
 
 const hasAriaLabels = (): boolean => capability('fieldNames') === 'aria-label';

@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { z } from 'zod';
-import { define, Element } from './base.ts';
+import { capability, define, Element, word } from './base.ts';
 import { Form } from './form.ts';
 import { ProxyForm } from './forms-modal.ts';
-import { capability, word } from './interface.ts';
 import type { Wizard } from './wizard.ts';
 
 /** A type of object as the API lists it (`…/types/`). */

@@ -1,6 +1,5 @@
 import { css, html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { define, Element } from './base.ts';
-import { capability } from './interface.ts';
+import { capability, define, Element } from './base.ts';
 import { wizardFrame } from './wizard.ts';
 
 /** A button at the foot of a step. */

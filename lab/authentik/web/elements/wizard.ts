@@ -1,6 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { define, REFRESH } from './base.ts';
-import { capability, word } from './interface.ts';
+import { capability, define, REFRESH, word } from './base.ts';
 import { Modal } from './modal.ts';
 import { DIALOG_CLOSE } from './native-dialog.ts';
 import { WizardPage } from './wizard-pages.ts';

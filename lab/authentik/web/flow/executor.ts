@@ -1,8 +1,7 @@
 import { css, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { ApiError, call, type Json } from '../api.ts';
-import { define, Element } from '../elements/base.ts';
-import { capability, markRoot, pageGlobals } from '../elements/interface.ts';
+import { capability, define, Element, markRoot, pageGlobals } from '../elements/base.ts';
 import { showMessage } from '../elements/messages.ts';
 import '../elements/spinner.ts';
 import { classicFooter } from './brand-links.ts';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
-import { capability } from '../elements/interface.ts';
+import { capability, define, Element } from '../elements/base.ts';
 import type { ErrorDetail } from './challenge.ts';
 
 /** The label of a required field. */

@@ -1,7 +1,6 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { define, Element } from '../elements/base.ts';
+import { capability, define, Element } from '../elements/base.ts';
 import '../elements/spinner.ts';
-import { capability } from '../elements/interface.ts';
 import type { CommonChallenge } from './challenge.ts';
 import login from './login.css';
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { define, LightElement } from '../elements/base.ts';
-import { capability } from '../elements/interface.ts';
+import { capability, define, LightElement } from '../elements/base.ts';
 import type { ErrorDetail } from './challenge.ts';
 import { fieldErrors, flowField, requiredLabel } from './field.ts';
 

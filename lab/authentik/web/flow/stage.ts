@@ -1,9 +1,8 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
-import { Element } from '../elements/base.ts';
+import { capability, Element } from '../elements/base.ts';
 import '../elements/spinner.ts';
 import { formErrors } from '../elements/errors.ts';
-import { capability } from '../elements/interface.ts';
 import type { CommonChallenge } from './challenge.ts';
 import './flow-card.ts';
 import './form-static.ts';

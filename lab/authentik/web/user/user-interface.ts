@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { absent } from '../admin/overview.ts';
 import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/header.ts';
-import { define, Element } from '../elements/base.ts';
-import { markRoot } from '../elements/interface.ts';
+import { define, Element, markRoot } from '../elements/base.ts';
 
 /** Where everybody ends who signs in without being on the way to an application. The lab has no library of them. */
 class UserInterface extends Element {

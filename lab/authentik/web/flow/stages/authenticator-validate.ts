@@ -1,6 +1,5 @@
 import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
-import { define, Element } from '../../elements/base.ts';
-import { capability } from '../../elements/interface.ts';
+import { capability, define, Element } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { flowField } from '../field.ts';
 import login from '../login.css';

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { define } from '../../elements/base.ts';
-import { capability, word } from '../../elements/interface.ts';
+import { capability, define, word } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { flowField } from '../field.ts';
 import { passwordField } from '../password-input.ts';

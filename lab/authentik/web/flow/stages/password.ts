@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { define } from '../../elements/base.ts';
-import { capability } from '../../elements/interface.ts';
+import { capability, define } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { passwordField } from '../password-input.ts';
 import { Stage, continueButton, formActions, furtherActions } from '../stage.ts';

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { define } from '../../elements/base.ts';
-import { capability } from '../../elements/interface.ts';
+import { capability, define } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { Stage, formActions, stageHeading } from '../stage.ts';
 
