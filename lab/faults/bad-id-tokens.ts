@@ -39,84 +39,49 @@ function ownKey(state: State, provider: OAuth2Provider) {
   return { pair, key: privateKeyOf(pair) };
 }
 
+/** Name, requirement and sentence of each defect, and how a token with it is made. */
+const defects: Readonly<Record<`TL${number} id-token-${string} ${string}`, IdTokenMaker>> = {
+  'TL01 id-token-audience the id_token is for another client': saying(() => ({ aud: 'another-client' })),
+  'TL02 id-token-issuer the id_token names another issuer': saying(({ iss }) => ({
+    iss: String(iss).replace(/\/$/, ''),
+  })),
+  'TL03 id-token-nonce the nonce is another one': saying(() => ({ nonce: 'another-nonce' })),
+  'TL04 id-token-algorithm the id_token is not signed': (_state, _provider, payload) =>
+    Promise.resolve(new UnsecuredJWT(payload).encode()),
+  'TL05 id-token-key the key id is that of no published key': (state, provider, payload) =>
+    new SignJWT(payload)
+      .setProtectedHeader({ ...ownHeader(state, provider), kid: 'unpublished' })
+      .sign(ownKey(state, provider).key),
+  'TL06 id-token-times the id_token is over when it comes': saying(() => {
+    const hourAgo = Math.floor(Date.now() / 1000) - 3600;
+    return { iat: hourAgo, exp: hourAgo + 300 };
+  }),
+  'TL07 id-token-algorithm the id_token is signed with the client secret': (
+    _state,
+    { clientSecret },
+    payload,
+  ) =>
+    new SignJWT(payload)
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .sign(new TextEncoder().encode(clientSecret)),
+  'TL08 id-token-form the id_token is encrypted': async (state, provider, payload) => {
+    const { pair } = ownKey(state, provider);
+    const signed = await encodeToken(state, provider, payload);
+    return new CompactEncrypt(new TextEncoder().encode(signed))
+      .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512', typ: 'JWE' })
+      .encrypt(new X509Certificate(pair.certificate).publicKey);
+  },
+  'TL09 id-token-signature the signature is that of another key': async (state, provider, payload) => {
+    const { privateKey } = await generateKeyPair('RS256');
+    return new SignJWT(payload).setProtectedHeader(ownHeader(state, provider)).sign(privateKey);
+  },
+  'TL10 id-token-authorized-party the authorized party is another client': saying(() => ({
+    azp: 'another-client',
+  })),
+};
+
 /** The defects an id_token can have. */
-export const badIdTokens: readonly BadIdToken[] = [
-  {
-    id: 'TL01',
-    says: 'the id_token is for another client',
-    requirement: 'id-token-audience',
-    make: saying(() => ({ aud: 'another-client' })),
-  },
-  {
-    id: 'TL02',
-    says: 'the id_token names another issuer',
-    requirement: 'id-token-issuer',
-    make: saying(({ iss }) => ({ iss: String(iss).replace(/\/$/, '') })),
-  },
-  {
-    id: 'TL03',
-    says: 'the nonce is another one',
-    requirement: 'id-token-nonce',
-    make: saying(() => ({ nonce: 'another-nonce' })),
-  },
-  {
-    id: 'TL04',
-    says: 'the id_token is not signed',
-    requirement: 'id-token-algorithm',
-    make: (_state, _provider, payload) => Promise.resolve(new UnsecuredJWT(payload).encode()),
-  },
-  {
-    id: 'TL05',
-    says: 'the key id is that of no published key',
-    requirement: 'id-token-key',
-    make: (state, provider, payload) =>
-      new SignJWT(payload)
-        .setProtectedHeader({ ...ownHeader(state, provider), kid: 'unpublished' })
-        .sign(ownKey(state, provider).key),
-  },
-  {
-    id: 'TL06',
-    says: 'the id_token is over when it comes',
-    requirement: 'id-token-times',
-    make: saying(() => {
-      const hourAgo = Math.floor(Date.now() / 1000) - 3600;
-      return { iat: hourAgo, exp: hourAgo + 300 };
-    }),
-  },
-  {
-    id: 'TL07',
-    says: 'the id_token is signed with the client secret',
-    requirement: 'id-token-algorithm',
-    make: (_state, { clientSecret }, payload) =>
-      new SignJWT(payload)
-        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-        .sign(new TextEncoder().encode(clientSecret)),
-  },
-  {
-    id: 'TL08',
-    says: 'the id_token is encrypted',
-    requirement: 'id-token-form',
-    make: async (state, provider, payload) => {
-      const { pair } = ownKey(state, provider);
-      const signed = await encodeToken(state, provider, payload);
-      return new CompactEncrypt(new TextEncoder().encode(signed))
-        .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256CBC-HS512', typ: 'JWE' })
-        .encrypt(new X509Certificate(pair.certificate).publicKey);
-    },
-  },
-  {
-    id: 'TL09',
-    says: 'the signature is that of another key',
-    requirement: 'id-token-signature',
-    make: async (state, provider, payload) => {
-      const { privateKey } = await generateKeyPair('RS256');
-      return new SignJWT(payload).setProtectedHeader(ownHeader(state, provider)).sign(privateKey);
-    },
-  },
-  {
-    id: 'TL10',
-    says: 'the authorized party is another client',
-    requirement: 'id-token-authorized-party',
-    make: saying(() => ({ azp: 'another-client' })),
-  },
-];
+export const badIdTokens: readonly BadIdToken[] = Object.entries(defects).map(([title, make]) => {
+  const [id = '', requirement = '', ...says] = title.split(' ');
+  return { id, says: says.join(' '), requirement, make };
+});
