@@ -1,7 +1,7 @@
 import type { ElementHandle, Frame, Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Entry } from '../pages/engomo/dialect-file.ts';
-import { fitting } from '../pages/engomo/find.ts';
+import { fitting } from '../pages/engomo/drawn.ts';
 import { escaped, locatorTextProblem, parseLocator, type Places } from '../pages/engomo/locator-text.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 import { quoted, Spelling } from './spelling.ts';

@@ -2,8 +2,7 @@ import { Secret } from '../../guide/secret.ts';
 import type { StoredMethod } from '../../guide/stored.ts';
 import { Choice } from './choice.ts';
 import { Control, Screen } from './control.ts';
-import { drawn } from './drawn.ts';
-import { countOf } from './find.ts';
+import { countOf, drawn } from './drawn.ts';
 import { List } from './list.ts';
 import { EntryForm, removeBy, sendBy } from './saved.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { Control, plain } from './control.ts';
-import { drawn } from './drawn.ts';
-import { countOf, type Controls } from './find.ts';
+import { countOf, drawn } from './drawn.ts';
+import type { Controls } from './find.ts';
 import { ControlNotFound, cure } from './finding-errors.ts';
 import { everyPage } from './scroll.ts';
 import type { Term } from './terms.ts';

@@ -1,4 +1,4 @@
-import type { Frame, Page, Request } from '@playwright/test';
+import type { ElementHandle, Frame, Locator, Page, Request } from '@playwright/test';
 
 /** Time after which an answer is no longer waited for, in milliseconds: some requests are kept open on purpose. */
 const KEPT_OPEN = 5_000;
@@ -53,4 +53,42 @@ export async function nextPicture(page: Page): Promise<void> {
     frame.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
   // One page may be making way for the next.
   await Promise.all(page.frames().map((frame) => inFrame(frame).catch(() => undefined)));
+}
+
+/**
+ * Places of those of a locator's elements that are none of some, and are drawn at the height of one of the names,
+ * whatever a row is made of; *of* how many.
+ */
+export const fitting = (
+  all: Locator,
+  before: readonly ElementHandle[],
+  names: readonly ElementHandle[] | null,
+): Promise<{ readonly at: number[]; readonly of: number }> =>
+  all
+    .evaluateAll(
+      (elements, { before, names }) => {
+        const at = elements.flatMap((element, at) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          const isBeside = names?.some((name) => {
+            if (!(name instanceof Element)) return false;
+            const row = name.getBoundingClientRect();
+            return Math.abs(top + bottom - row.top - row.bottom) <= Math.max(bottom - top, row.height);
+          });
+          return before.includes(element) || isBeside === false ? [] : [at];
+        });
+        return { at, of: elements.length };
+      },
+      { before: [...before], names: names && [...names] },
+    )
+    .catch((error: unknown) => unlessBetween(error, { at: [], of: 0 }));
+
+/** How many elements a locator stands for. */
+export const countOf = (found: Locator): Promise<number> =>
+  found.count().catch((error: unknown) => unlessBetween(error, 0));
+
+/** There is nothing while one page makes way for the next. */
+function unlessBetween<T>(error: unknown, nothing: T): T {
+  const between = /context was destroyed|frame was detached|navigat|Cannot find context|Execution context/;
+  if (error instanceof Error && between.test(error.message)) return nothing;
+  throw error;
 }

@@ -4,8 +4,7 @@ import type { Secret } from '../../guide/secret.ts';
 import { firstOf } from '../first-of.ts';
 import type { Choice } from './choice.ts';
 import { plain, type CheckBox, type Control } from './control.ts';
-import { drawn } from './drawn.ts';
-import { countOf } from './find.ts';
+import { countOf, drawn } from './drawn.ts';
 
 /** engomo said no; the message carries its own words. */
 export class EngomoRefused extends Error {

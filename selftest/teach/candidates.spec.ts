@@ -2,7 +2,7 @@ import { expect, test as base, type Browser, type Locator, type Page } from '@pl
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import type { Entry } from '../../pages/engomo/dialect-file.ts';
-import { fitting } from '../../pages/engomo/find.ts';
+import { fitting } from '../../pages/engomo/drawn.ts';
 import { parseLocator, type Places } from '../../pages/engomo/locator-text.ts';
 import type { TermKind } from '../../pages/engomo/terms.ts';
 import { candidatesFor } from '../../teach/candidates.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { faceNames } from '../../lab/engomo/server.ts';
-import { fitting } from '../../pages/engomo/find.ts';
+import { fitting } from '../../pages/engomo/drawn.ts';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
 import { isTerm } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
