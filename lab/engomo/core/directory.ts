@@ -3,7 +3,6 @@ import { addressIn } from '../../../guide/address.ts';
 import {
   type AuthenticationMethod,
   DEFAULT_SCOPES,
-  hashPassword,
   INTERNAL_AUTHENTICATOR,
   type MethodType,
   type OpenIdConnectSettings,
@@ -12,6 +11,7 @@ import {
   type Saved,
   type User,
 } from './model.ts';
+import { hashPassword } from './password.ts';
 import { completedIssuer, DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 
 /** What the form of a user holds. An empty password leaves the stored one as it is. */

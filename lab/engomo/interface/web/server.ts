@@ -1,3 +1,4 @@
+import './interpreted-schemas.ts';
 import { z } from 'zod';
 import type { Permissions, Problem } from '../../core/model.ts';
 import {
@@ -10,9 +11,6 @@ import {
   userListSchema,
   whoAmISchema,
 } from '../messages.ts';
-
-// Compiled schemas would be refused by the page's content security policy; said before the first schema is made.
-z.config({ jitless: true });
 
 /** The server did not accept something; the problems are its own words. */
 export class NotAccepted extends Error {
