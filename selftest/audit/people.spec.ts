@@ -62,6 +62,9 @@ test('what kept one person from being judged stands with that person; what kept 
   expect(one.people[2]?.reason, 'the cause of the person').toContain('take the password of "c@x.org"');
   expect(exitCodeOf(one), 'the environment').toBe(3);
 
+  const skipped = auditFor([...guide, login('a@x.org', { status: 'skipped', skipReason: 'no provider' })]);
+  expect(exitCodeOf(skipped), 'nor was somebody whose login did not begin').toBe(3);
+
   const several = auditFor([...guide, serverGone('b@x.org'), serverGone('c@x.org')], 'failed');
   expect(several.causes, 'once').toHaveLength(1);
   expect(several.summary.sentence, 'it comes first').toContain('It cannot be said');

@@ -47,6 +47,13 @@ test('a clause is opened, and the clauses are filtered, with the keyboard alone'
   await page.keyboard.press('Space');
   await expect(page.locator('#clause-A3'), 'the broken clause is there').toBeVisible();
   await expect(page.locator('#clause-A4'), 'the one that holds is not').toBeHidden();
+  await page.getByLabel('Filter clauses, people and tests').fill('@x.org');
+  const people = page.getByRole('region', { name: 'People on the list' }).getByRole('row');
+  await expect(
+    people.filter({ hasText: 'frank' }),
+    'who was not judged is there, with the reason',
+  ).toHaveText(/frank@x\.org\s+app\s+blocked\s+could not be judged: the password is another one/);
+  await expect(people.filter({ hasText: 'eve' }), 'who got in is not').toBeHidden();
 });
 
 test('the frame speaks German at the press of a button, and what was seen stays as it is', async ({
