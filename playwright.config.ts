@@ -5,7 +5,7 @@ import { reporters } from './audit/reporters/reporters.ts';
 import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
-import { mainJob, protocol, removal } from './run/projects.ts';
+import { mainJob, people, protocol, removal } from './run/projects.ts';
 import { begunOrExit, ownReportsOrExit, runsTests } from './run/reports.ts';
 import { settingsOrExit } from './run/settings.ts';
 
@@ -49,5 +49,11 @@ export default defineConfig({
     judged: judged(facts.targets),
   }),
   projects:
-    settings.mode === 'remove' ? removal : [...mainJob, ...(protocolAskedFor(process.argv) ? protocol : [])],
+    settings.mode === 'remove'
+      ? removal
+      : [
+          ...mainJob,
+          ...(settings.people.length > 0 ? people : []),
+          ...(protocolAskedFor(process.argv) ? protocol : []),
+        ],
 });

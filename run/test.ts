@@ -28,7 +28,7 @@ const attribute = (tag: string, name: string): string =>
   );
 
 /** Counts and times in the JUnit file Playwright wrote; a run that left none counts as one failure. */
-function junitOf(file: string): JunitCounts {
+export function junitOf(file: string): JunitCounts {
   if (!existsSync(file)) return { passed: 0, failed: 1, tests: [] };
   const text = readFileSync(file, 'utf8');
   const [head = ''] = /<testsuites[^>]*>/.exec(text) ?? [];

@@ -6,11 +6,11 @@ import { defineConfig } from '@playwright/test';
  * new file asks that cannot be asked like this is left out here, and runs all the same.
  */
 const IN_PROCESS = [
-  'audit/{audit-schema,closing,redaction,summary,verdicts}.spec.ts',
+  'audit/{audit-schema,closing,people,redaction,summary,verdicts}.spec.ts',
   'faults/faults.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
-  'run/{browser-state,env-file,settings,troubleshooting,wrong-hosts}.spec.ts',
+  'run/{browser-state,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
   'second-factors/codes.spec.ts',
   'second-factors/in-the-way.spec.ts',
 ];

@@ -69,11 +69,11 @@ async function openBrowser(settings: Settings, endpoint: string | null, headless
   }
   const run = currentRun(settings);
   const way = network(run, settings);
-  const { trustedCertificates, hostMap, engomo } = settings;
+  const { trustedCertificates, engomo } = settings;
   const trust =
     trustedCertificates === null || engomo === null
       ? null
-      : await browserTrust(run.folder, trustedCertificates, [engomo.origin], hostMap);
+      : await browserTrust(run.folder, trustedCertificates, [engomo.origin], way.proxy);
   const pinnedKeys = [...way.pinnedKeys, ...(trust?.pinnedKeys ?? [])];
   const products = { proxy: way.proxy, pinnedKeys, home: trust?.home ?? null };
   return chromium.launch({ ...browserOptionsFor(products, settings, { headless }), headless });

@@ -83,6 +83,14 @@ function failedStep(steps: readonly TestStep[]): string | null {
   return failedStep(failed.steps) ?? [failed.title, failed.subtitle ?? ''].join(' ').trim();
 }
 
+/** Who on the list of people a test is about. */
+function personOf(annotations: TestCase['annotations']): TestRecord['person'] {
+  const said = (name: string): string | undefined =>
+    annotations.find(({ type }) => type === name)?.description;
+  const [email, expects] = [said('person'), said('expects')];
+  return email === undefined || expects === undefined ? null : { email, expects };
+}
+
 /** Reads what the tests left in Playwright's objects once the run is over. */
 export class Gathering {
   readonly #config: FullConfig;
@@ -139,6 +147,7 @@ export class Gathering {
       formFactor: metadata.formFactor,
       setup,
       clauses: named.flatMap((id) => knownClauses.get(id) ?? []),
+      person: personOf(test.annotations),
       status: statusOf(result),
       flaky: test.outcome() === 'flaky',
       attempts: test.results.length,
@@ -234,6 +243,8 @@ export interface TestRecord {
   /** Whether it prepares or tidies up; such a test supports no clause. */
   readonly setup: boolean;
   readonly clauses: readonly ClauseId[];
+  /** Who on the list of people it is about, and where that login is to end; `null`: nobody, it is about the guide. */
+  readonly person: { readonly email: string; readonly expects: string } | null;
   readonly status: TestStatus;
   /** Whether it passed only after it had failed. */
   readonly flaky: boolean;

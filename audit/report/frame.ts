@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Audit } from '../verdicts/audit-schema.ts';
+import { missedPeople } from '../verdicts/people.ts';
 
 /** The wording of the report's frame: name → English, German. What tests and products said stays as they said it. */
 export const frameWords = {
@@ -57,6 +58,9 @@ export const frameWords = {
   systems: ['Systems under test', 'Geprüfte Systeme'],
   'this-run': ['This run', 'Dieser Lauf'],
   clauses: ['Clauses of the guide', 'Klauseln der Anleitung'],
+  people: ['People on the list', 'Personen der Liste'],
+  person: ['Person', 'Person'],
+  'is-to-end': ['Is to end at', 'Soll ankommen bei'],
   configuration: ['Configuration, as read back', 'Konfiguration, wie zurückgelesen'],
   notes: ['Deviations, findings and notes', 'Abweichungen, Befunde und Hinweise'],
   untested: ['What was not tested, and why', 'Was nicht geprüft wurde, und warum'],
@@ -109,7 +113,7 @@ export const frameWords = {
   'open-all': ['Open all', 'Alle öffnen'],
   'close-all': ['Close all', 'Alle schließen'],
   tools: ['What is shown', 'Was gezeigt wird'],
-  filter: ['Filter clauses and tests', 'Klauseln und Tests filtern'],
+  filter: ['Filter clauses, people and tests', 'Klauseln, Personen und Tests filtern'],
   'only-open': ['only what was not seen to hold', 'nur was nicht als erfüllt gesehen wurde'],
   shown: ['shown', 'gezeigt'],
   object: ['Object', 'Objekt'],
@@ -167,7 +171,14 @@ export const head = (names: readonly FrameWord[]): Html =>
   </thead>`;
 
 /** The verdict on a run in German, as short as a headline; every name and number is that of the English sentence. */
-export function germanSentence({ summary, run, clauses, problems }: Audit): string {
+export function germanSentence(audit: Audit): string {
+  const all = new Set(audit.people.map(({ email }) => email)).size;
+  const ended = all - missedPeople(audit.people).size;
+  const guide = guideSentence(audit);
+  return all === 0 ? guide : `${guide} ${ended} von ${all} Personen der Liste kamen an, wo sie sollten.`;
+}
+
+function guideSentence({ summary, run, clauses, problems }: Audit): string {
   const { passed, failed, blocked } = summary.clauses;
   const asked = passed + failed + blocked + summary.clauses['not-tested'];
   const count = `${passed} von ${asked} Klauseln der Ausgabe ${run.edition}`;

@@ -9,6 +9,7 @@ import { failures, notes, problems } from './failures.ts';
 import { type FrameWord, germanSentence, type Html, type Language, say, sayLabel } from './frame.ts';
 import { matrix, tests, untested } from './tests.ts';
 import { printStyle, style } from './style.ts';
+import { people } from './people.ts';
 import { ReportModel } from './report-model.ts';
 import { script } from './script.ts';
 import { verdictMark, verdictOrder, verdictSprite } from './cell.ts';
@@ -66,6 +67,7 @@ const contents = (audit: Audit): Html => {
     ...(audit.problems.length > 0 ? (['problems'] as const) : []),
     'systems',
     'clauses',
+    ...(audit.people.length > 0 ? (['people'] as const) : []),
     ...(audit.configuration.length > 0 ? (['configuration'] as const) : []),
     'notes',
     'untested',
@@ -123,8 +125,8 @@ export async function reportPage(
         <a class="skip" href="#clauses">${say('to-clauses')}</a>
         ${masthead(audit)} ${contents(audit)}
         <main>
-          ${failures(model)} ${problems(model)} ${systems(model)} ${matrix(model)} ${configuration(model)}
-          ${notes(model)} ${untested(model)} ${tests(model)}
+          ${failures(model)} ${problems(model)} ${systems(model)} ${matrix(model)} ${people(model)}
+          ${configuration(model)} ${notes(model)} ${untested(model)} ${tests(model)}
         </main>
         ${legend()} ${raw(`<script>${script}</script>`)}
       </body>

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { besideConfig, onlyListed } from './folder.ts';
-import { signingKey, writeManifest } from '../manifest/manifest.ts';
+import { LEAKS, signingKey, writeManifest } from '../manifest/manifest.ts';
 import { writeOrTakeBack } from '../reports-folder/reports-folder.ts';
 
 /** Options of {@link ManifestReporter}. */
@@ -32,6 +33,7 @@ export default class ManifestReporter implements Reporter {
   async onEnd(result: FullResult): Promise<void> {
     if (this.#run === null || onlyListed(this.#run.suite, result)) return;
     const folder = besideConfig(this.#run.config, this.#folder);
+    if (existsSync(join(folder, LEAKS))) return;
     await writeOrTakeBack(join(folder, 'audit'), () => {
       writeManifest(folder, this.#key);
     });

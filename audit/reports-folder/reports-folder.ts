@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { fileSystemReason } from '../gathering/cause.ts';
 import { cause, printed } from '../../guide/causes/catalogue.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
-import { HOLDER, MANIFEST, SIGNATURE } from '../manifest/manifest.ts';
+import { HOLDER, LEAKS, MANIFEST, SIGNATURE } from '../manifest/manifest.ts';
 import { localTime } from '../verdicts/text.ts';
 
 /** Who runs this process: a name, or the number where the system has no name for it, as in some containers. */
@@ -92,6 +92,7 @@ const REPORTS = [
   'blob',
   MANIFEST,
   SIGNATURE,
+  LEAKS,
 ] as const;
 
 /** Time without a sign of life after which a lock is nobody's any more, in milliseconds. */

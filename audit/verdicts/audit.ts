@@ -10,6 +10,7 @@ import { reportPage } from '../report/page.ts';
 import { summarise } from './summary.ts';
 import { localTime } from './text.ts';
 import { type ClauseVerdict, judge } from './verdicts.ts';
+import { peopleEntries, sharedCauses } from './people.ts';
 
 /** What the runner and the machine say about a run. */
 interface RunFacts {
@@ -67,6 +68,7 @@ const testEntry = (test: TestRecord): TestEntry => ({
   formFactor: test.formFactor,
   setup: test.setup,
   clauses: [...test.clauses],
+  person: test.person?.email ?? null,
   flaky: test.flaky,
   attempts: test.attempts,
   attemptResults: test.attemptResults.map((attempt) => ({ ...attempt })),
@@ -78,10 +80,12 @@ const testEntry = (test: TestRecord): TestEntry => ({
 /** A run, judged: what `audit.json` holds and the report shows. */
 export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
   const { metadata, status, startedAt, durationMs, errors, ...machine } = facts;
-  const causes = causesOf(gathered.tests, errors);
-  const clauses = judge(metadata.edition, gathered.tests).map((cell) => clauseEntry(cell, metadata.edition));
+  const causes = sharedCauses(causesOf(gathered.tests, errors), gathered.tests);
+  const people = peopleEntries(gathered.tests);
+  const guideTests = gathered.tests.filter(({ person }) => person === null);
+  const clauses = judge(metadata.edition, guideTests).map((cell) => clauseEntry(cell, metadata.edition));
   const titles = (wanted: (test: TestRecord) => boolean): string[] =>
-    gathered.tests.filter(wanted).map(({ title }) => title);
+    guideTests.filter(wanted).map(({ title }) => title);
   return {
     schema: 2,
     summary: summarise(clauses, {
@@ -92,6 +96,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
       flakyTests: titles((test) => test.flaky),
       problems: gathered.problems,
       causes,
+      people,
       judged: judged(metadata.targets, gathered.systems),
     }),
     run: {
@@ -103,6 +108,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
     },
     systems: [...gathered.systems],
     clauses,
+    people,
     notes: [...gathered.remarks],
     traits: [...gathered.traits],
     configuration: [...gathered.configuration],

@@ -1,15 +1,14 @@
+import Provider, { type Configuration } from 'oidc-provider';
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
-import Provider, { type Configuration } from 'oidc-provider';
-import type { Agent, Landing } from '../../fixtures/protocol/agent.ts';
-import { Cookies, parametersOf } from '../../fixtures/protocol/agent.ts';
+import { type Agent, Cookies, type Landing, parametersOf } from '../../fixtures/protocol/agent.ts';
 import { FULL_RACE, metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
 import { Wire } from '../../fixtures/protocol/wire.ts';
-import { outbound, type Call, type Inbound, type Outbound } from '../../fixtures/run/outbound.ts';
+import { type Call, type Inbound, outbound, type Outbound } from '../../fixtures/run/outbound.ts';
 import type { RequirementId } from '../../guide/protocol/requirements.ts';
 import { guideValues } from '../../guide/values.ts';
-import { startProxy } from '../../lab/network/network.ts';
+import { startProxy } from '../../lab/network/proxy.ts';
 
 const ACCOUNT = 'alice@engomo.company';
 

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { outbound } from '../../fixtures/run/outbound.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { listenOnLoopback } from '../../lab/network/serve.ts';
-import { startProxy } from '../../lab/network/network.ts';
+import { startProxy } from '../../lab/network/proxy.ts';
 
 const ADMIN = {
   AUTHENTIK_ADMIN: 'akadmin',

@@ -34,6 +34,7 @@ const refused = (problems: readonly Problem[]): { ok: false; problems: readonly 
 export class Directory {
   readonly #methods = new Map<string, AuthenticationMethod>();
   readonly #users = new Map<string, User>();
+  readonly #awaited: { readonly username: string; readonly permissions: Permissions }[] = [];
   readonly #options: RelyingPartyOptions;
 
   constructor(options: RelyingPartyOptions = DEFAULT_OPTIONS) {
@@ -97,6 +98,11 @@ export class Directory {
     const settings = { issuer: '', clientId: '', clientSecret: '', scopes: DEFAULT_SCOPES };
     const value: AuthenticationMethod = { id: randomUUID(), name, type, settings };
     this.#methods.set(value.id, value);
+    if (type === 'OpenID Connect') {
+      for (const awaited of this.#awaited.splice(0)) {
+        this.#addUser({ ...awaited, authenticator: value.id });
+      }
+    }
     return { ok: true, value };
   }
 
@@ -164,19 +170,20 @@ export class Directory {
 
   /** Adds people as an import from a list does: without password and permissions, nobody of them can sign in. */
   importUsers(usernames: readonly string[]): void {
+    const permissions = { app: false, composer: false };
     for (const username of usernames) {
-      const id = randomUUID();
-      const permissions = { app: false, composer: false };
-      const authenticator = INTERNAL_AUTHENTICATOR;
-      this.#users.set(id, {
-        id,
-        username,
-        authenticator,
-        permissions,
-        passwordHash: null,
-        administrator: false,
-      });
+      this.#addUser({ username, authenticator: INTERNAL_AUTHENTICATOR, permissions });
     }
+  }
+
+  /** Adds a user as soon as there is a method of type OpenID Connect to sign in with. */
+  awaitUser(username: string, permissions: Permissions): void {
+    this.#awaited.push({ username, permissions });
+  }
+
+  #addUser(user: Pick<User, 'username' | 'authenticator' | 'permissions'>): void {
+    const id = randomUUID();
+    this.#users.set(id, { ...user, id, passwordHash: null, administrator: false });
   }
 
   /** Adds the built-in administrator. */
