@@ -7,6 +7,7 @@ import { defineConfig } from '@playwright/test';
  */
 const IN_PROCESS = [
   'audit/{audit-schema,closing,redaction,summary,verdicts,without-verdict}.spec.ts',
+  'authentik/reading-rights.spec.ts',
   'faults/faults.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',

@@ -49,6 +49,11 @@ export const apiCauses = {
     remedy:
       'give the account behind it the right to {right} these objects, or make it a member of a group of superusers (authentik > Directory > Users > the account > Permissions)',
   },
+  'token-rights': {
+    says: 'the token AUTHENTIK_TOKEN was expected to have the five rights to read that mode verify needs, each for all objects of its kind, but lacks {rights}',
+    remedy:
+      "give a role of the token's account what is missing, for all objects (authentik > Directory > Roles > the role > Permissions > Assign permission; docs/live.md)",
+  },
   'api-limit': {
     says: 'authentik\'s API was expected to answer, but has had too many requests ({status}): "{said}"',
     remedy:

@@ -64,6 +64,11 @@ export interface State {
   /** By session key. */
   readonly sessions: Map<string, Session>;
   readonly apiTokens: Map<string, ApiToken>;
+  /**
+   * What accounts that are no administrators may read, by primary key: `authentik_core.view_user` and its like, with the
+   * primary key of an object behind a blank where it is for that one alone.
+   */
+  readonly rights: Map<number, ReadonlySet<string>>;
   readonly codes: Map<string, AuthorizationCode>;
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, RefreshToken>;
@@ -305,6 +310,7 @@ export async function freshInstall(installation: Installation): Promise<State> {
     bindings: new Map(),
     sessions: new Map(),
     apiTokens: new Map(),
+    rights: new Map(),
     codes: new Map(),
     accessTokens: new Map(),
     refreshTokens: new Map(),

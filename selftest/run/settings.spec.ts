@@ -42,6 +42,38 @@ test('a live product is only read unless told otherwise', () => {
   );
 });
 
+test('a token alone reads a live authentik: nobody signs in, and nobody has to be named', () => {
+  const token = { AUTHENTIK_URL: 'https://sso.example.org', AUTHENTIK_TOKEN: 'kept to ourselves' };
+  const user = { E2E_USER_EMAIL: 'a@example.org', E2E_USER_PASSWORD: 'kept to ourselves' };
+  const admin = { AUTHENTIK_ADMIN: 'akadmin', AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves' };
+
+  expect(loadSettings({ ...token, ...user }).authentik?.admin, 'verify').toBeNull();
+  expect(
+    loadSettings({ ...token, ...user, ...admin }).authentik?.admin,
+    'also where one is named',
+  ).toBeNull();
+  expect(
+    loadSettings({ ...token, E2E_MODE: 'remove', E2E_ALLOW_WRITES_TO: 'sso.example.org' }).authentik?.admin,
+    'remove',
+  ).toBeNull();
+  expect(
+    loadSettings({ ...token, ...admin, E2E_MODE: 'configure', E2E_ALLOW_WRITES_TO: 'sso.example.org' })
+      .authentik?.admin,
+    'configure',
+  ).toMatchObject({
+    username: 'akadmin',
+  });
+  for (const name of ['AUTHENTIK_ADMIN', 'AUTHENTIK_ADMIN_PASSWORD']) {
+    expect(() => loadSettings({ ...token, E2E_MODE: 'configure' }), 'configure opens forms').toThrow(
+      `${name} is missing`,
+    );
+  }
+  const { AUTHENTIK_URL } = token;
+  expect(() => loadSettings({ AUTHENTIK_URL, ...user }), 'without a token').toThrow(
+    'AUTHENTIK_ADMIN is missing',
+  );
+});
+
 test('all problems are told at once', () => {
   const bad = {
     E2E_MODE: 'delete',
