@@ -12,6 +12,7 @@ const IN_PROCESS = [
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,env-file,settings,troubleshooting,wrong-hosts}.spec.ts',
+  'login/sessions.spec.ts',
   'second-factors/codes.spec.ts',
   'second-factors/in-the-way.spec.ts',
 ];

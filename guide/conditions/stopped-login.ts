@@ -52,7 +52,15 @@ function meaning({ reason, stage, says }: StoppedLogin, client: LoginClient): Me
       where: clause('D6').where,
     };
   }
-  if (stage === 'page' || stage === 'ak-stage-access-denied') {
+  if (stage === 'ak-stage-access-denied') {
+    return {
+      clause: 'F3',
+      property: 'the login flow lets the user through',
+      expected: 'the way back to engomo',
+      where: `${clause('F3').where}: policies of the flow and its stages`,
+    };
+  }
+  if (stage === 'page') {
     return {
       clause: 'F3',
       property: 'authentik lets the user into the application',

@@ -241,7 +241,14 @@ export function addBinding(
   state: State,
   binding: Pick<PolicyBinding, 'target'> & Partial<Omit<PolicyBinding, 'pk' | 'target'>>,
 ): PolicyBinding {
-  const added: PolicyBinding = { user: null, group: null, enabled: true, ...binding, pk: uuid() };
+  const added: PolicyBinding = {
+    user: null,
+    group: null,
+    negate: false,
+    enabled: true,
+    ...binding,
+    pk: uuid(),
+  };
   state.bindings.set(added.pk, added);
   return added;
 }
@@ -262,7 +269,8 @@ export function mayUse(state: State, application: Application, user: User): bool
     ({ target, enabled }) => target === application.pk && enabled,
   );
   const fits = (binding: PolicyBinding): boolean =>
-    binding.user === user.pk || groupsOf(state, user).some(({ pk }) => pk === binding.group);
+    (binding.user === user.pk || groupsOf(state, user).some(({ pk }) => pk === binding.group)) !==
+    binding.negate;
   if (bindings.length === 0) return true;
   return application.policyEngineMode === 'all' ? bindings.every(fits) : bindings.some(fits);
 }

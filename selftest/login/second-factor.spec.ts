@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { signInAdministrator } from '../../fixtures/authentik/administrator-sign-in.ts';
 import { whoIsSignedIn } from '../../fixtures/authentik/signed-in.ts';
 import { EnrolledApps } from '../../fixtures/second-factors/enrolled-app.ts';
+import { RememberedBrowser } from '../../fixtures/second-factors/remembered-browser.ts';
 import { secondFactors } from '../../fixtures/second-factors/second-factors.ts';
 import type { OwnFactors } from '../../fixtures/settings/settings.ts';
 import { newSeed } from '../../fixtures/settings/totp-seed.ts';
@@ -53,9 +54,12 @@ const test = base.extend<{ readonly signIn: (one: Case) => Promise<unknown> }>({
           apps.of({ name: ADMINISTRATOR, username: ADMINISTRATOR }),
         ],
       };
+      const remembered = new RememberedBrowser(folder, () => undefined);
       const signInOnce = () =>
-        signInAdministrator(page, origin, account, whoIsSignedIn(lab.call, origin)).catch(
-          (error: unknown) => error,
+        remembered.during(page.context(), ADMINISTRATOR, () =>
+          signInAdministrator(page, origin, account, whoIsSignedIn(lab.call, origin)).catch(
+            (error: unknown) => error,
+          ),
         );
       const first = await signInOnce();
       if (!again || first !== undefined) return first;
@@ -124,6 +128,20 @@ test('an administrator with a second factor the suite was not given is told what
   const known = { totp: newSeed(), recoveryCodes: codes };
   expect(String(await signIn({ known, has: nothing }))).toContain(
     'its login asks for a second factor: a recovery code, or a code of an app (TOTP) at ak-stage-authenticator-validate',
+  );
+});
+
+test('where authentik remembers a browser, one code is enough for two logins; where it does not, it is not', async ({
+  signIn,
+}) => {
+  const [code = ''] = codes;
+  const known = { totp: null, recoveryCodes: [code] };
+  const has = { totp: null, recoveryCodes: [new Secret(code)] };
+  expect(await signIn({ ways: ['remembered'], known, has, again: true }), 'no error').toBeUndefined();
+  const other = { totp: null, recoveryCodes: ['aBcDeFgHiJkL'] };
+  const hasOther = { totp: null, recoveryCodes: [new Secret('aBcDeFgHiJkL')] };
+  expect(String(await signIn({ known: other, has: hasOther, again: true }))).toContain(
+    'asks for a second factor: a recovery code',
   );
 });
 

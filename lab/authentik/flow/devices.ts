@@ -11,11 +11,15 @@ export interface OwnDevices {
 /** Windows a code may be early or late (tolerance of authentik's TOTP devices, 2026.2.2). */
 const TOLERANCE = 1;
 
+let made = 0;
+
 /** A device that locks itself for 1, 2, 4, … seconds after a wrong code (authentik 2024.10.5 and 2026.2.2). */
 abstract class LockingDevice {
   #wrong = 0;
   #lockedUntil = 0;
   abstract readonly deviceClass: string;
+  /** Primary key. */
+  readonly pk = (made += 1);
   /** When it was used last; `null`: never. */
   lastUsed: Date | null = null;
 

@@ -19,6 +19,13 @@ const WAYS: Readonly<Record<string, (state: State) => void>> = {
       configures: { pk: uuid(), name: 'totp', kind: 'authenticator-totp', order: 0 },
     });
   },
+  remembered: (state) => {
+    change(state, 'authenticator-validate', { remembersFor: 3600 });
+  },
+  'lock-out': (state) => {
+    const { stages } = flowBySlug(state, state.brand.authenticationFlow);
+    stages.push({ pk: uuid(), name: 'lock-out', kind: 'deny', order: 15, leastReputation: -3 });
+  },
   captcha: (state) => {
     const { stages } = flowBySlug(state, state.brand.authenticationFlow);
     stages.push({ pk: uuid(), name: 'captcha', kind: 'captcha', order: 15 });

@@ -49,10 +49,6 @@ interface Login {
 
 /** authentik's login as a loop over stages: it knows its goal, not the order in which a server asks. */
 export class LoginFlow {
-  readonly identifier: Locator;
-  readonly password: Locator;
-  readonly pendingUser: Locator;
-  readonly errors: Locator;
   readonly #page: Page;
   readonly #stepWithin: number;
   readonly #known: Locator;
@@ -66,11 +62,7 @@ export class LoginFlow {
   constructor(page: Page, { servers = [], stepWithin = STEP_WITHIN }: LoginFlowOptions = {}) {
     this.#page = page;
     this.#stepWithin = stepWithin;
-    this.identifier = page.locator('ak-stage-identification input[name="uidField"]');
-    this.password = page.locator('ak-stage-password input[name="password"]');
-    this.pendingUser = page.locator('ak-stage-password input[name="username"]');
     this.#known = page.locator(stages.map(({ tag }) => tag).join(', '));
-    this.errors = errorsIn(this.#known);
     this.#answers = new ExecutorAnswers(page);
     this.#departures = new Departures(page, servers);
   }

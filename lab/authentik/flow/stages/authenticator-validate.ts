@@ -1,4 +1,7 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { jwtVerify, SignJWT } from 'jose';
 import { modelReference, recordEvent } from '../../events.ts';
+import { signingKey } from '../../sessions.ts';
 import type { Device } from '../devices.ts';
 import type { Challenge } from '../plan.ts';
 import { fieldError, type Outcome, type Stage, type Visit } from './stage.ts';
@@ -11,9 +14,9 @@ const devices = ({ request, plan }: Visit): readonly Device[] =>
 function challenge(visit: Visit): Challenge {
   return {
     component: 'ak-stage-authenticator-validate',
-    device_challenges: devices(visit).map(({ deviceClass, lastUsed }, index) => ({
+    device_challenges: devices(visit).map(({ deviceClass, lastUsed, pk }) => ({
       device_class: deviceClass,
-      device_uid: String(index + 1),
+      device_uid: String(pk),
       challenge: {},
       last_used: lastUsed,
     })),
@@ -27,13 +30,38 @@ const shown = (visit: Visit, field: string, says: string): Outcome => ({
   errors: fieldError(field, says),
 });
 
+/** Cookie of a browser that gave a code (2026.2.2): any script may read it. */
+const REMEMBERED = 'authentik_mfa';
+
+async function remember({ request, stage }: Visit, { pk }: Device, seconds: number): Promise<void> {
+  const claims = { device: pk, stage: stage.pk.replaceAll('-', '') };
+  const cookie = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setExpirationTime(`${seconds} s`)
+    .sign(signingKey(request.get('state')));
+  setCookie(request, REMEMBERED, cookie, { maxAge: seconds, path: '/', sameSite: 'Lax' });
+}
+
+/** Whether the browser gave a code of one of these devices at this stage before, not too long ago. */
+async function isRemembered(visit: Visit): Promise<boolean> {
+  const { request, stage } = visit;
+  const cookie = getCookie(request, REMEMBERED);
+  if (stage.remembersFor === undefined || cookie === undefined) return false;
+  const found = await jwtVerify(cookie, signingKey(request.get('state'))).catch(() => undefined);
+  return (
+    found?.payload['stage'] === stage.pk.replaceAll('-', '') &&
+    devices(visit).some(({ pk }) => pk === found.payload['device'])
+  );
+}
+
 /** A code is tried against every device, whichever was chosen on the page (2026.2.2). */
-function validate(visit: Visit, code: string): Outcome {
+async function validate(visit: Visit, code: string): Promise<Outcome> {
   const { request, plan, stage } = visit;
   const now = Date.now();
   const accepting = devices(visit).find((device) => device.accepts(code, now));
   if (accepting !== undefined) {
     plan.context.methods.push('mfa');
+    if (stage.remembersFor !== undefined) await remember(visit, accepting, stage.remembersFor);
     return { kind: 'passed' };
   }
   recordEvent(request, {
@@ -59,8 +87,11 @@ function passed({ plan, stage }: Visit): Outcome {
  * answered with an error that no page shows (2024.10.5, 2026.2.2).
  */
 export const authenticatorValidate: Stage = {
-  show: (visit) =>
-    devices(visit).length === 0 ? passed(visit) : { kind: 'shown', challenge: challenge(visit) },
+  show: async (visit) => {
+    if (devices(visit).length === 0) return passed(visit);
+    if (await isRemembered(visit)) return { kind: 'passed' };
+    return { kind: 'shown', challenge: challenge(visit) };
+  },
   answer: (visit, { code }) =>
     typeof code === 'string' && code !== ''
       ? validate(visit, code)

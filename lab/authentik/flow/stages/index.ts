@@ -4,6 +4,7 @@ import { authenticatorTotp } from './authenticator-totp.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
 import { captcha } from './captcha.ts';
 import { consent } from './consent.ts';
+import { deny } from './deny.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
 import { prompt } from './prompt.ts';
@@ -17,9 +18,6 @@ const userLogout: Stage = {
     return { kind: 'passed', queryForgotten: true };
   },
 };
-
-/** Ends the flow with a refusal. */
-const deny: Stage = { show: () => ({ kind: 'denied', message: '' }) };
 
 /** What each kind of stage does. */
 export const stages: Readonly<Record<StageKind, Stage>> = {
