@@ -1,5 +1,6 @@
 import type { FullConfig } from '@playwright/test';
 import { decideEdition } from '../fixtures/authentik/decided-edition.ts';
+import { knownSessions } from '../fixtures/run/kept-sessions.ts';
 import { ensureBrowser } from './browser.ts';
 import { startLab } from './lab-process.ts';
 import { refuseUnknownFault, settingsOrExit } from './settings.ts';
@@ -15,6 +16,7 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   await refuseUnknownFault(settings);
   ensureBrowser(settings);
   const end = await startLab(settings);
+  for (const sentence of await knownSessions(settings)) process.stderr.write(`${sentence}\n`);
   // Only now the products can be reached; the reports read it at the end.
   config.metadata['edition'] = await decideEdition(settings);
   return end;

@@ -11,8 +11,7 @@ const IN_PROCESS = [
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,env-file,settings,troubleshooting,wrong-hosts}.spec.ts',
-  'second-factors/codes.spec.ts',
-  'second-factors/in-the-way.spec.ts',
+  'second-factors/*.spec.ts',
 ];
 
 /** The suite, tested. Never part of a run against products. */

@@ -75,6 +75,7 @@ export type StageKind =
   | 'password'
   | 'prompt'
   | 'authenticator-validate'
+  | 'authenticator-webauthn'
   | 'authenticator-totp'
   | 'captcha'
   | 'user-login'
@@ -92,6 +93,8 @@ export interface FlowStage {
   readonly configures?: FlowStage;
   /** Of `identification`: whether a captcha is part of its page. */
   readonly hasCaptcha?: boolean;
+  /** Slug of the flow that needs no password, for whoever has a passkey; only of the first page. */
+  readonly passwordless?: string;
 }
 
 /** A flow with its stages in their order. */

@@ -28,6 +28,8 @@ export interface PlanContext {
   readonly methods: string[];
   /** Wrong passwords so far; the fifth ends the flow. */
   wrongPasswords: number;
+  /** What an authenticator was asked to sign, or to make a credential with; `null`: nothing yet. */
+  authenticatorChallenge: string | null;
   /** For the consent stage. */
   readonly permissions: readonly Permission[];
   /** The consent stage is one that no flow has: always shown, never remembered (`prompt=consent`). */

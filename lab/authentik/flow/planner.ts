@@ -46,6 +46,7 @@ export function planFlow(flow: Flow, planning: Planning = {}): Plan {
       loginHint: planning.loginHint ?? '',
       methods: [],
       wrongPasswords: 0,
+      authenticatorChallenge: null,
       permissions: planning.permissions ?? [],
       forceConsent,
     },

@@ -4,6 +4,7 @@ import { leaves } from './challenge.ts';
 import { ExecutorAnswers, type Asked } from './executor-answers.ts';
 import { FlowStalled, FlowStopped } from './flow-errors.ts';
 import { Departures } from './departures.ts';
+import { presentPasskey } from './passkey.ts';
 import { errorsIn, sendAnswer, sendChoice } from './send-answer.ts';
 import type { FlowCredentials, LoginStage } from './stage.ts';
 import { sentenceOf, textOf } from './stage.ts';
@@ -88,6 +89,7 @@ export class LoginFlow {
    */
   async signIn(credentials: FlowCredentials, reached: Promise<unknown>): Promise<string[]> {
     const login: Login = { credentials, reached, answered: [], sights: new Map() };
+    if (credentials.passkey) await presentPasskey(this.#page, credentials.passkey);
     await this.#withinAStep(login.answered, async () => {
       while (await this.#step(login));
     });
@@ -100,7 +102,8 @@ export class LoginFlow {
   }
 
   /**
-   * Answers stage after stage until authentik refuses an answer: the wrong password, an unknown user.
+   * Answers stage after stage until authentik refuses an answer: the wrong password, an unknown user. A passkey stays away:
+   * it would be taken instead of the password.
    *
    * @throws Error when authentik accepts everything.
    */
@@ -108,7 +111,7 @@ export class LoginFlow {
     const leftTheFlow = this.#page.waitForURL((url) => !url.pathname.includes('/if/flow/'), { timeout: 0 });
     leftTheFlow.catch(() => undefined);
     try {
-      await this.signIn(credentials, leftTheFlow);
+      await this.signIn({ ...credentials, passkey: null }, leftTheFlow);
     } catch (error) {
       if (error instanceof FlowStopped) return error;
       throw error;

@@ -1,5 +1,6 @@
 import { launchUrl } from '../../launch-url.ts';
 import type { User } from '../../model.ts';
+import { lastValue, withQuery } from '../../query-string.ts';
 import type { State } from '../../state.ts';
 import type { Challenge } from '../plan.ts';
 import { CAPTCHA } from './captcha.ts';
@@ -14,7 +15,16 @@ function findUser(state: State, name: string): User | null {
   return named.toSorted((left, right) => left.pk - right.pk)[0] ?? null;
 }
 
-function challenge({ request, plan, stage }: Visit): Challenge {
+/** Where whoever has a passkey goes instead; the query of the page goes along. */
+function passwordlessUrl({ request, stage: { passwordless } }: Visit): string | null {
+  if (passwordless === undefined) return null;
+  const query = new URLSearchParams(lastValue(new URL(request.req.url).searchParams, 'query') ?? '');
+  return withQuery(`/if/flow/${passwordless}/`, query);
+}
+
+function challenge(visit: Visit): Challenge {
+  const { request, plan, stage } = visit;
+  const passwordless = passwordlessUrl(visit);
   const state = request.get('state');
   const { application } = plan.context;
   const launch = application === null ? null : launchUrl(state, application, null);
@@ -29,6 +39,7 @@ function challenge({ request, plan, stage }: Visit): Challenge {
     ...(known('application_pre_launch') && launch !== null && { application_pre_launch: launch }),
     flow_designation: plan.flow.designation,
     ...(known('captcha_stage') && { captcha_stage: stage.hasCaptcha === true ? CAPTCHA : null }),
+    ...(passwordless !== null && { passwordless_url: passwordless }),
     primary_action: plan.flow.designation === 'authentication' ? 'Log in' : 'Continue',
     sources: [],
     show_source_labels: false,

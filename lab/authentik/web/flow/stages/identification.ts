@@ -43,11 +43,18 @@ class IdentificationStage extends Stage<Identification> {
           ${application ? html`<p>${word('continueTo')} ${application}.</p>` : nothing}
           ${this.#renderFields(challenge)}
         </form>
+        ${this.#passwordless(challenge)}
         ${furtherActions({
           'Sign up.': enroll ? ['enroll', enroll] : null,
           'Forgot username or password?': recovery ? ['recovery', recovery] : null,
         })}`,
     );
+  }
+
+  #passwordless({ passwordless_url: address }: Identification): unknown {
+    if (!address) return nothing;
+    return html`<span>Or</span>
+      <a class="pf-c-button pf-m-secondary pf-m-block" href=${address}>Use a security key</a>`;
   }
 
   #renderFields(challenge: Identification): TemplateResult {
