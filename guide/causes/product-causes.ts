@@ -93,6 +93,11 @@ export const authentikAdministratorCauses = {
     remedy:
       'correct {settings}; two codes of an app are given before this: when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
   },
+  'sign-in-module-failed': {
+    says: 'the module E2E_SIGN_IN was expected to sign {whom} in at {server}, but: {happened}',
+    remedy:
+      'open {server} as that login does, and let the module answer what it shows there (docs/sign-in.md)',
+  },
   'by-hand-closed': {
     says: 'somebody was expected to sign in as "{account}" by hand, but the window was closed before that',
     remedy: 'call the command again; it ends by itself when the sign-in is done',
@@ -119,7 +124,7 @@ export const authentikAdministratorCauses = {
   'login-elsewhere': {
     says: 'authentik was expected to sign {whom} in with a password, but its login sent the browser to {server}',
     remedy:
-      'give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
+      'name a module that signs in there in E2E_SIGN_IN (docs/sign-in.md), or give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
   },
   'login-field': {
     says: 'authentik was expected to sign {whom} in, but its login requires more in the field "{field}" at {stage} than the suite has',

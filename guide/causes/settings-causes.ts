@@ -75,6 +75,14 @@ export const valueCauses = {
     says: 'is not the id of a fault',
     remedy: 'write one such as SM02, or NONE for a lab in which the guide was carried out already',
   },
+  'sign-in-module-broken': {
+    says: 'names a module that cannot be loaded ({path}): {reason}',
+    remedy: 'mend it: node --import tsx {path} has to end without an error',
+  },
+  'sign-in-module-useless': {
+    says: 'names a module whose default export is "{found}" instead of a function ({path})',
+    remedy: 'write it as docs/our-idp.ts does',
+  },
   'session-malformed': {
     says: '{path} holds no session that was signed in to by hand',
     remedy: 'delete it, or sign in once more: npm run sign-in -- {signer}',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
@@ -42,5 +43,16 @@ test('a session that has ended stops a run before it starts', async ({}, testInf
   expect([exitCode, printed]).toEqual([
     2,
     expect.stringMatching(/the session of "akadmin" .* has ended .* ago/),
+  ]);
+});
+
+test('a module that exports nothing stops a run before it starts', async ({}, testInfo) => {
+  const file = testInfo.outputPath('our-idp.mjs');
+  writeFileSync(file, '');
+  const run = [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--project=guide', '--grep=@A1'];
+  const { exitCode, printed } = await called(testInfo.outputDir, run, { E2E_SIGN_IN: file });
+  expect([exitCode, printed]).toEqual([
+    2,
+    expect.stringContaining('E2E_SIGN_IN names a module whose default export'),
   ]);
 });

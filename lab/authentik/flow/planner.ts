@@ -47,6 +47,8 @@ export function planFlow(flow: Flow, planning: Planning = {}): Plan {
       methods: [],
       wrongPasswords: 0,
       authenticatorChallenge: null,
+      sourceState: null,
+      sourceNext: '/',
       permissions: planning.permissions ?? [],
       forceConsent,
     },

@@ -15,6 +15,8 @@ const WAYS: Readonly<Record<string, (state: State) => void>> = {
   totp: () => undefined,
   'recovery-codes': () => undefined,
   passkey: () => undefined,
+  // The lab starts the provider behind it.
+  source: () => undefined,
   passwordless: (state) => {
     const slug = 'passwordless';
     change(state, 'identification', { passwordless: slug });

@@ -22,6 +22,7 @@ const challenge = z.discriminatedUnion('component', [
     application_pre: z.string().nullish(),
     flow_designation: z.string(),
     primary_action: z.string(),
+    sources: z.array(z.object({ name: z.string(), challenge: z.object({ to: z.string() }) })),
     passwordless_url: z.string().nullish(),
     enroll_url: z.string().nullish(),
     recovery_url: z.string().nullish(),

@@ -18,6 +18,10 @@ class IdentificationStage extends Stage<Identification> {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('challenge') || this.challenge === null) return;
+    const { sources, user_fields: fields } = this.challenge;
+    const [only] = sources;
+    // A single source is not offered: the page goes there by itself.
+    if (only !== undefined && (fields ?? []).length === 0) window.location.assign(only.challenge.to);
     this.#managerForm?.remove();
     this.#managerForm = passwordManagerForm(!this.challenge.password_fields);
   }
