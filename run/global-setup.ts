@@ -3,7 +3,7 @@ import { decideEdition } from '../fixtures/authentik/decided-edition.ts';
 import { knownSessions } from '../fixtures/run/kept-sessions.ts';
 import { ensureBrowser } from './browser.ts';
 import { startLab } from './lab-process.ts';
-import { refuseUnknownFault, refuseUselessModule, settingsOrExit } from './settings.ts';
+import { elsewhereOrExit, refuseUnknownFault, settingsOrExit } from './settings.ts';
 
 const UNREDACTED =
   'The reporters named on the command line take the place of redaction and leak gate: do not publish what this run leaves.\n';
@@ -14,7 +14,7 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   if (!redacted) process.stderr.write(UNREDACTED);
   const settings = settingsOrExit();
   await refuseUnknownFault(settings);
-  await refuseUselessModule(settings);
+  await elsewhereOrExit(settings);
   ensureBrowser(settings);
   const end = await startLab(settings);
   for (const sentence of await knownSessions(settings)) process.stderr.write(`${sentence}\n`);

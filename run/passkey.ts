@@ -10,6 +10,7 @@ import { settingsForPasskey } from '../fixtures/settings/command-settings.ts';
 import type { SettingsOf } from '../fixtures/settings/people-settings.ts';
 import { Secret } from '../guide/secret.ts';
 import { startLab } from './lab-process.ts';
+import { elsewhereOrExit } from './settings.ts';
 import { openBrowser } from './open-browser.ts';
 
 const PEOPLE: Readonly<Record<string, SettingsOf>> = { administrator: 'AUTHENTIK_ADMIN', user: 'E2E_USER' };
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
   const run = currentRun(settings);
   const { authentik: origin } = run.guide.origins;
   const password = run.endUserPassword ?? new Secret('');
+  const elsewhere = await elsewhereOrExit(settings);
   const user = { ...run.endUser, password, secondFactors: run.endUserFactors };
   const account = person === 'E2E_USER' ? { ...user, answers: settings.userAnswers } : run.authentikAdmin;
   const stopLab = await startLab(settings);
@@ -43,11 +45,13 @@ async function main(): Promise<void> {
     await using call = outbound(network(run, settings));
     await using browser = await openBrowser(run, settings, 'unseen');
     const page = await browser.newPage({ locale: 'en-US' });
-    await signInAtAuthentik(page, origin, account, whoIsSignedIn(call, origin)).catch((error: unknown) => {
-      const { username } = account;
-      const told = person === 'E2E_USER' ? unansweredStage(error, somebody(username)) : null;
-      throw told ?? stoppedAdministrator(error, username);
-    });
+    await signInAtAuthentik(page, origin, { ...account, elsewhere }, whoIsSignedIn(call, origin)).catch(
+      (error: unknown) => {
+        const { username } = account;
+        const told = person === 'E2E_USER' ? unansweredStage(error, somebody(username)) : null;
+        throw told ?? stoppedAdministrator(error, username);
+      },
+    );
     keepPasskey(file, account.username, await enrolledPasskey(page, origin));
   } finally {
     await stopLab();

@@ -14,10 +14,10 @@ export function settingsOrExit(): Settings {
   }
 }
 
-/** Ends the process with one message when the module that signs in elsewhere does not. */
-export async function refuseUselessModule({ signInModule: path }: Settings): Promise<void> {
-  const read = path === null ? null : await signInModule(path);
-  if (read === null || 'signIn' in read) return;
+/** What signs in at another server, `null` where nothing does; a module without it ends the process with one message. */
+export async function elsewhereOrExit({ signInModule: path }: Settings) {
+  const read = path === null ? { signIn: null } : await signInModule(path);
+  if ('signIn' in read) return read.signIn;
   console.error(settingsError([`E2E_SIGN_IN ${read.problem}`]).message);
   process.exit(exitCodes.settings);
 }
