@@ -34,7 +34,11 @@ const runSchema = z.object({
       ways: z.array(z.string()),
       devices: z.record(
         z.string(),
-        z.object({ totp: z.string().nullable(), recoveryCodes: z.array(z.string()) }),
+        z.object({
+          totp: z.string().nullable(),
+          recoveryCodes: z.array(z.string()),
+          passkey: z.object({ id: z.string(), publicKey: z.string() }).nullable(),
+        }),
       ),
     })
     .optional(),

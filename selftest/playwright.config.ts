@@ -13,8 +13,7 @@ const IN_PROCESS = [
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,env-file,settings,troubleshooting,wrong-hosts}.spec.ts',
   'login/sessions.spec.ts',
-  'second-factors/codes.spec.ts',
-  'second-factors/in-the-way.spec.ts',
+  'second-factors/*.spec.ts',
 ];
 
 /** The suite, tested. Never part of a run against products. */

@@ -94,9 +94,33 @@ export const authentikAdministratorCauses = {
       'run once with E2E_MODE=configure, which sets up an app for codes (TOTP) for accounts of the suite’s own where the stage offers one (Configuration stages), or exempt the account from that stage with a policy ({flow})',
   },
   'second-factor-refused': {
-    says: 'authentik was expected to take the second factor of {whom}, but refused two codes at {stage}: "{said}"',
+    says: 'authentik was expected to take the second factor of {whom}, but refused it at {stage}: "{said}"',
     remedy:
-      'correct {settings}; when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
+      'correct {settings}; two codes of an app are given before this: when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
+  },
+  'sign-in-module-failed': {
+    says: 'the module E2E_SIGN_IN was expected to sign {whom} in at {server}, but: {happened}',
+    remedy:
+      'open {server} as that login does, and let the module answer what it shows there (docs/sign-in.md)',
+  },
+  'by-hand-closed': {
+    says: 'somebody was expected to sign in as "{account}" by hand, but the window was closed before that',
+    remedy: 'call the command again; it ends by itself when the sign-in is done',
+  },
+  'by-hand-somebody-else': {
+    says: 'somebody was expected to sign in as "{account}" by hand, but "{found}" is signed in',
+    remedy:
+      'call the command again and sign in with the account that the settings name, or name the other one there',
+  },
+  'by-hand-ended': {
+    says: '{product} was expected to know the session of "{account}" that was signed in to by hand ({age}), but does not any more',
+    remedy:
+      'sign in once more (npm run sign-in -- {signer}), or delete {path}, and the suite signs in by itself',
+  },
+  'passkey-not-made': {
+    says: 'authentik was expected to take a passkey at {origin}/if/flow/default-authenticator-webauthn-setup/, but did not: {said}',
+    remedy:
+      'sign in with that account in a browser and add a security key (Settings > MFA Devices > Enroll): what stands in the way there has to be settled first, such as a restriction to certain devices',
   },
   'login-further-stage': {
     says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
@@ -105,7 +129,7 @@ export const authentikAdministratorCauses = {
   'login-elsewhere': {
     says: 'authentik was expected to sign {whom} in with a password, but its login sent the browser to {server}',
     remedy:
-      'give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
+      'name a module that signs in there in E2E_SIGN_IN (docs/sign-in.md), or give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
   },
   'login-field': {
     says: 'authentik was expected to sign {whom} in, but its login requires more in the field "{field}" at {stage} than the suite has',

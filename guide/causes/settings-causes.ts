@@ -75,6 +75,44 @@ export const valueCauses = {
     says: 'is not the id of a fault',
     remedy: 'write one such as SM02, or NONE for a lab in which the guide was carried out already',
   },
+  'sign-in-module-broken': {
+    says: 'names a module that cannot be loaded ({path}): {reason}',
+    remedy: 'mend it: node --import tsx {path} has to end without an error',
+  },
+  'sign-in-module-useless': {
+    says: 'names a module whose default export is "{found}" instead of a function ({path})',
+    remedy: 'write it as docs/our-idp.ts does',
+  },
+  'session-malformed': {
+    says: '{path} holds no session that was signed in to by hand',
+    remedy: 'delete it, or sign in once more: npm run sign-in -- {signer}',
+  },
+  'session-of-another': {
+    says: '{path} holds the session of {found}, not of {meant}',
+    remedy: 'delete it, or sign in once more: npm run sign-in -- {signer}',
+  },
+  'session-expired': {
+    says: 'the session of "{account}" at {host} that was signed in to by hand has ended {ago} ago ({path})',
+    remedy:
+      'sign in once more: npm run sign-in -- {signer}; or delete the file, and the suite signs in by itself',
+  },
+  'passkey-malformed': {
+    says: 'names a file that holds no passkey ({path})',
+    remedy: 'make one with npm run passkey (docs/sign-in.md)',
+  },
+  'passkey-other-host': {
+    says: 'names a passkey made for {found}, which is good for nothing on {host} ({path})',
+    remedy: 'make one there with npm run passkey (docs/sign-in.md)',
+  },
+  'passkey-other-account': {
+    says: 'names the passkey of "{found}", not of "{account}" ({path})',
+    remedy: 'name the file of that account, or make one with npm run passkey (docs/sign-in.md)',
+  },
+  'passkey-kept': {
+    says: 'names a file that is there already ({path}), and what it holds would be lost',
+    remedy:
+      'use it, or move it away and take its device from the account (authentik > Settings > MFA Devices)',
+  },
   'file-missing': { says: 'names a file that does not exist ({path})', remedy: 'correct the path' },
   'file-folder': { says: 'names a folder, not a file ({path})', remedy: 'name the file in it' },
   'file-unreadable': {

@@ -75,6 +75,7 @@ export type StageKind =
   | 'password'
   | 'prompt'
   | 'authenticator-validate'
+  | 'authenticator-webauthn'
   | 'authenticator-totp'
   | 'captcha'
   | 'user-login'
@@ -96,6 +97,8 @@ export interface FlowStage {
   readonly leastReputation?: number;
   /** Of `identification`: whether a captcha is part of its page. */
   readonly hasCaptcha?: boolean;
+  /** Slug of the flow that needs no password, for whoever has a passkey; only of the first page. */
+  readonly passwordless?: string;
 }
 
 /** A flow with its stages in their order. */

@@ -2,6 +2,7 @@ import { capabilitiesOf, type Capabilities, type Family } from './capabilities.t
 import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
 import { defaultFlows, defaultMappings } from './default-objects.ts';
 import type { Device } from './flow/devices.ts';
+import type { Source } from './sources.ts';
 import type { Plan } from './flow/plan.ts';
 import { randomAlphanumeric, sha256, uuid } from './identifiers.ts';
 import type {
@@ -76,6 +77,8 @@ export interface State {
   readonly consents: Map<string, Consent>;
   /** Devices for the second factor, by username. */
   readonly devices: Map<string, readonly Device[]>;
+  /** The only way in, where there is one; `null`: names and passwords. */
+  source: Source | null;
   /** Oldest first. */
   readonly events: Event[];
   readonly replaced: Replaced;
@@ -324,6 +327,7 @@ export async function freshInstall(installation: Installation): Promise<State> {
     refreshTokens: new Map(),
     consents: new Map(),
     devices: new Map(),
+    source: null,
     events: [],
     replaced: { redirectUriMatcher: null, idTokenMaker: null },
   };

@@ -13,6 +13,7 @@ export const told = {
   oneTimeSeed: 'JBSWY3DPEHPK3PXPCANARY22',
   recoveryCode: 'cAnArY7kQx2m',
   cookieOfSession: 'canaryCookieNoted5e5s10n',
+  keyOfPasskey: 'MIGHAgEAMBMGByqGSM49canary-Passkey_Q7vX2mK9tB4wZ8sL1pR6',
 } as const;
 
 /** A secret the run is told of only after it was printed. */
@@ -79,6 +80,7 @@ test('a step and its value', about('A1'), async ({ page }, testInfo) => {
   await page.getByLabel('Plain').evaluate((field, value) => { field.value = value; }, s.clientSecret);
   await page.evaluate((words) => { console.log(words); document.title = words; }, 'in the page: ' + s.password);
   await page.context().addCookies([{ name: 'authentik_device', value: s.device, url: origin }, { name: 'named_by_nobody', value: s.cookieOfSession, url: origin }]);
+  await page.context().credentials.create('localhost', { id: 'aWQ', userHandle: 'aGFuZGxl', publicKey: 'a2V5', privateKey: s.keyOfPasskey });
   await page.getByRole('button').click();
   await page.goto(origin + '/form?redirect_uri=x&nonce=' + s.nonce + '&state=' + s.state);
   await page.request.get(origin + '/form', { headers: { 'X-authentik-CSRF': s.csrf, cookie: 'authentik_device=' + s.device } });

@@ -14,6 +14,16 @@ const WAYS: Readonly<Record<string, (state: State) => void>> = {
   // Devices are of persons, not of the flow.
   totp: () => undefined,
   'recovery-codes': () => undefined,
+  passkey: () => undefined,
+  // The lab starts the provider behind it.
+  source: () => undefined,
+  passwordless: (state) => {
+    const slug = 'passwordless';
+    change(state, 'identification', { passwordless: slug });
+    const flow = flowBySlug(state, state.brand.authenticationFlow);
+    const stages = flow.stages.filter(({ kind }) => ['authenticator-validate', 'user-login'].includes(kind));
+    state.flows.set(slug, { ...flow, pk: uuid(), slug, name: 'Passwordless', title: 'Passwordless', stages });
+  },
   'forced-totp': (state) => {
     change(state, 'authenticator-validate', {
       configures: { pk: uuid(), name: 'totp', kind: 'authenticator-totp', order: 0 },

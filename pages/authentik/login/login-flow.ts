@@ -2,14 +2,23 @@ import { errors, type Locator, type Page } from '@playwright/test';
 import { firstOf, type Awaited } from '../../first-of.ts';
 import { leaves } from './challenge.ts';
 import { ExecutorAnswers, type Asked } from './executor-answers.ts';
-import { FlowStalled, FlowStopped } from './flow-errors.ts';
+import { FailedElsewhere, FlowStalled, FlowStopped } from './flow-errors.ts';
+import { typeSecret } from '../../type-secret.ts';
 import { Departures } from './departures.ts';
+import { presentPasskey } from './passkey.ts';
 import { errorsIn, sendAnswer, sendChoice } from './send-answer.ts';
 import type { FlowCredentials, LoginStage } from './stage.ts';
 import { sentenceOf, textOf } from './stage.ts';
 import { stageOf, stages } from './stages/all.ts';
 
-export { AnotherUser, FlowStalled, FlowStopped, isRefusal, UnansweredStage } from './flow-errors.ts';
+export {
+  AnotherUser,
+  FailedElsewhere,
+  FlowStalled,
+  FlowStopped,
+  isRefusal,
+  UnansweredStage,
+} from './flow-errors.ts';
 export type { FlowCredentials } from './stage.ts';
 
 /** Time one step of a login may take, in milliseconds: 14 s were measured under load (authentik 2024.10.5). */
@@ -75,13 +84,15 @@ export class LoginFlow {
    * @returns the stages that were answered, in order.
    * @throws FlowStopped with authentik's words when it denies, refuses, asks for the same again, shows a page of its own or
    * sends the browser to a server nobody named.
+   * @throws FailedElsewhere when the sign-in at another server fails.
    * @throws AnotherUser when it asks for the password of somebody else, without having asked who is there.
    * @throws FlowStalled when nothing happens after a step.
    */
   async signIn(credentials: FlowCredentials, reached: Promise<unknown>): Promise<string[]> {
     const login: Login = { credentials, reached, answered: [], sights: new Map() };
+    if (credentials.passkey) await presentPasskey(this.#page, credentials.passkey);
     await this.#withinAStep(login.answered, async () => {
-      while (await this.#step(login));
+      while (await this.#stepOrElsewhere(login));
     });
     return login.answered;
   }
@@ -92,7 +103,8 @@ export class LoginFlow {
   }
 
   /**
-   * Answers stage after stage until authentik refuses an answer: the wrong password, an unknown user.
+   * Answers stage after stage until authentik refuses an answer: the wrong password, an unknown user. A passkey stays away:
+   * it would be taken instead of the password.
    *
    * @throws Error when authentik accepts everything.
    */
@@ -100,7 +112,7 @@ export class LoginFlow {
     const leftTheFlow = this.#page.waitForURL((url) => !url.pathname.includes('/if/flow/'), { timeout: 0 });
     leftTheFlow.catch(() => undefined);
     try {
-      await this.signIn(credentials, leftTheFlow);
+      await this.signIn({ ...credentials, passkey: null }, leftTheFlow);
     } catch (error) {
       if (error instanceof FlowStopped) return error;
       throw error;
@@ -127,6 +139,25 @@ export class LoginFlow {
       asks = next !== 'reached';
     });
     return asks;
+  }
+
+  /** A step, or the sign-in at the server that a source has led to: once, since whoever is sent back is not known there. */
+  async #stepOrElsewhere(login: Login): Promise<boolean> {
+    const { answered, credentials } = login;
+    try {
+      return await this.#step(login);
+    } catch (error) {
+      const isAway = error instanceof FlowStopped && error.reason === 'away';
+      if (!isAway || !credentials.elsewhere || answered.includes(error.says)) throw error;
+      const { username, password } = credentials;
+      const visit = { page: this.#page, credentials: { username, password }, type: typeSecret };
+      await credentials.elsewhere(visit).catch((cause: unknown) => {
+        throw new FailedElsewhere(error.says, cause);
+      });
+      this.#departures.forget();
+      answered.push(error.says);
+      return true;
+    }
   }
 
   /** @returns whether the login goes on. */

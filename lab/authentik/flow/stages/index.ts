@@ -2,6 +2,7 @@ import type { StageKind } from '../../model.ts';
 import { signOut } from '../../sessions.ts';
 import { authenticatorTotp } from './authenticator-totp.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
+import { authenticatorWebauthn } from './authenticator-webauthn.ts';
 import { captcha } from './captcha.ts';
 import { consent } from './consent.ts';
 import { deny } from './deny.ts';
@@ -25,6 +26,7 @@ export const stages: Readonly<Record<StageKind, Stage>> = {
   password,
   prompt,
   'authenticator-validate': authenticatorValidate,
+  'authenticator-webauthn': authenticatorWebauthn,
   'authenticator-totp': authenticatorTotp,
   captcha,
   'user-login': userLogin,

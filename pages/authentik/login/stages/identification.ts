@@ -17,7 +17,16 @@ export const passwordBesideIn = (root: Locator): Locator => root.locator('input[
 export const identification: LoginStage = {
   tag: 'ak-stage-identification',
   answer: async ({ challenge, credentials, root, send, tag }) => {
-    const { captcha_stage: captcha, sources, user_fields: fields } = challenge ?? {};
+    const {
+      captcha_stage: captcha,
+      passwordless_url: passwordless,
+      sources,
+      user_fields: fields,
+    } = challenge ?? {};
+    if (passwordless && credentials.passkey) {
+      await root.locator(`a[href="${passwordless}"]`).click();
+      return;
+    }
     if (fields?.length === 0) {
       // A single source is not offered: the page goes there by itself.
       if (sources?.length === 1) return;
