@@ -123,6 +123,34 @@ export const valueCauses = {
     says: 'is a word that the reports use, so it cannot be kept out of them',
     remedy: 'choose another one',
   },
+  'name-of-blanks': {
+    says: 'begins or ends with a blank, or has several in a row, which no screen shows',
+    remedy: 'write single blanks between words alone',
+  },
+  'name-of-control-characters': {
+    says: 'has a line break or another control character in it',
+    remedy: 'write it on one line, of characters that can be seen',
+  },
+  'name-of-length': {
+    says: 'is longer than the {longest} characters that authentik can keep',
+    remedy: 'choose a shorter one',
+  },
+  'name-of-suite': {
+    says: 'begins like what the suite makes for itself (engomo-e2e)',
+    remedy: 'choose another one',
+  },
+  'name-of-default-mapping': {
+    says: 'is one of authentik’s default mappings, which clause B7 asks for beside this one',
+    remedy: 'name the mapping that gives the e-mail address as preferred_username',
+  },
+  'name-of-slug': {
+    says: 'is no slug: authentik takes letters without accents, digits, "-" and "_"',
+    remedy: 'copy it from the application (authentik > Applications > Applications > Edit > Slug)',
+  },
+  'name-of-endpoint': {
+    says: 'is the name of an endpoint of authentik itself, which no application may have',
+    remedy: 'choose another one',
+  },
   dialect: { says: '{problem}', remedy: 'mend the file, or show the composer anew: npm run engomo:teach' },
 } as const satisfies Record<string, CauseTemplate>;
 

@@ -2,8 +2,11 @@ import { expect, test } from '@playwright/test';
 import { applicationDescription } from '../../fixtures/index.ts';
 import { tokenConditions, type Tokens } from '../../guide/conditions/app-login.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
-import { addApplication, addCertificate } from '../../lab/authentik/state.ts';
+import { guideValues } from '../../guide/values.ts';
+import { addApplication, addCertificate, flowBySlug } from '../../lab/authentik/state.ts';
 import { authentikWithGuide, guide } from './in-process.ts';
+
+const EXPLICIT_CONSENT = 'default-provider-authorization-explicit-consent';
 
 for (const family of ['2024.6', '2026.2'] as const) {
   test(`${family}: a key that is no RSA key breaks B6 and nothing else, with the place where it is made`, async () => {
@@ -30,6 +33,27 @@ test('a certificate without a private key is told from one with a key, and from 
   expect(await api.lacksKey('bare.cert'), 'a certificate alone').toBe(true);
   expect(await api.lacksKey('ak.cert'), 'with its key').toBe(false);
   expect(await api.lacksKey('bare'), 'none of that name').toBe(false);
+});
+
+test('the authorization flow is known by its slug, or by a name no other flow has', async () => {
+  const { api, world } = await authentikWithGuide();
+  const flow = flowBySlug(world.state, EXPLICIT_CONSENT);
+  world.state.flows.set('ours', { ...flow, pk: 'ours', slug: 'ours', name: 'Zürich "SSO" (100 %)' });
+  const slugOf = (authorizationFlow: string) =>
+    api.authorizationFlow(guideValues(guide.origins, '2024', 'strict', { set: { authorizationFlow } }));
+
+  expect(await slugOf(EXPLICIT_CONSENT), 'by its slug').toBe(EXPLICIT_CONSENT);
+  expect(await slugOf('Zürich "SSO" (100 %)'), 'by its name').toBe('ours');
+  await expect(slugOf('Authorize Application'), 'two flows have that name').rejects.toThrow('but has 2');
+  await expect(slugOf('default-authentication-flow'), 'it authorizes nothing').rejects.toThrow(
+    'ours (Zürich "SSO" (100 %))',
+  );
+});
+
+test('a name that something of another kind has is found with its kind', async () => {
+  const { api } = await authentikWithGuide();
+  expect(await api.kindNamed('providers/all/', 'SP-engomo'), 'a provider').toBe('OAuth2/OpenID Provider');
+  expect(await api.kindNamed('providers/all/', 'SP-'), 'a part of a name is none').toBeUndefined();
 });
 
 test('F7 takes every signature that discovery offers and a key makes', () => {

@@ -52,7 +52,7 @@ test('a login may take longer than a navigation, as long as each step has its ti
     lookUp: () => Promise.resolve([]),
     who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
-    evidence: new Evidence(testInfo, guide.edition),
+    evidence: new Evidence(testInfo, guide),
   });
   const began = Date.now();
   const login = await journey.signIn(user);
@@ -76,7 +76,7 @@ test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }
     lookUp: () => Promise.resolve([]),
     who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
-    evidence: new Evidence(testInfo, guide.edition),
+    evidence: new Evidence(testInfo, guide),
   });
   await expect(journey.signIn(user), 'the error of the step').rejects.toThrow('there is no arrow');
   await page.close();
