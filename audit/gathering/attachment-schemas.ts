@@ -10,6 +10,7 @@ export const attachmentNames = {
   traits: 'traits',
   configuration: 'configuration',
   picture: 'picture',
+  names: 'names',
 } as const;
 
 const instant = z.iso.datetime({ offset: true, local: false });
@@ -103,6 +104,9 @@ export const configurationSchema = z.object({
 
 /** See {@link configurationSchema}. */
 export type Configuration = z.infer<typeof configurationSchema>;
+
+/** Content of an attachment named `names`: what is called otherwise than in the guide, and was found. */
+export const foundNamesSchema = z.partialRecord(z.enum(nameIds), z.string());
 
 /** Content of an attachment named `picture`: where and when the picture with this digest was taken. */
 export const pictureSchema = z.object({

@@ -1,7 +1,7 @@
 import type { Audit, ClauseEntry, TestEntry } from './audit-schema.ts';
 import type { Gathered } from '../gathering/gather.ts';
 import { causesOf } from '../gathering/cause.ts';
-import { forEachName, guideNames, inNames } from '../../guide/names.ts';
+import { forEachName, guideNames, inNames, nameIds } from '../../guide/names.ts';
 import { judged } from './judged.ts';
 import { localTime } from './local-time.ts';
 import { summarise } from './summary.ts';
@@ -76,9 +76,19 @@ const testEntry = (test: TestRecord): TestEntry => ({
   pictures: test.pictures.map(({ name, sha256, address, time }) => ({ name, sha256, address, time })),
 });
 
+/** Names that were found, as a run's metadata has them. */
+const foundOf = ({ names }: Gathered): RunMetadata['names'] =>
+  Object.fromEntries(
+    nameIds.flatMap((id) => {
+      const name = names[id];
+      return name === undefined ? [] : [[id, { name, by: 'found' as const }]];
+    }),
+  );
+
 /** A run, judged: what `audit.json` holds and the report shows. */
 export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
-  const { metadata, status, startedAt, durationMs, errors, ...machine } = facts;
+  const { status, startedAt, durationMs, errors, metadata: _, ...machine } = facts;
+  const metadata = { ...facts.metadata, names: { ...facts.metadata.names, ...foundOf(gathered) } };
   const causes = causesOf(gathered.tests, errors);
   const clauses = judge(metadata.edition, gathered.tests).map((cell) => clauseEntry(cell, metadata));
   const titles = (wanted: (test: TestRecord) => boolean): string[] =>

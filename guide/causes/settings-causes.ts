@@ -19,6 +19,18 @@ export const envFileCauses = {
     says: '{file} was found at {path} and sets nothing',
     remedy: 'fill it in, or delete it to run on the embedded lab',
   },
+  'env-name': {
+    says: 'E2E_ENV (or --env) is "{name}", which is no name of an installation',
+    remedy: 'write one of letters, digits, "-" and "_": prod has its settings in .env.prod',
+  },
+  'env-missing': {
+    says: 'E2E_ENV (or --env) is {name}, but there is no file .env.{name} beside package.json',
+    remedy: 'copy .env.example to .env.{name} and fill it in, or leave E2E_ENV out to use .env',
+  },
+  'env-in-file': {
+    says: '{file} sets E2E_ENV, which says what file is read',
+    remedy: 'take it out of the file, and set it in the environment or write --env',
+  },
   'env-line': { says: '{line} is not NAME=value', remedy: 'mend the line, or make it a comment with #' },
   'env-twice': {
     says: '{line} {name} is set twice, to different values',
