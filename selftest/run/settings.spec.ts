@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { clause, clauses } from '../../guide/clauses.ts';
+import { productAt } from '../../guide/hop.ts';
 import { inGuideNames, inNames, nameSettings } from '../../guide/names.ts';
 import { guideValues } from '../../guide/values.ts';
 import { productAddress } from '../../fixtures/settings/product-address.ts';
@@ -111,6 +112,17 @@ test('everything follows the names, and no text of a clause keeps one in braces'
   for (const { title, where } of clauses) {
     expect(inGuideNames(`${title} ${where}`), 'a text of a clause').not.toMatch(/[{}]/);
   }
+});
+
+test('two products on one host are told apart by their paths', () => {
+  const below = { authentik: 'https://example.org', engomo: 'https://example.org/engomo' };
+  const beside = { authentik: 'https://example.org/sso', engomo: 'https://example.org/engomo' };
+  const at = (path: string) =>
+    [below, beside].map((origins) => productAt(origins, `https://example.org${path}`));
+  expect(at('/engomo/auth?code=1'), 'engomo').toEqual(['engomo', 'engomo']);
+  expect(at('/engomo'), 'its start page').toEqual(['engomo', 'engomo']);
+  expect(at('/engomo-old/'), 'not what only begins like it').toEqual(['authentik', undefined]);
+  expect(at('/sso/if/flow/'), 'authentik').toEqual(['authentik', 'authentik']);
 });
 
 test('plain http is for loopback only', () => {
