@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 import { judged } from './audit/verdicts/judged.ts';
 import { reporters } from './audit/reporters/reporters.ts';
 import { onGithub, protocolAskedFor, reportsName, resultsFolder, testResultsName } from './fixtures/env.ts';
+import { nameIds } from './guide/names.ts';
 import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
 import { mainJob, protocol, removal } from './run/projects.ts';
@@ -13,7 +14,11 @@ const settings = settingsOrExit();
 const reports = join(resultsFolder(), reportsName());
 if (runsTests(process.argv)) await ownReportsOrExit(reports);
 const facts = begunOrExit(() => runFacts(settings));
-const findsNames = settings.mode === 'verify' && settings.authentik !== null && settings.engomo !== null;
+const findsNames =
+  settings.mode === 'verify' &&
+  settings.authentik !== null &&
+  settings.engomo !== null &&
+  nameIds.some((id) => id !== 'authorizationFlow' && settings.names[id] === undefined);
 const inTheLab = settings.authentik === null && settings.engomo === null;
 const testResults = join(resultsFolder(), 'test-results', testResultsName());
 
