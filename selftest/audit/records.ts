@@ -75,6 +75,7 @@ export const auditFor = (
       remarks: [],
       traits: [],
       configuration: [],
+      names: {},
       problems,
     },
     {

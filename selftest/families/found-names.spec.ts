@@ -41,7 +41,12 @@ test(
       admin: { username: 'akadmin', password: authentikAdmin },
     });
     const admin = { username: 'admin', password: engomoAdmin };
-    const engomo = await createEngomo('plain', { origin: origins.engomo, admin, fetch, relyingParty });
+    const engomo = await createEngomo('plain', {
+      origin: origins.engomo,
+      admin,
+      fetch: (address, { body = null, ...init }) => fetch(address, { ...init, body }),
+      relyingParty,
+    });
     const names = Object.fromEntries(nameIds.map((id) => [id, AWKWARD_NAMES[nameSettings[id]]]));
     await carryOut({
       authentik: authentik.state,

@@ -35,6 +35,6 @@ test('the whole main job is green where everything is called otherwise than in t
     name: AWKWARD_NAMES['E2E_CERTIFICATE_NAME'],
     by: 'setting',
   });
-  const guides = JSON.stringify(audit).match(/engomo\.mapping|ak\.cert|SP-engomo|o\/engomo\b/g);
+  const guides = JSON.stringify(audit).match(/engomo\.mapping|ak\.cert|SP-engomo|o\/engomo(?![-\w])/g);
   expect(guides, 'the guide’s own names are nowhere').toBeNull();
 });
