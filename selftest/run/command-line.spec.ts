@@ -39,7 +39,10 @@ test('--env takes the settings of that installation, and its reports have a fold
   ]);
   const good = await start(results, own, 'E2E_GUIDE=2026\n', [`--env=${own}`, '--grep', 'fits nothing']);
   expect(good.exitCode, `the option is not Playwright's: ${good.printed}`).toBe(3);
-  expect([`reports-${own}`, 'reports'].map((name) => existsSync(join(results, name)))).toEqual([true, false]);
+  expect(
+    [`reports-${own}`, 'reports'].map((name) => existsSync(join(results, name))),
+    'its own folder, and no other',
+  ).toEqual([true, false]);
 });
 
 for (const [parameters, says] of [
