@@ -108,6 +108,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
       engomo: directory,
       relyingParty,
       origins,
+      names: run.names ?? {},
       endUser: run.endUser,
     });
   }

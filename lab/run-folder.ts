@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { nameIds } from '../guide/names.ts';
 
 const account = z.object({ username: z.string(), password: z.string() });
 
@@ -42,6 +43,8 @@ const runSchema = z.object({
       ),
     })
     .optional(),
+  /** What everything is called where that is not as in the guide, in a lab that a fault is put into. */
+  names: z.partialRecord(z.enum(nameIds), z.string()).optional(),
   /** Id of a fault to start with. */
   fault: z.string().nullable(),
   /** `host:port` → `address:port` to connect to instead. */

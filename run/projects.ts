@@ -19,10 +19,30 @@ const phone = (device: string): Project => ({
   use: { ...devices[device], defaultBrowserType: 'chromium' },
 });
 
-/** What is carried out and claimed of the guide. */
-export const mainJob: Project[] = [
-  // Chapters A to E build on one another: one worker, file after file.
-  { ...desktop, name: 'guide', testDir: 'tests/guide', workers: 1, fullyParallel: false },
+/** Finds what is called otherwise than in the guide; it claims nothing. */
+const names: Project = {
+  ...desktop,
+  name: 'names',
+  testDir: 'tests/names',
+  metadata: { ...desktop.metadata, kind: 'setup' },
+};
+
+/**
+ * What is carried out and claimed of the guide.
+ *
+ * @param findsNames whether names are looked for first: where nothing is made, and both products are live.
+ */
+export const mainJob = (findsNames: boolean): Project[] => [
+  ...(findsNames ? [names] : []),
+  {
+    ...desktop,
+    name: 'guide',
+    testDir: 'tests/guide',
+    dependencies: findsNames ? ['names'] : [],
+    // Chapters A to E build on one another: one worker, file after file.
+    workers: 1,
+    fullyParallel: false,
+  },
   { ...desktop, name: 'login on the desktop', testDir: 'tests/login', dependencies: ['guide'] },
   phone('Pixel 7'),
   phone('iPhone 15'),

@@ -3,6 +3,7 @@ import {
   apiCauses,
   authentikAdministratorCauses,
   composerCauses,
+  namedCauses,
   reachCauses,
 } from './product-causes.ts';
 import { machineCauses, provenCauses, reportsCauses, suiteCauses } from './run-causes.ts';
@@ -18,6 +19,7 @@ const catalogue = {
   ...reachCauses,
   ...apiCauses,
   ...authentikAdministratorCauses,
+  ...namedCauses,
   ...accountCauses,
   ...composerCauses,
   ...reportsCauses,
@@ -73,6 +75,7 @@ export const causesByExitCode: Readonly<Record<2 | 3 | 4, readonly CauseGroup[]>
     { title: 'A product does not answer as itself', causes: reachCauses },
     { title: 'The administrator’s sign-in at authentik', causes: authentikAdministratorCauses },
     { title: 'authentik’s API', causes: apiCauses },
+    { title: 'Names of objects', causes: namedCauses },
     { title: 'Accounts of those who sign in', causes: accountCauses },
     { title: 'The administrator’s log-in to engomo’s composer', causes: composerCauses },
     { title: 'Reports', causes: reportsCauses },

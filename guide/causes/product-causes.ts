@@ -66,6 +66,22 @@ export const apiCauses = {
   },
 } as const satisfies Record<string, CauseTemplate>;
 
+/** What is in the way of a name. */
+export const namedCauses = {
+  'name-taken': {
+    says: 'authentik was expected to have nothing but the {object} of the guide under the name "{name}", but has another object of that name: a {kind}',
+    remedy: 'rename that one, or give the {object} another name with {setting}',
+  },
+  'name-refused': {
+    says: 'authentik was expected to make the {object} "{name}", but refused: {said}',
+    remedy: 'settle what authentik says; {setting} gives it another name',
+  },
+  'flow-not-found': {
+    says: 'authentik was expected to have one authorization flow with the slug or the name "{wanted}", but has {found}',
+    remedy: 'write the slug of one of these in E2E_AUTHORIZATION_FLOW: {offered}',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
 /** What keeps the administrator out of authentik. */
 export const authentikAdministratorCauses = {
   'login-second-factor': {

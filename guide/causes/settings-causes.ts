@@ -19,6 +19,18 @@ export const envFileCauses = {
     says: '{file} was found at {path} and sets nothing',
     remedy: 'fill it in, or delete it to run on the embedded lab',
   },
+  'env-name': {
+    says: 'E2E_ENV (or --env) is "{name}", which is no name of an installation',
+    remedy: 'write one of letters, digits, "-" and "_": prod has its settings in .env.prod',
+  },
+  'env-missing': {
+    says: 'E2E_ENV (or --env) is {name}, but there is no file .env.{name} beside package.json',
+    remedy: 'copy .env.example to .env.{name} and fill it in, or leave E2E_ENV out to use .env',
+  },
+  'env-in-file': {
+    says: '{file} sets E2E_ENV, which says what file is read',
+    remedy: 'take it out of the file, and set it in the environment or write --env',
+  },
   'env-line': { says: '{line} is not NAME=value', remedy: 'mend the line, or make it a comment with #' },
   'env-twice': {
     says: '{line} {name} is set twice, to different values',
@@ -159,6 +171,34 @@ export const valueCauses = {
   },
   'secret-ordinary': {
     says: 'is a word that the reports use, so it cannot be kept out of them',
+    remedy: 'choose another one',
+  },
+  'name-of-blanks': {
+    says: 'begins or ends with a blank, or has several in a row, which no screen shows',
+    remedy: 'write single blanks between words alone',
+  },
+  'name-of-control-characters': {
+    says: 'has a line break or another control character in it',
+    remedy: 'write it on one line, of characters that can be seen',
+  },
+  'name-of-length': {
+    says: 'is longer than the {longest} characters that authentik can keep',
+    remedy: 'choose a shorter one',
+  },
+  'name-of-suite': {
+    says: 'begins like what the suite makes for itself (engomo-e2e)',
+    remedy: 'choose another one',
+  },
+  'name-of-default-mapping': {
+    says: 'is one of authentik’s default mappings, which clause B7 asks for beside this one',
+    remedy: 'name the mapping that gives the e-mail address as preferred_username',
+  },
+  'name-of-slug': {
+    says: 'is no slug: authentik takes letters without accents, digits, "-" and "_"',
+    remedy: 'copy it from the application (authentik > Applications > Applications > Edit > Slug)',
+  },
+  'name-of-endpoint': {
+    says: 'is the name of an endpoint of authentik itself, which no application may have',
     remedy: 'choose another one',
   },
   dialect: { says: '{problem}', remedy: 'mend the file, or show the composer anew: npm run engomo:teach' },

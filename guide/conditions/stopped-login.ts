@@ -1,5 +1,6 @@
 import { clause, type ClauseId } from '../clauses.ts';
 import { judged, quoted, type Condition } from '../condition.ts';
+import { productAt } from '../hop.ts';
 import type { GuideValues } from '../values.ts';
 
 /** A login that authentik ended early. */
@@ -105,7 +106,7 @@ export function stalledLoginCondition(
     const call = `a call at ${guide.provider.appRedirectUri}`;
     return judged('F6', 'the app is called', false, call, `the app was not called: ${found}`);
   }
-  return stayedAt.startsWith(guide.origins.engomo)
+  return productAt(guide.origins, stayedAt) === 'engomo'
     ? judged('F5', 'the browser ends on the composer', false, guide.engomo.composer, found)
     : judged('F3', 'the login flow leads to its end', false, 'the way back to engomo', found);
 }

@@ -53,7 +53,7 @@ test('a login may take longer than a navigation, as long as each step has its ti
     lookUp: () => Promise.resolve([]),
     who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
-    evidence: new Evidence(testInfo, guide.edition),
+    evidence: new Evidence(testInfo, guide),
     rememberedBrowser: new RememberedBrowser(testInfo.outputDir, () => undefined),
   });
   const began = Date.now();
@@ -78,7 +78,7 @@ test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }
     lookUp: () => Promise.resolve([]),
     who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
-    evidence: new Evidence(testInfo, guide.edition),
+    evidence: new Evidence(testInfo, guide),
     rememberedBrowser: new RememberedBrowser(testInfo.outputDir, () => undefined),
   });
   await expect(journey.signIn(user), 'the error of the step').rejects.toThrow('there is no arrow');

@@ -37,7 +37,11 @@ test('a session that has ended stops a run before it starts', async ({}, testInf
   const owner = { signer: 'administrator', account: 'akadmin', origin: live.AUTHENTIK_URL } as const;
   const ended = { name: 'authentik_session', value: 'canary', domain: 'sso.example.org', path: '/' };
   const cookie = { ...ended, expires: 1_000_000, httpOnly: true, secure: true, sameSite: 'Lax' as const };
-  keepSession(owner, { cookies: [cookie], origins: [] }, testInfo.outputPath('.sign-in'));
+  keepSession(
+    owner,
+    { cookies: [cookie], origins: [] },
+    testInfo.outputPath('.sign-in', new URL(owner.origin).host),
+  );
   const run = [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--list'];
   const { exitCode, printed } = await called(testInfo.outputDir, run, live);
   expect([exitCode, printed]).toEqual([

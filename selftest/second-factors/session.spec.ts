@@ -26,7 +26,7 @@ test('a session is kept for its owner’s eyes alone, one for each signer and se
   const folder = testInfo.outputPath('.sign-in');
   const now = Date.now();
   const path = keepSession(owner, stateUntil(now + 9 * HOUR), folder);
-  expect(basename(path), 'whose it is').toBe('administrator@sso.example.org-8443.session.json');
+  expect(basename(path), 'whose it is').toBe('administrator.session.json');
   expect((statSync(path).mode & 0o777).toString(8), 'mode').toBe('600');
   const read = readSession({ ...owner, account: 'AkAdmin' }, now, folder);
   const session = 'session' in read ? read.session : null;
