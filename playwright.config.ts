@@ -6,7 +6,7 @@ import { onGithub, protocolAskedFor, reportsName, resultsFolder, testResultsName
 import { nameIds } from './guide/names.ts';
 import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
-import { mainJob, protocol, removal } from './run/projects.ts';
+import { mainJob, people, protocol, removal } from './run/projects.ts';
 import { begunOrExit, ownReportsOrExit, runsTests } from './run/reports.ts';
 import { settingsOrExit } from './run/settings.ts';
 
@@ -56,5 +56,9 @@ export default defineConfig({
   projects:
     settings.mode === 'remove'
       ? removal
-      : [...mainJob(findsNames), ...(protocolAskedFor(process.argv) ? protocol : [])],
+      : [
+          ...mainJob(findsNames),
+          ...(settings.people.length > 0 ? people : []),
+          ...(protocolAskedFor(process.argv) ? protocol : []),
+        ],
 });

@@ -7,6 +7,7 @@ import { startLab } from '../run/lab-process.ts';
 import { median, spread } from './figures.ts';
 import { growthOfUsers, growthOfVariants, TIMES } from './growth.ts';
 import { loginTimes } from './login.ts';
+import { costOfPeople } from './people.ts';
 
 /** `npm run bench`: what the suite costs over a bare script, and how its costs grow. All of it on the lab. */
 async function main(): Promise<void> {
@@ -34,4 +35,13 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+/** `npm run bench -- people`: what one, ten and a hundred people cost. */
+async function people(): Promise<void> {
+  for (const count of [1, 10, 100]) {
+    const { failed, memory, passed, seconds } = await costOfPeople(count);
+    const held = memory === null ? '' : `, runner ${memory} MB`;
+    console.log(`${count} people  ${seconds.toFixed(0)} s${held}; ${passed} logins passed, ${failed} failed`);
+  }
+}
+
+await (process.argv.includes('people') ? people() : main());

@@ -1,3 +1,4 @@
+import { permissionsFor } from '../guide/expectation.ts';
 import { outages, withOutage } from './faults/outages.ts';
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
@@ -42,8 +43,11 @@ const servedHosts = ({ authentik, engomo, misbehavingProvider, signIn }: LabRun)
 export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
   const network = given ?? (await startNetwork(servedHosts(run)));
   const { certificates, proxy, routes } = network;
-  for (const name of run.direct) routes.set(name, { kind: 'live', target: name });
-  for (const [name, target] of Object.entries(run.hostMap)) routes.set(name, { kind: 'live', target });
+  const live = { ...Object.fromEntries(run.direct.map((name) => [name, name])), ...run.hostMap };
+  for (const [name, target] of Object.entries(live)) {
+    const through = run.proxies?.[target];
+    routes.set(name, { kind: 'live', target, ...(through === undefined ? {} : { through }) });
+  }
 
   const servers: Pick<Listening, 'close'>[] = given === undefined ? [proxy] : [];
   const put = async (origin: string, fetch: Fetch): Promise<void> => {
@@ -71,6 +75,10 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
         redeem,
       };
     }
+    if (run.people !== undefined) {
+      const { addPeople } = await import('./authentik/flow/sign-in.ts');
+      addPeople(server.state, run.people);
+    }
     await put(asked.origin, withOutage(run.fault, 'authentik', server.fetch));
     return server.state;
   };
@@ -82,6 +90,10 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
     const fetch = outboundFetch(proxy.url, trusted);
     const options = { origin, admin, fetch, relyingParty: relyingPartyOptions(variants) };
     const server = await createEngomo(face, options);
+    for (const { email, expects } of run.people ?? []) {
+      const permissions = permissionsFor[expects];
+      if (permissions !== null) server.engomo.directory.awaitUser(email, permissions);
+    }
     await put(origin, withOutage(run.fault, 'engomo', server.fetch));
     return server.engomo;
   };

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { expectations } from '../guide/expectation.ts';
 import { nameIds } from '../guide/names.ts';
 
 const account = z.object({ username: z.string(), password: z.string() });
@@ -29,6 +30,17 @@ const runSchema = z.object({
     .default(null),
   /** The person who signs in; made by the lab only where a fault says that the guide was carried out already. */
   endUser: z.object({ username: z.string(), name: z.string(), email: z.string(), password: z.string() }),
+  /** People whom the products know from the start, with where their logins are to end. */
+  people: z
+    .array(
+      z.object({
+        email: z.string(),
+        password: z.string(),
+        totp: z.string().nullable(),
+        expects: z.enum(expectations),
+      }),
+    )
+    .optional(),
   /** How people sign in besides name and password, and what who has for it, by username. */
   signIn: z
     .object({
@@ -51,6 +63,8 @@ const runSchema = z.object({
   hostMap: z.record(z.string(), z.string()),
   /** `host:port` of live products, reached as they are. */
   direct: z.array(z.string()),
+  /** `host:port` of what is reached through a company's proxy → address of that, credentials included. */
+  proxies: z.record(z.string(), z.string()).optional(),
   /** PEM texts of authorities a played engomo trusts besides the public ones, to reach a live authentik. */
   trustedCertificates: z.string().nullable().default(null),
 });

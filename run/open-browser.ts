@@ -30,12 +30,12 @@ export async function openBrowser(
 ): Promise<Browser> {
   const headless = use === 'unseen';
   const way = network(run, settings);
-  const { trustedCertificates, hostMap, authentik, engomo } = settings;
+  const { trustedCertificates, authentik, engomo } = settings;
   const live = [authentik, engomo].flatMap((product) => (product === null ? [] : [product.origin]));
   const trust =
     trustedCertificates === null || live.length === 0
       ? null
-      : await browserTrust(run.folder, trustedCertificates, live, hostMap);
+      : await browserTrust(run.folder, trustedCertificates, live, way.proxy);
   const pinnedKeys = [...way.pinnedKeys, ...(trust?.pinnedKeys ?? [])];
   const products = { proxy: way.proxy, pinnedKeys, home: trust?.home ?? null };
   const { proxy, ...options } = browserOptionsFor(products, settings, { headless, args: mapped(settings) });

@@ -8,13 +8,7 @@ const desktop = {
 };
 
 /** The logins on a phone. Its descriptor is used with Chromium, the only engine whose app callback was measured. */
-const phone = (device: string): Project => ({
-  name: `login on ${device}`,
-  testDir: 'tests/login',
-  testIgnore: '**/desktop/**',
-  dependencies: ['guide'],
-  // Two short tests: a second worker would cost more than it saves.
-  workers: 1,
+const phone = (device: string): Pick<Project, 'metadata' | 'use'> => ({
   metadata: { formFactor: 'phone', device },
   use: { ...devices[device], defaultBrowserType: 'chromium' },
 });
@@ -44,8 +38,21 @@ export const mainJob = (findsNames: boolean): Project[] => [
     fullyParallel: false,
   },
   { ...desktop, name: 'login on the desktop', testDir: 'tests/login', dependencies: ['guide'] },
-  phone('Pixel 7'),
-  phone('iPhone 15'),
+  ...['Pixel 7', 'iPhone 15'].map((device) => ({
+    ...phone(device),
+    name: `login on ${device}`,
+    testDir: 'tests/login',
+    testIgnore: '**/desktop/**',
+    dependencies: ['guide'],
+    // Two short tests: a second worker would cost more than it saves.
+    workers: 1,
+  })),
+];
+
+/** The people of a list (E2E_USERS), each on the desktop and on a phone. */
+export const people: Project[] = [
+  { ...desktop, name: 'people on the desktop', testDir: 'tests/people', dependencies: ['guide'] },
+  { ...phone('Pixel 7'), name: 'people on Pixel 7', testDir: 'tests/people', dependencies: ['guide'] },
 ];
 
 const protocolProject: Project = {

@@ -6,12 +6,12 @@ import { defineConfig } from '@playwright/test';
  * new file asks that cannot be asked like this is left out here, and runs all the same.
  */
 const IN_PROCESS = [
-  'audit/{audit-schema,closing,redaction,summary,verdicts,without-verdict}.spec.ts',
+  'audit/{audit-schema,closing,people,redaction,summary,verdicts,without-verdict}.spec.ts',
   'authentik/reading-rights.spec.ts',
   'faults/faults.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
-  'run/{browser-state,env-file,settings,troubleshooting,wrong-hosts}.spec.ts',
+  'run/{browser-state,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
   'login/sessions.spec.ts',
   'second-factors/*.spec.ts',
 ];

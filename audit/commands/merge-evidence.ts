@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { exitCodeOf } from '../verdicts/exit-code.ts';
+import { cause } from '../../guide/causes/catalogue.ts';
+import { scanFolder } from '../redaction/leak-gate.ts';
+import { exitCodeOf, exitCodes } from '../verdicts/exit-code.ts';
 import { plainTypography } from '../verdicts/visible-text.ts';
 import { mergeAudits } from '../comparison/merge.ts';
 import { requireAudit } from '../verdicts/read-audit.ts';
@@ -26,6 +28,13 @@ await commandLine(
     const merged = mergeAudits([requireAudit(first), ...others.map(requireAudit)]);
     const pictures = new Map(positionals.flatMap((file) => [...picturesBeside(file, requireAudit(file))]));
     await writeAudit(join(values.output, 'audit'), merged, pictures);
+    // The secrets of the parts are gone with them, each behind its own leak gate: here it is their shape that tells.
+    const leaks = scanFolder(values.output, []);
+    if (leaks.length > 0) {
+      const { says, remedy } = cause('leak', { count: leaks.length });
+      console.error([says, ...leaks.map(({ file, secret }) => `  ${file}: ${secret}`), remedy].join('\n'));
+      return exitCodes.suite;
+    }
     writeManifest(values.output, key);
     console.log(`${plainTypography(merged.summary.sentence)}\n\n${join(values.output, 'audit/index.html')}`);
     return exitCodeOf(merged);

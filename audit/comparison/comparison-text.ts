@@ -9,6 +9,7 @@ const headings: Readonly<Record<Subject, string>> = {
   system: 'Systems',
   problem: 'What makes a run worthless',
   clause: 'Clauses',
+  person: 'People on the list',
   condition: 'Conditions',
   claim: 'Claims of the tokens',
   word: 'Words of the interface',

@@ -7,6 +7,7 @@ export type Subject =
   | 'run'
   | 'system'
   | 'clause'
+  | 'person'
   | 'condition'
   | 'claim'
   | 'word'
@@ -97,6 +98,9 @@ const clauseFacts = (audit: Audit): Facts =>
       .map(({ id, formFactor, verdict }) => [`${id} on ${formFactor}`, verdict]),
   );
 
+const peopleFacts = ({ people }: Audit): Facts =>
+  new Map(people.map(({ email, formFactor, verdict }) => [`${email} on ${formFactor}`, verdict]));
+
 const rankOf = (verdict: string): number => RANK.findIndex((known) => known === verdict);
 
 const weighVerdicts = (before: string | null, after: string | null): Difference['weight'] => {
@@ -184,6 +188,7 @@ export function compare(older: Audit, newer: Audit): Comparison {
     ...differing('system', ...both(systemFacts)),
     ...differing('problem', ...both(problemFacts), weighLoss),
     ...differing('clause', ...both(clauseFacts), weighVerdicts),
+    ...differing('person', ...both(peopleFacts), weighVerdicts),
     ...differing('condition', ...both(conditionFacts), weighConditions),
     ...differing('claim', ...both((audit) => traitFacts(audit, 'claim'))),
     ...differing('word', ...both((audit) => traitFacts(audit, 'word'))),

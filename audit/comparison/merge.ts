@@ -32,6 +32,17 @@ function testsOf<T extends ClauseEntry['tests'][number]>(tests: readonly T[]): T
   return [...found.values()];
 }
 
+/** Every login of the list once: the verdict that weighs most stays. */
+function peopleOf(people: Audit['people']): Audit['people'] {
+  const weight = ({ verdict }: Audit['people'][number]): number => VERDICTS.indexOf(verdict);
+  const found = new Map<string, Audit['people'][number]>();
+  for (const entry of people) {
+    const other = found.get(JSON.stringify(entry.test));
+    if (other === undefined || weight(entry) < weight(other)) found.set(JSON.stringify(entry.test), entry);
+  }
+  return [...found.values()];
+}
+
 function mergedClause(entries: readonly [ClauseEntry, ...ClauseEntry[]]): ClauseEntry {
   const [first] = entries;
   const verdict = VERDICTS.find((wanted) => entries.some((entry) => entry.verdict === wanted));
@@ -80,12 +91,13 @@ export function mergeAudits(audits: readonly [Audit, ...Audit[]]): Audit {
     return mergedClause([entry, ...others]);
   });
   const tests = testsOf(audits.flatMap((audit) => audit.tests));
+  const people = peopleOf(audits.flatMap((audit) => audit.people));
   const problems = unique(audits.flatMap((audit) => audit.problems));
   const causes = unique(audits.flatMap((audit) => audit.causes));
   const status =
     RUNS.find((wanted) => audits.some(({ summary }) => summary.status === wanted)) ?? first.summary.status;
   const titles = (wanted: (test: TestEntry) => boolean): string[] =>
-    tests.filter(wanted).map(({ title }) => title);
+    tests.filter((test) => test.person === null && wanted(test)).map(({ title }) => title);
   const instant = (iso: string): number => new Date(iso).getTime();
   const byStart = audits.map(({ run }) => run.startedAt).sort((one, other) => instant(one) - instant(other));
   const byEnd = audits.map(({ run }) => run.endedAt).sort((one, other) => instant(one) - instant(other));
@@ -102,6 +114,7 @@ export function mergeAudits(audits: readonly [Audit, ...Audit[]]): Audit {
       flakyTests: titles((test) => test.flaky),
       problems,
       causes,
+      people,
       judged: judged(first.run.targets, unique(audits.flatMap((audit) => audit.systems))),
     }),
     run: {
@@ -118,6 +131,7 @@ export function mergeAudits(audits: readonly [Audit, ...Audit[]]): Audit {
     },
     systems: unique(audits.flatMap((audit) => audit.systems)),
     clauses,
+    people,
     notes: unique(audits.flatMap((audit) => audit.notes)),
     traits: unique(audits.flatMap((audit) => audit.traits)),
     configuration: audits.flatMap((audit) => audit.configuration),

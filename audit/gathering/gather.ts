@@ -87,6 +87,14 @@ function failedStep(steps: readonly TestStep[]): string | null {
   return failedStep(failed.steps) ?? [failed.title, failed.subtitle ?? ''].join(' ').trim();
 }
 
+/** Who on the list of people a test is about. */
+function personOf(annotations: TestCase['annotations']): TestRecord['person'] {
+  const said = (name: string): string | undefined =>
+    annotations.find(({ type }) => type === name)?.description;
+  const [email, expects] = [said('person'), said('expects')];
+  return email === undefined || expects === undefined ? null : { email, expects };
+}
+
 /** Reads what the tests left in Playwright's objects once the run is over. */
 export class Gathering {
   readonly #config: FullConfig;
@@ -145,6 +153,7 @@ export class Gathering {
       formFactor: metadata.formFactor,
       setup,
       clauses: named.flatMap((id) => knownClauses.get(id) ?? []),
+      person: personOf(test.annotations),
       status: statusOf(result),
       flaky: test.outcome() === 'flaky',
       attempts: test.results.length,

@@ -31,6 +31,8 @@ export interface TestRecord {
   /** Whether it prepares or tidies up; such a test supports no clause. */
   readonly setup: boolean;
   readonly clauses: readonly ClauseId[];
+  /** Who on the list of people it is about, and where that login is to end; `null`: nobody, it is about the guide. */
+  readonly person: { readonly email: string; readonly expects: string } | null;
   readonly status: TestStatus;
   /** Whether it passed only after it had failed. */
   readonly flaky: boolean;

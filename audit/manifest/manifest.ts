@@ -8,6 +8,9 @@ export const MANIFEST = 'SHA256SUMS';
 /** Name of the signature over the list, where a key was given. */
 export const SIGNATURE = `${MANIFEST}.sig`;
 
+/** Says which files hold a secret; beside it there is no list of digests. */
+export const LEAKS = 'leaks.txt';
+
 /** Says who writes into the folder; it is no part of what was written. */
 export const HOLDER = '.holder.json';
 

@@ -1,7 +1,15 @@
 import type { Audit } from '../verdicts/audit-schema.ts';
+import { missedPeople } from '../verdicts/people.ts';
 
 /** The verdict on a run in German, as short as a headline; every name and number is that of the English sentence. */
-export function germanSentence({ summary, run, clauses, problems }: Audit): string {
+export function germanSentence(audit: Audit): string {
+  const all = new Set(audit.people.map(({ email }) => email)).size;
+  const ended = all - missedPeople(audit.people).size;
+  const guide = guideSentence(audit);
+  return all === 0 ? guide : `${guide} ${ended} von ${all} Personen der Liste kamen an, wo sie sollten.`;
+}
+
+function guideSentence({ summary, run, clauses, problems }: Audit): string {
   const { passed, failed, blocked } = summary.clauses;
   const asked = passed + failed + blocked + summary.clauses['not-tested'];
   const count = `${passed} von ${asked} Klauseln der Ausgabe ${run.edition}`;

@@ -11,6 +11,7 @@ import type { FrameWord } from './frame-words.ts';
 import { germanSentence } from './german-sentence.ts';
 import { matrix } from './matrix.ts';
 import { notes } from './notes.ts';
+import { people } from './people.ts';
 import { printStyle } from './print-style.ts';
 import { ReportModel } from './report-model.ts';
 import { script } from './script.ts';
@@ -72,6 +73,7 @@ const contents = (audit: Audit): Html => {
     ...(audit.problems.length > 0 ? (['problems'] as const) : []),
     'systems',
     'clauses',
+    ...(audit.people.length > 0 ? (['people'] as const) : []),
     ...(audit.configuration.length > 0 ? (['configuration'] as const) : []),
     'notes',
     'untested',
@@ -129,8 +131,8 @@ export async function reportPage(
         <a class="skip" href="#clauses">${say('to-clauses')}</a>
         ${masthead(audit)} ${contents(audit)}
         <main>
-          ${failures(model)} ${problems(model)} ${systems(model)} ${matrix(model)} ${configuration(model)}
-          ${notes(model)} ${untested(model)} ${tests(model)}
+          ${failures(model)} ${problems(model)} ${systems(model)} ${matrix(model)} ${people(model)}
+          ${configuration(model)} ${notes(model)} ${untested(model)} ${tests(model)}
         </main>
         ${legend()} ${raw(`<script>${script}</script>`)}
       </body>

@@ -52,7 +52,7 @@ const count = () => {
 };
 const filter = () => {
   performance.mark('filter-begins');
-  rows ??= all('details.clause, details.test').map((row) => ({
+  rows ??= all('details.clause, tr.person, details.test').map((row) => ({
     row,
     text: row.textContent.toLowerCase(),
     held: held.has(row.dataset.verdict ?? row.dataset.status),

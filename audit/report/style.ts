@@ -56,7 +56,7 @@ main > section { margin-top: 3rem; }
 h2 { font-size: 1.5rem; margin-bottom: .9rem; }
 .heading { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; justify-content: space-between; align-items: baseline; }
 .tools { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; font-size: .875rem; }
-.tools[hidden], .part[hidden], details[hidden] { display: none; }
+.tools[hidden], .part[hidden], details[hidden], .stacked .person[hidden] { display: none; }
 .tools output { color: var(--soft); min-width: 7rem; }
 input[type="search"] { font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .2rem .5rem; width: 12rem; }
 h2 small { font-family: var(--sans); font-weight: 400; }

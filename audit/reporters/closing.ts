@@ -31,6 +31,22 @@ function foundNames({ run: { names } }: Audit): string {
     : plainTypography(`Found on the way from the issuer in engomo, and judged: ${found.join(', ')}`);
 }
 
+/** Logins of people that are told in the terminal; the report has all of them. */
+const TOLD = 20;
+
+/** Who on the list did not end where they were to end, and why. */
+function missedLogins({ people }: Audit): string {
+  const missed = people.filter(({ verdict }) => verdict !== 'passed');
+  const lines = missed
+    .slice(0, TOLD)
+    .map(
+      ({ email, expects, formFactor, reason }) =>
+        `${email} (${expects}) on ${formFactor}: ${plainTypography(reason)}`,
+    );
+  const more = missed.length > TOLD ? [`and ${missed.length - TOLD} further logins`] : [];
+  return [...lines, ...more].join('\n');
+}
+
 /**
  * What the terminal says last: the verdict in one sentence, the broken clauses with what to change, and where the
  * reports are.
@@ -51,6 +67,7 @@ export function closingText(
     strong(plainTypography(audit.summary.sentence)),
     ...failed.map((entry) => diagnosis(audit, entry, auditFile)),
     ...audit.causes.map(toldCause),
+    missedLogins(audit),
     blocked.length === 0
       ? ''
       : `Could not be judged because of this: ${plainTypography(clauseRanges(blocked))}`,

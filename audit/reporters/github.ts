@@ -26,7 +26,7 @@ export function githubAnnotations(audit: Audit, auditFile: string): string[] {
         `title=${property(`${entry.id} does not hold on ${entry.formFactor}`)}::${data(diagnosis(audit, entry, auditFile))}`,
     ),
     ...audit.tests
-      .filter(({ status, title }) => status === 'failed' && !titles.has(title))
+      .filter(({ person, status, title }) => status === 'failed' && person === null && !titles.has(title))
       .map(
         (test) =>
           `::error ${place(test)}title=${property(test.title)}::${data(test.errors[0] ?? 'it failed without a message')}`,
@@ -54,6 +54,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 export function githubSummary(audit: Audit): string {
   const { run, summary } = audit;
   const failed = failedClauses(audit);
+  const missed = audit.people.filter(({ verdict }) => verdict !== 'passed');
   const open = [...new Set(audit.clauses.filter(({ verdict }) => verdict === 'blocked').map(({ id }) => id))];
   const version = (product: string): string =>
     audit.systems.find((system) => system.product === product)?.version ?? 'not seen';
@@ -79,6 +80,14 @@ export function githubSummary(audit: Audit): string {
               cell(condition?.where ?? entry.where),
             ];
           }),
+        ),
+    missed.length === 0
+      ? ''
+      : table(
+          ['person', 'is to end at', 'on', 'verdict', 'reason'],
+          missed.map(({ email, expects, formFactor, reason, verdict }) =>
+            [email, expects, formFactor, verdict, reason].map(cell),
+          ),
         ),
     open.length === 0 ? '' : `Could not be looked at because of this: ${clauseRanges(open)}.`,
     audit.problems.map((problem) => `- ${cell(problem)}`).join('\n'),

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { cause, printed } from '../../guide/causes/catalogue.ts';
 import { besideConfig, onlyListed } from './folder.ts';
+import { LEAKS } from '../manifest/manifest.ts';
 import { scanFolder } from '../redaction/leak-gate.ts';
 import { SecretsFile } from '../redaction/secrets-file.ts';
 
@@ -8,7 +11,7 @@ import { SecretsFile } from '../redaction/secrets-file.ts';
 export interface LeakGateOptions {
   /** File with one base64 line per secret of this run. */
   readonly secretsFile: string;
-  /** Folders that will be published or kept. */
+  /** Folders that will be published or kept, that of the reports first. */
   readonly folders: readonly string[];
 }
 
@@ -43,6 +46,8 @@ export default class LeakGateReporter implements Reporter {
       ),
     );
     if (leaks.length === 0) return Promise.resolve(undefined);
+    const [reports] = this.#folders;
+    if (reports !== undefined) writeFileSync(join(besideConfig(config, reports), LEAKS), leaks.join(''));
     const { says, remedy } = cause('leak', { count: leaks.length });
     process.stderr.write(`\n${printed(`${says}\n${leaks.join('').trimEnd()}`, remedy)}\n`);
     return Promise.resolve({ status: 'failed' });

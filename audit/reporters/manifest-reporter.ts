@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
 import { besideConfig, onlyListed } from './folder.ts';
+import { LEAKS } from '../manifest/manifest.ts';
 import { signingKey } from '../manifest/signature.ts';
 import { writeManifest } from '../manifest/write-manifest.ts';
 import { writeOrTakeBack } from '../reports-folder/without-verdict.ts';
@@ -33,6 +35,7 @@ export default class ManifestReporter implements Reporter {
   async onEnd(result: FullResult): Promise<void> {
     if (this.#run === null || onlyListed(this.#run.suite, result)) return;
     const folder = besideConfig(this.#run.config, this.#folder);
+    if (existsSync(join(folder, LEAKS))) return;
     await writeOrTakeBack(join(folder, 'audit'), () => {
       writeManifest(folder, this.#key);
     });

@@ -4,7 +4,7 @@ import { check, lock } from 'proper-lockfile';
 import { cause } from '../../guide/causes/catalogue.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 import { holderText, isKilled, readHolder, writeHolder } from './holder.ts';
-import { HOLDER, MANIFEST, SIGNATURE } from '../manifest/manifest.ts';
+import { HOLDER, LEAKS, MANIFEST, SIGNATURE } from '../manifest/manifest.ts';
 
 /** Reports of one run. What is not named outlives a run: Allure's history and the ledger. */
 const REPORTS = [
@@ -17,6 +17,7 @@ const REPORTS = [
   'blob',
   MANIFEST,
   SIGNATURE,
+  LEAKS,
 ] as const;
 
 /** Time without a sign of life after which a lock is nobody's any more, in milliseconds. */

@@ -50,6 +50,7 @@ const testEntry = testReference.extend({
   formFactor,
   setup: z.boolean().describe('Whether it prepares or tidies up; such a test supports no clause.'),
   clauses: z.array(z.string()),
+  person: z.string().nullable().default(null).describe('E-mail address of whom on the list it is about.'),
   flaky: z.boolean(),
   attempts: z.number().int(),
   attemptResults: z
@@ -68,6 +69,16 @@ const testEntry = testReference.extend({
       time: z.string().nullable().describe("ISO 8601 with the zone's offset."),
     }),
   ),
+});
+
+const personEntry = z.object({
+  email: z.string(),
+  expects: z.string().describe('Where the login is to end: composer, app, refused.'),
+  formFactor,
+  device: z.string().nullable(),
+  verdict: verdict.exclude(['not-testable']),
+  reason: z.string().describe('Why it is no other verdict than that; empty when it ended there.'),
+  test: testReference.omit({ status: true, durationMs: true }),
 });
 
 const counts = z.object({
@@ -104,6 +115,12 @@ export const auditSchema = z.object({
   }),
   systems: z.array(systemSchema),
   clauses: z.array(clauseEntry),
+  people: z
+    .array(personEntry)
+    .default([])
+    .describe(
+      'Logins of the people on the list: an entry for each person and form factor. No clause is judged by them.',
+    ),
   notes: z.array(remarkSchema.extend({ test: z.string(), project: z.string() })),
   traits: z.array(traitSchema).describe('What products showed besides: each once.'),
   configuration: z

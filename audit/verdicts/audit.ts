@@ -5,6 +5,7 @@ import { forEachName, guideNames, inNames, nameIds } from '../../guide/names.ts'
 import { judged } from './judged.ts';
 import { localTime } from './local-time.ts';
 import { summarise } from './summary.ts';
+import { peopleEntries, sharedCauses } from './people.ts';
 import type { TestRecord } from '../gathering/test-record.ts';
 import type { RunMetadata } from '../gathering/attachment-schemas.ts';
 import { judge, type ClauseVerdict } from './verdicts.ts';
@@ -68,6 +69,7 @@ const testEntry = (test: TestRecord): TestEntry => ({
   formFactor: test.formFactor,
   setup: test.setup,
   clauses: [...test.clauses],
+  person: test.person?.email ?? null,
   flaky: test.flaky,
   attempts: test.attempts,
   attemptResults: test.attemptResults.map((attempt) => ({ ...attempt })),
@@ -89,10 +91,12 @@ const foundOf = ({ names }: Gathered): RunMetadata['names'] =>
 export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
   const { status, startedAt, durationMs, errors, metadata: _, ...machine } = facts;
   const metadata = { ...facts.metadata, names: { ...facts.metadata.names, ...foundOf(gathered) } };
-  const causes = causesOf(gathered.tests, errors);
-  const clauses = judge(metadata.edition, gathered.tests).map((cell) => clauseEntry(cell, metadata));
+  const causes = sharedCauses(causesOf(gathered.tests, errors), gathered.tests);
+  const people = peopleEntries(gathered.tests);
+  const guideTests = gathered.tests.filter(({ person }) => person === null);
+  const clauses = judge(metadata.edition, guideTests).map((cell) => clauseEntry(cell, metadata));
   const titles = (wanted: (test: TestRecord) => boolean): string[] =>
-    gathered.tests.filter(wanted).map(({ title }) => title);
+    guideTests.filter(wanted).map(({ title }) => title);
   return {
     schema: 2,
     summary: summarise(clauses, {
@@ -103,6 +107,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
       flakyTests: titles((test) => test.flaky),
       problems: gathered.problems,
       causes,
+      people,
       judged: judged(metadata.targets, gathered.systems),
     }),
     run: {
@@ -114,6 +119,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
     },
     systems: [...gathered.systems],
     clauses,
+    people,
     notes: [...gathered.remarks],
     traits: [...gathered.traits],
     configuration: [...gathered.configuration],

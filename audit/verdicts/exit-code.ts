@@ -5,11 +5,14 @@ export const exitCodes = { holds: 0, broken: 1, settings: 2, environment: 3, sui
 
 /** The exit code an audit stands for: nothing proven is never 0. */
 export function exitCodeOf(audit: Audit): number {
-  const { summary, problems, causes, tests, run } = audit;
+  const { summary, people, problems, causes, tests, run } = audit;
+  const failed = tests.filter(({ status, person }) => status === 'failed' && person === null).length;
+  const missed = people.filter(({ verdict }) => verdict !== 'passed');
   if (summary.clauses.failed > 0) return exitCodes.broken;
   if (problems.length > 0 || causes.some(({ kind }) => kind === 'suite')) return exitCodes.suite;
   if (causes.length > 0 || summary.clauses.blocked > 0) return exitCodes.environment;
-  if (tests.some(({ status }) => status === 'failed')) return exitCodes.broken;
+  if (failed > 0 || missed.some(({ verdict }) => verdict === 'failed')) return exitCodes.broken;
+  if (missed.length > 0) return exitCodes.environment;
   if (tests.some(({ flaky }) => flaky)) return exitCodes.suite;
   const asked =
     run.mode === 'remove' ? tests.filter(({ status }) => status === 'passed').length : summary.clauses.passed;

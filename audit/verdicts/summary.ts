@@ -1,6 +1,7 @@
 import { cause as causeNamed } from '../../guide/causes/catalogue.ts';
 import type { Audit, ClauseEntry } from './audit-schema.ts';
 import type { ToldCause } from '../gathering/cause.ts';
+import { missedPeople, peopleSentence } from './people.ts';
 import type { Verdict } from './verdicts.ts';
 
 type Summary = Audit['summary'];
@@ -93,7 +94,10 @@ const sentenceWithoutBrokenClause = (
   clauses: Summary['clauses'],
   asked: number,
 ): string | null => {
-  const { status, mode, edition, failedTests, flakyTests, problems, causes, judged: on } = run;
+  const { mode, edition, failedTests, flakyTests, problems, causes, judged: on } = run;
+  // Who on the list is to blame is told of by a sentence of its own.
+  const isPersonal = run.status === 'failed' && failedTests.length === 0 && missedPeople(run.people).size > 0;
+  const status = isPersonal ? 'passed' : run.status;
   const [problem] = problems;
   const [cause] = causes;
   const [failed] = failedTests;
@@ -129,6 +133,7 @@ export interface RunOutcome {
   readonly problems: readonly string[];
   /** Why something could not be judged. */
   readonly causes: readonly Pick<ToldCause, 'kind' | 'says'>[];
+  readonly people: Audit['people'];
   /** What was judged, as a phrase such as "on the embedded lab". */
   readonly judged: string;
 }
@@ -140,12 +145,13 @@ export function summarise(entries: readonly ClauseEntry[], run: RunOutcome): Sum
   const asked = perClause.length - clauses['not-testable'];
   const failed = entries.filter(({ verdict }) => verdict === 'failed');
   const login = entries.some(({ part, verdict }) => part === 'F' && verdict === 'passed');
+  const sentence =
+    failed.length > 0
+      ? sentenceFor(failed, run.judged)
+      : (sentenceWithoutBrokenClause(run, clauses, asked) ?? holding(entries, clauses, asked, run, login));
   return {
     holds: run.status === 'passed' && run.problems.length === 0 && clauses.passed === asked,
-    sentence:
-      failed.length > 0
-        ? sentenceFor(failed, run.judged)
-        : (sentenceWithoutBrokenClause(run, clauses, asked) ?? holding(entries, clauses, asked, run, login)),
+    sentence: [sentence, peopleSentence(run.people)].join(' ').trim(),
     status: run.status,
     clauses,
     cells: countOf(entries.map(({ verdict }) => verdict)),

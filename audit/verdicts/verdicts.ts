@@ -55,7 +55,7 @@ function untestable(clause: Clause, formFactor: FormFactor, edition: Edition): F
 }
 
 /** A failed condition as a sentence. */
-const broken = (failing: readonly SeenCondition[]): string => {
+export const broken = (failing: readonly SeenCondition[]): string => {
   const [first] = failing;
   if (first === undefined) return '';
   const more = failing.length > 1 ? ` (and ${plural(failing.length - 1, 'more condition')})` : '';

@@ -7,6 +7,11 @@ export const reachCauses = {
     remedy:
       'open {address} in a browser on this machine; when it shows no login page, start the server or correct {setting} (names that only some machines know: E2E_HOST_MAP; a certificate of your own authority: E2E_CA_FILE)',
   },
+  'proxy-credentials': {
+    says: 'the proxy in HTTPS_PROXY was expected to lead to {product} at {address}, but wants other credentials (407)',
+    remedy:
+      'write HTTPS_PROXY=http://user:password@host:port (special characters as in %40), or name the server in NO_PROXY when it is reached without the proxy',
+  },
   'kept-from': {
     says: 'the browser was led to {address}, which is neither authentik nor engomo, and was kept from it',
     remedy:

@@ -201,6 +201,22 @@ export const valueCauses = {
     says: 'is the name of an endpoint of authentik itself, which no application may have',
     remedy: 'choose another one',
   },
+  'people-columns': {
+    says: 'does not name its columns in the first line',
+    remedy: 'begin with {columns}; the first two are needed',
+  },
+  'people-none': { says: 'names nobody', remedy: 'write a line for each person, or leave it out' },
+  'people-quotes': {
+    says: 'has a quote that is not closed, or closed too early',
+    remedy: 'put the whole value between double quotes, and write a double quote within it twice',
+  },
+  'people-values': {
+    says: 'has {found} values where the first line names {columns} columns',
+    remedy: 'put a value that has a separator in it between double quotes',
+  },
+  'people-empty': { says: 'is empty', remedy: 'write it, or take the line away' },
+  'people-expects': { says: 'is none of {allowed}', remedy: 'write one of them, or nothing for the first' },
+  'people-twice': { says: 'is that of line {first}, too', remedy: 'take one of the lines away' },
   dialect: { says: '{problem}', remedy: 'mend the file, or show the composer anew: npm run engomo:teach' },
 } as const satisfies Record<string, CauseTemplate>;
 

@@ -26,7 +26,19 @@ interface Meaning {
 
 const APPLICATION = clause('C1').where.replace(/ > Provider$/, '');
 
-function meaning({ reason, stage, says }: StoppedLogin, client: LoginClient): Meaning {
+/** "Redirect URI Error", or what it is called in the brand's language. */
+const isAboutUri = ({ stage, says }: StoppedLogin): boolean => stage === 'page' && /\bURI\b/.test(says);
+
+const isAboutClientId = ({ stage, says }: StoppedLogin): boolean =>
+  stage === 'page' && /client.?id/i.test(says);
+
+/** Whether authentik does not let the user into the application. */
+export const isDenial = (stopped: StoppedLogin): boolean =>
+  stopped.stage === 'ak-stage-access-denied' ||
+  (stopped.reason === 'page' && !isAboutUri(stopped) && !isAboutClientId(stopped));
+
+function meaning(stopped: StoppedLogin, client: LoginClient): Meaning {
+  const { reason } = stopped;
   if (reason === 'again') {
     return {
       clause: 'F3',
@@ -35,8 +47,7 @@ function meaning({ reason, stage, says }: StoppedLogin, client: LoginClient): Me
       where: `${clause('F3').where}: policies of the stage that signs in`,
     };
   }
-  // "Redirect URI Error", or what it is called in the brand's language.
-  if (stage === 'page' && /\bURI\b/.test(says)) {
+  if (isAboutUri(stopped)) {
     const id = client === 'web' ? 'B3' : 'B4';
     return {
       clause: id,
@@ -45,7 +56,7 @@ function meaning({ reason, stage, says }: StoppedLogin, client: LoginClient): Me
       where: clause(id).where,
     };
   }
-  if (stage === 'page' && /client.?id/i.test(says)) {
+  if (isAboutClientId(stopped)) {
     return {
       clause: client === 'web' ? 'D6' : 'B10',
       property: 'authentik knows the client id of the request',
@@ -53,7 +64,7 @@ function meaning({ reason, stage, says }: StoppedLogin, client: LoginClient): Me
       where: clause('D6').where,
     };
   }
-  if (stage === 'ak-stage-access-denied') {
+  if (stopped.stage === 'ak-stage-access-denied') {
     return {
       clause: 'F3',
       property: 'the login flow lets the user through',
@@ -61,7 +72,7 @@ function meaning({ reason, stage, says }: StoppedLogin, client: LoginClient): Me
       where: `${clause('F3').where}: policies of the flow and its stages`,
     };
   }
-  if (stage === 'page') {
+  if (isDenial(stopped)) {
     return {
       clause: 'F3',
       property: 'authentik lets the user into the application',

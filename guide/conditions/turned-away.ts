@@ -110,6 +110,16 @@ export function unknownAccountConditions(
   ];
 }
 
+/** Clause E5, of somebody on a list who is to be refused. */
+export const refusedCondition = (guide: GuideValues, ending: Ending): Condition =>
+  judged(
+    'E5',
+    'whoever is to be refused does not get in, and is told so',
+    isKeptOut(guide, ending),
+    KEPT_OUT,
+    endingText(ending),
+  );
+
 /**
  * How engomo treats the e-mail address of a user in capitals, in one sentence; the guide prescribes neither way.
  *

@@ -1,14 +1,22 @@
-import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import {
+  createServer,
+  request as forward,
+  STATUS_CODES,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addressIn } from '../../guide/address.ts';
 import { listenOnLoopback } from './listen.ts';
+import { NotLedOn, reach } from './reach.ts';
 
 /** Where a name leads: `lab` hosts are served over TLS only, `live` ones by whatever stands there. */
 export interface Route {
   readonly kind: 'lab' | 'live';
   /** `address:port` to connect to. */
   readonly target: string;
+  /** Address of a company's proxy on the way, credentials included; it is for TLS alone. */
+  readonly through?: string;
 }
 
 /** A proxy that is running. */
@@ -78,19 +86,19 @@ export async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Pr
       client.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal(name)}`);
       return;
     }
-    const upstream = connect(split(route.target));
-    upstream.setNoDelay(true);
-    let established = false;
-    upstream.on('connect', () => {
-      established = true;
-      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      upstream.write(head);
-      upstream.pipe(client).pipe(upstream);
-    });
-    upstream.on('error', () => {
-      client.end(established ? undefined : 'HTTP/1.1 502 Bad Gateway\r\nConnection: close\r\n\r\n');
-    });
-    client.on('close', () => upstream.destroy());
+    reach(route.target, route.through ?? null).then(
+      (upstream) => {
+        upstream.on('error', () => client.end());
+        client.on('close', () => upstream.destroy());
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        upstream.write(head);
+        upstream.pipe(client).pipe(upstream);
+      },
+      (error: unknown) => {
+        const status = error instanceof NotLedOn ? error.status : 502;
+        client.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`);
+      },
+    );
   };
 
   const server = createServer(answerPlain).on('connect', tunnel);

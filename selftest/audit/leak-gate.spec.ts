@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
+import { MANIFEST } from '../../audit/manifest/manifest.ts';
 import { scanFolder } from '../../audit/redaction/leak-gate.ts';
 import { secretFingerprint } from '../../audit/redaction/secret-forms.ts';
 import { reporterPath, runSmallProject } from './small-project.ts';
@@ -90,7 +91,7 @@ test('an archive that cannot be opened is an error, not clean', ({}, testInfo) =
 
 const project = (writes: string): Record<string, string> => ({
   secrets: `${Buffer.from(SECRET).toString('base64')}\n`,
-  'playwright.config.mjs': `export default { testDir: '.', outputDir: 'out', reporter: [[${reporterPath('leak-gate-reporter')}, { secretsFile: 'secrets', folders: ['out'] }]] };`,
+  'playwright.config.mjs': `export default { testDir: '.', outputDir: 'out', reporter: [[${reporterPath('leak-gate-reporter')}, { secretsFile: 'secrets', folders: ['out'] }], [${reporterPath('manifest-reporter')}, { folder: 'out' }]] };`,
   'a.spec.mjs': `import { writeFileSync } from 'node:fs'; import { test } from '@playwright/test';
 test('passes', async ({}, info) => { writeFileSync(info.outputPath('a.log'), ${JSON.stringify(writes)}); });`,
 });
@@ -101,6 +102,9 @@ test('a leak turns a run red that is green without it', async ({}, testInfo) => 
   expect(leaking.printed, 'the file and the secret are named').toMatch(
     /out\/.*a\.log: 20 characters, SHA-256/,
   );
+  const listed = (name: string): boolean => existsSync(testInfo.outputPath(name, 'out', MANIFEST));
+  expect(listed('leaking'), 'no list of digests says that it may be published').toBe(false);
   const clean = await runSmallProject(testInfo.outputPath('clean'), project('x y'));
   expect(clean.exitCode, 'without the leak it is green').toBe(0);
+  expect(listed('clean'), 'and listed').toBe(true);
 });

@@ -34,6 +34,7 @@ export const record = (differing: Partial<TestRecord> = {}): TestRecord => ({
   formFactor: 'desktop',
   setup: false,
   clauses: [],
+  person: null,
   status: 'passed',
   flaky: false,
   attempts: 1,

@@ -38,7 +38,7 @@ test('a clause is opened, and the clauses are filtered, with the keyboard alone'
   await page.locator('#clause-A4 > summary').focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#clause-A4'), 'the clause is open').toHaveAttribute('open');
-  await page.getByLabel('Filter clauses and tests').focus();
+  await page.getByLabel('Filter clauses, people and tests').focus();
   await page.keyboard.type('A4');
   await expect(page.locator('#clause-A4'), 'the clause is there').toBeVisible();
   await expect(page.locator('#clause-B1'), 'another one is not').toBeHidden();
@@ -47,6 +47,13 @@ test('a clause is opened, and the clauses are filtered, with the keyboard alone'
   await page.keyboard.press('Space');
   await expect(page.locator('#clause-A3'), 'the broken clause is there').toBeVisible();
   await expect(page.locator('#clause-A4'), 'the one that holds is not').toBeHidden();
+  await page.getByLabel('Filter clauses, people and tests').fill('@x.org');
+  const people = page.getByRole('region', { name: 'People on the list' }).getByRole('row');
+  await expect(
+    people.filter({ hasText: 'frank' }),
+    'who was not judged is there, with the reason',
+  ).toHaveText(/frank@x\.org\s+app\s+blocked\s+could not be judged: the password is another one/);
+  await expect(people.filter({ hasText: 'eve' }), 'who got in is not').toBeHidden();
 });
 
 test('the frame speaks German at the press of a button, and what was seen stays as it is', async ({
@@ -118,7 +125,7 @@ test('2,000 results are there, and filtered, within a second', async ({ page }, 
   for (let round = 0; round < 5; round += 1) {
     await page.goto(`file://${file}`);
     times.page = Math.min(times.page, await measured('page'));
-    await page.getByLabel('Filter clauses and tests').fill('result 1234');
+    await page.getByLabel('Filter clauses, people and tests').fill('result 1234');
     times.filter = Math.min(times.filter, await measured('filter'));
   }
   await expect(page.locator('details.test:not([hidden])'), 'the filter finds the one').toHaveCount(1);

@@ -58,6 +58,18 @@ const tests = [
     conditions: [{ ...holds('F5'), property: markup }],
     pictures: [picture],
   }),
+  record({
+    title: 'eve@x.org signs in',
+    clauses: ['F5'],
+    person: { email: 'eve@x.org', expects: 'composer' },
+  }),
+  record({
+    title: 'frank@x.org signs in',
+    clauses: ['F5'],
+    person: { email: 'frank@x.org', expects: 'app' },
+    status: 'failed',
+    errors: ['EnvironmentFailure: the password is another one'],
+  }),
 ];
 
 const configuration: Audit['configuration'] = [

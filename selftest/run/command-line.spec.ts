@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
+import { projectFolder } from '../../fixtures/settings/env-file.ts';
 import { runNode } from '../node-process.ts';
 import { runSuite } from '../suite-run.ts';
 
@@ -58,3 +59,28 @@ for (const [parameters, says] of [
     ]);
   });
 }
+test('which proxy stands before a server is what the environment says', async () => {
+  const HTTPS_PROXY = 'http://u:p@proxy.example:3128';
+  const targets = [
+    'sso.example.org:443',
+    'sso.internal:443',
+    '10.0.0.1:8443',
+    '127.0.0.1:9443',
+    'localhost:443',
+  ];
+  const script = `import { companyProxy } from './fixtures/env.ts';
+    console.log(JSON.stringify(${JSON.stringify(targets)}.map(companyProxy)));`;
+  const env = environmentOfAnotherRun('.', { HTTPS_PROXY, NO_PROXY: '.internal,10.0.0.1' });
+  const { output } = await runNode(['--import', 'tsx', '--input-type=module', '-e', script], {
+    cwd: projectFolder,
+    env,
+  });
+
+  expect(JSON.parse(output), 'outside through it, inside and here without').toEqual([
+    HTTPS_PROXY,
+    null,
+    null,
+    null,
+    null,
+  ]);
+});

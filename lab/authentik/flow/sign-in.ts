@@ -1,6 +1,6 @@
 import { uuid } from '../identifiers.ts';
 import type { FlowStage, StageKind } from '../model.ts';
-import { flowBySlug, type State } from '../state.ts';
+import { addUser, flowBySlug, type State } from '../state.ts';
 import { devicesOf, type OwnDevices } from './devices.ts';
 
 /** Puts another stage in the place of those of a kind. */
@@ -73,4 +73,20 @@ export function setUpSignIn(state: State, { devices, ways }: SignIn): void {
     way(state);
   }
   for (const [username, own] of Object.entries(devices)) state.devices.set(username, devicesOf(own));
+}
+
+/** Somebody with an account from the start. */
+export interface KnownPerson {
+  readonly email: string;
+  readonly password: string;
+  /** `otpauth://` address of an app for codes; `null`: none. */
+  readonly totp: string | null;
+}
+
+/** Gives people accounts that are named by their addresses, as an import from a directory does. */
+export function addPeople(state: State, people: readonly KnownPerson[]): void {
+  for (const { email, password, totp } of people) {
+    addUser(state, { username: email, name: email, email, password });
+    if (totp !== null) state.devices.set(email, devicesOf({ totp, recoveryCodes: [], passkey: null }));
+  }
 }

@@ -37,6 +37,7 @@ export class Directory {
   readonly #methods = new Map<string, AuthenticationMethod>();
   readonly #users = new Map<string, User>();
   readonly #devices = new Map<string, Device>();
+  readonly #awaited: { readonly username: string; readonly permissions: Permissions }[] = [];
   readonly #options: RelyingPartyOptions;
 
   constructor(options: RelyingPartyOptions = DEFAULT_OPTIONS) {
@@ -113,6 +114,9 @@ export class Directory {
             settings: { issuer: '', clientId: '', clientSecret: '', scopes: DEFAULT_SCOPES },
           };
     this.#methods.set(id, value);
+    if (type === 'OpenID Connect') {
+      for (const awaited of this.#awaited.splice(0)) this.#addUser({ ...awaited, authenticator: id });
+    }
     return { ok: true, value };
   }
 
@@ -200,19 +204,20 @@ export class Directory {
 
   /** Adds people as an import from a list does: without password and permissions, nobody of them can sign in. */
   importUsers(usernames: readonly string[]): void {
+    const permissions = { app: false, composer: false };
     for (const username of usernames) {
-      const id = randomUUID();
-      const permissions = { app: false, composer: false };
-      const authenticator = INTERNAL_AUTHENTICATOR;
-      this.#users.set(id, {
-        id,
-        username,
-        authenticator,
-        permissions,
-        passwordHash: null,
-        administrator: false,
-      });
+      this.#addUser({ username, authenticator: INTERNAL_AUTHENTICATOR, permissions });
     }
+  }
+
+  /** Adds a user as soon as there is a method of type OpenID Connect to sign in with. */
+  awaitUser(username: string, permissions: Permissions): void {
+    this.#awaited.push({ username, permissions });
+  }
+
+  #addUser(user: Pick<User, 'username' | 'authenticator' | 'permissions'>): void {
+    const id = randomUUID();
+    this.#users.set(id, { ...user, id, passwordHash: null, administrator: false });
   }
 
   /** Adds the built-in administrator. */

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { scanFolder } from '../../audit/redaction/leak-gate.ts';
+import { test as suite } from '../../fixtures/index.ts';
+import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { refusedCondition } from '../../guide/conditions/turned-away.ts';
+import { Secret } from '../../guide/secret.ts';
+import { NO_FAULT } from '../../lab/faults/catalogue.ts';
+import { broken } from '../broken-conditions.ts';
+import { familyLab } from '../family-lab.ts';
+import { runSuite } from '../suite-run.ts';
+
+const list = { E2E_USERS: join(import.meta.dirname, 'people.csv') };
+const { people } = loadSettings(list);
+
+/** Somebody of the list. */
+const listed = (name: string) => {
+  const person = people.find(({ email }) => email.startsWith(name));
+  if (person === undefined) throw new Error(`${name} is not on the list`);
+  return person;
+};
+
+const test = suite.extend(familyLab({ LAB_FAULT: NO_FAULT, ...list }));
+test.describe.configure({ mode: 'default' });
+
+test('who gets in although they were to be refused is told', async ({ guide, webLogin, withFactors }) => {
+  const ending = await webLogin.signInRefused(withFactors(listed('eve')));
+  expect(broken([refusedCondition(guide, ending)]), 'where it ended').toEqual([
+    expect.stringContaining(guide.engomo.composer),
+  ]);
+});
+
+test('somebody who left is refused by authentik itself', async ({ guide, lab, webLogin, withFactors }) => {
+  const eve = listed('eve');
+  const account = [...(lab.authentik?.users.values() ?? [])].find(({ username }) => username === eve.email);
+  Object.assign(account ?? {}, { isActive: false });
+  const ending = await webLogin.signInRefused(withFactors(eve));
+  Object.assign(account ?? {}, { isActive: true });
+  expect(broken([refusedCondition(guide, ending)]), 'that is what was expected').toEqual([]);
+});
+
+test('a wrong password is no refusal of the person', async ({ webLogin, withFactors }) => {
+  const user = withFactors({ ...listed('eve'), password: new Secret('not-the-password') });
+  const error: unknown = await webLogin.signInRefused(user).catch((thrown: unknown) => thrown);
+  expect(String(error), 'it says nothing about the person').toContain(
+    'EnvironmentFailure: authentik was expected to take the password of "eve@engomo.company"',
+  );
+});
+
+test('a list of people is carried out, a row each, and no password of anybody is left', async ({}, testInfo) => {
+  const run = await runSuite(testInfo.outputPath('run'), list, ['--project=people on the desktop']);
+  const audit = run.audit();
+
+  expect(run.exitCode, run.printed).toBe(0);
+  expect(
+    audit.people.map(({ email, verdict }) => [email, verdict]).sort(),
+    'everybody ends where they were to end',
+  ).toEqual(people.map(({ email }) => [email, 'passed']));
+  expect(run.printed, 'and the terminal says so').toContain('4 of 4 people on the list ended as expected');
+  const secrets = people.map(({ password }) => password.reveal());
+  expect(
+    secrets.filter((secret) => run.printed.includes(secret)),
+    'in the terminal',
+  ).toEqual([]);
+  expect(scanFolder(testInfo.outputPath('run'), [...secrets, 'GEZDGNBVGY3TQOJQ']), 'in a report').toEqual([]);
+});
