@@ -7,11 +7,14 @@ import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
 import { mainJob, protocol, removal } from './run/projects.ts';
 import { begunOrExit, ownReportsOrExit, runsTests } from './run/reports.ts';
-import { settingsOrExit } from './run/settings.ts';
+import { ledgersOrExit, settingsOrExit } from './run/settings.ts';
 
 const settings = settingsOrExit();
 const reports = join(resultsFolder(), 'reports');
-if (runsTests(process.argv)) await ownReportsOrExit(reports);
+if (runsTests(process.argv)) {
+  await ownReportsOrExit(reports);
+  ledgersOrExit(settings);
+}
 const facts = begunOrExit(() => runFacts(settings));
 const inTheLab = settings.authentik === null && settings.engomo === null;
 // Apart from what self-tests leave beside it: the leak gate answers for this run alone.

@@ -1,5 +1,6 @@
 import type { FullConfig } from '@playwright/test';
 import { decideEdition } from '../fixtures/authentik/decided-edition.ts';
+import { releaseServerLock } from '../fixtures/authentik/release-lock.ts';
 import { ensureBrowser } from './browser.ts';
 import { startLab } from './lab-process.ts';
 import { refuseUnknownFault, settingsOrExit } from './settings.ts';
@@ -17,5 +18,8 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   const end = await startLab(settings);
   // Only now the products can be reached; the reports read it at the end.
   config.metadata['edition'] = await decideEdition(settings);
-  return end;
+  return async () => {
+    await releaseServerLock(settings);
+    await end();
+  };
 }

@@ -1,4 +1,5 @@
 import { exitCodes } from '../audit/verdicts/exit-code.ts';
+import { ledgerProblems } from '../fixtures/ledger/live-ledgers.ts';
 import { problem } from '../fixtures/settings/problem.ts';
 import { loadSettings, settingsError, type Settings } from '../fixtures/settings/settings.ts';
 
@@ -11,6 +12,14 @@ export function settingsOrExit(): Settings {
     console.error(error.message);
     process.exit(exitCodes.settings);
   }
+}
+
+/** Ends the process with one message when a ledger of this run cannot be used; the reports folder has to be its own. */
+export function ledgersOrExit(settings: Settings): void {
+  const problems = ledgerProblems(settings);
+  if (problems.length === 0) return;
+  console.error(settingsError(problems).message);
+  process.exit(exitCodes.settings);
 }
 
 /** Ends the process with one message when the lab has no such fault, before the lab is started. */

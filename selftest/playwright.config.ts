@@ -8,6 +8,7 @@ import { defineConfig } from '@playwright/test';
 const IN_PROCESS = [
   'audit/{audit-schema,closing,redaction,summary,verdicts,without-verdict}.spec.ts',
   'faults/faults.spec.ts',
+  'ledger/{ledger,server-lock}.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,env-file,settings,troubleshooting,wrong-hosts}.spec.ts',

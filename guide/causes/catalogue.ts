@@ -4,6 +4,7 @@ import {
   authentikAdministratorCauses,
   composerCauses,
   reachCauses,
+  writeCauses,
 } from './product-causes.ts';
 import { machineCauses, provenCauses, reportsCauses, suiteCauses } from './run-causes.ts';
 import { envFileCauses, nameCauses, togetherCauses, valueCauses } from './settings-causes.ts';
@@ -20,6 +21,7 @@ const catalogue = {
   ...authentikAdministratorCauses,
   ...accountCauses,
   ...composerCauses,
+  ...writeCauses,
   ...reportsCauses,
   ...machineCauses,
   ...provenCauses,
@@ -75,6 +77,7 @@ export const causesByExitCode: Readonly<Record<2 | 3 | 4, readonly CauseGroup[]>
     { title: 'authentik’s API', causes: apiCauses },
     { title: 'Accounts of those who sign in', causes: accountCauses },
     { title: 'The administrator’s log-in to engomo’s composer', causes: composerCauses },
+    { title: 'Writing to a server', causes: writeCauses },
     { title: 'Reports', causes: reportsCauses },
     { title: 'This machine', causes: machineCauses },
     { title: 'A run that proves nothing', causes: provenCauses },
