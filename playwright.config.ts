@@ -2,10 +2,10 @@ import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { judged } from './audit/verdicts/judged.ts';
 import { reporters } from './audit/reporters/reporters.ts';
-import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
+import { askedFor, onGithub, resultsFolder } from './fixtures/env.ts';
 import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
-import { mainJob, protocol, removal } from './run/projects.ts';
+import { besides, mainJob, protocol } from './run/projects.ts';
 import { begunOrExit, ownReportsOrExit, runsTests } from './run/reports.ts';
 import { ledgersOrExit, settingsOrExit } from './run/settings.ts';
 
@@ -52,5 +52,7 @@ export default defineConfig({
     judged: judged(facts.targets),
   }),
   projects:
-    settings.mode === 'remove' ? removal : [...mainJob, ...(protocolAskedFor(process.argv) ? protocol : [])],
+    settings.mode === 'remove' || settings.mode === 'plan'
+      ? [besides[settings.mode]]
+      : [...mainJob, ...(askedFor('protocol') ? protocol : [])],
 });

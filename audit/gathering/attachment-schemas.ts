@@ -115,7 +115,7 @@ const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) }
 /** `config.metadata`: what is the same for the whole run. */
 export const runMetadataSchema = z.object({
   edition: z.enum(editionNames),
-  mode: z.enum(['configure', 'verify', 'remove']),
+  mode: z.enum(['configure', 'verify', 'remove', 'plan']),
   matching: z.string(),
   targets: z.object({ authentik: target, engomo: target }),
   suite: z.object({ name: z.string(), version: z.string() }),

@@ -12,6 +12,8 @@ export function exitCodeOf(audit: Audit): number {
   if (tests.some(({ status }) => status === 'failed')) return exitCodes.broken;
   if (tests.some(({ flaky }) => flaky)) return exitCodes.suite;
   const asked =
-    run.mode === 'remove' ? tests.filter(({ status }) => status === 'passed').length : summary.clauses.passed;
+    run.mode === 'remove' || run.mode === 'plan'
+      ? tests.filter(({ status }) => status === 'passed').length
+      : summary.clauses.passed;
   return summary.status === 'passed' && asked > 0 ? exitCodes.holds : exitCodes.environment;
 }

@@ -103,6 +103,9 @@ test(
   async ({ authentik }, testInfo) => {
     const results = testInfo.outputPath('results');
     const configure = { ...authentik.settings, E2E_MODE: 'configure' };
+    const plan = await runSuite(testInfo.outputPath('plan'), authentik.settings, ['--project=plan']);
+    expect(plan.printed, 'the plan').toContain('+ scope mapping "engomo.mapping": would be made');
+    expect(authentik.writes, 'a plan').toEqual([]);
     const first = await runSuite(results, configure);
     expect(first.exitCode, `the guide is carried out:\n${first.printed}`).toBe(0);
 
