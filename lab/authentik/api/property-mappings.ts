@@ -12,7 +12,7 @@ import { numberReference, text, unique } from './fields.ts';
 import type { Json } from './json.ts';
 import { equals } from './lists.ts';
 import { models } from './models.ts';
-import { invalid } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
 
 const write = ({ capabilities }: State, mapping: PropertyMapping): Json => ({
@@ -68,8 +68,8 @@ const scopeMappings: Omit<Resource<PropertyMapping, ReturnType<typeof shape>>, '
   }),
   body: (state, current) => z.object(shape(state, current)),
   create: (state, fields) => {
-    // Of two requests at one moment the database takes one.
-    if (isTaken(state, fields.name)) throw invalid({ name: [TAKEN] });
+    // Of two requests at one moment the database takes one (2024.10.5, 2026.2.2: 405 without a body).
+    if (isTaken(state, fields.name)) throw new Refusal(405, {});
     return addScopeMapping(state, fields);
   },
 };
