@@ -2,6 +2,7 @@ import type { FullConfig } from '@playwright/test';
 import { decideEdition } from '../fixtures/authentik/decided-edition.ts';
 import { refuseMissingRights } from '../fixtures/authentik/reading-rights.ts';
 import { knownSessions } from '../fixtures/run/kept-sessions.ts';
+import { releaseServerLock } from '../fixtures/authentik/release-lock.ts';
 import { ensureBrowser } from './browser.ts';
 import { startLab } from './lab-process.ts';
 import { elsewhereOrExit, refuseUnknownFault, settingsOrExit } from './settings.ts';
@@ -22,5 +23,8 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   // Only now the products can be reached; the reports read it at the end.
   config.metadata['edition'] = await decideEdition(settings);
   await refuseMissingRights(settings);
-  return end;
+  return async () => {
+    await releaseServerLock(settings);
+    await end();
+  };
 }

@@ -68,12 +68,13 @@ export const protocol: Project[] = [
   { ...protocolProject, name: 'protocol-slow', testDir: 'tests/protocol/slow' },
 ];
 
-/** Mode `remove` carries nothing out and claims nothing about the guide. */
-export const removal: Project[] = [
-  {
-    ...desktop,
-    name: 'remove',
-    testDir: 'tests/remove',
-    metadata: { ...desktop.metadata, kind: 'setup' },
-  },
-];
+/** Modes `remove` and `plan` carry nothing out and claim nothing about the guide. */
+const withoutClaims = (name: 'remove' | 'plan'): Project => ({
+  ...desktop,
+  name,
+  testDir: `tests/${name}`,
+  metadata: { ...desktop.metadata, kind: 'setup' },
+});
+
+/** See {@link withoutClaims}. */
+export const besides = { remove: withoutClaims('remove'), plan: withoutClaims('plan') };

@@ -9,6 +9,7 @@ const IN_PROCESS = [
   'audit/{audit-schema,closing,people,redaction,summary,verdicts,without-verdict}.spec.ts',
   'authentik/reading-rights.spec.ts',
   'faults/faults.spec.ts',
+  'ledger/{ledger,server-lock}.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',

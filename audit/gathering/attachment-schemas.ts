@@ -120,7 +120,7 @@ const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) }
 /** `config.metadata`: what is the same for the whole run. */
 export const runMetadataSchema = z.object({
   edition: z.enum(editionNames),
-  mode: z.enum(['configure', 'verify', 'remove']),
+  mode: z.enum(['configure', 'verify', 'remove', 'plan']),
   matching: z.string(),
   names: z
     .partialRecord(z.enum(nameIds), z.object({ name: z.string(), by: z.enum(nameOrigins) }))

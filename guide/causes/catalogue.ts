@@ -5,6 +5,7 @@ import {
   composerCauses,
   namedCauses,
   reachCauses,
+  writeCauses,
 } from './product-causes.ts';
 import { machineCauses, provenCauses, reportsCauses, suiteCauses } from './run-causes.ts';
 import { envFileCauses, nameCauses, togetherCauses, valueCauses } from './settings-causes.ts';
@@ -22,6 +23,7 @@ const catalogue = {
   ...namedCauses,
   ...accountCauses,
   ...composerCauses,
+  ...writeCauses,
   ...reportsCauses,
   ...machineCauses,
   ...provenCauses,
@@ -78,6 +80,7 @@ export const causesByExitCode: Readonly<Record<2 | 3 | 4, readonly CauseGroup[]>
     { title: 'Names of objects', causes: namedCauses },
     { title: 'Accounts of those who sign in', causes: accountCauses },
     { title: 'The administrator’s log-in to engomo’s composer', causes: composerCauses },
+    { title: 'Writing to a server', causes: writeCauses },
     { title: 'Reports', causes: reportsCauses },
     { title: 'This machine', causes: machineCauses },
     { title: 'A run that proves nothing', causes: provenCauses },

@@ -247,3 +247,29 @@ export const composerCauses = {
       'open {address} in a browser: when it is no composer, correct ENGOMO_URL; when it is its log-in, show it to the suite: npm run engomo:teach -- --again {term}',
   },
 } as const satisfies Record<string, CauseTemplate>;
+
+/** What keeps the suite from writing to a server. */
+export const writeCauses = {
+  'lock-held': {
+    says: 'another run writes to this authentik: lock {id}, held by {who}, since {age}',
+    remedy:
+      'wait until it has ended; where it was cut off, set E2E_UNLOCK={id} for one run, which takes its lock over',
+  },
+  'lock-stale': {
+    says: 'a run left its lock on this authentik: lock {id}, held by {who}, since {age}, of which no run needs more than {minutes} minutes',
+    remedy:
+      'see that it has ended, and set E2E_UNLOCK={id} for one run, which takes its lock over; the ledger of that run knows what it made',
+  },
+  'lock-lost': {
+    says: 'the lock {id} of this run on authentik is gone or another run’s, so nothing more was written',
+    remedy: 'let one run at a time write to a server, then run again: it goes on from its ledger',
+  },
+  'too-many-writes': {
+    says: 'a run makes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was not made',
+    remedy: 'look at the server for objects that somebody removes while the suite makes them, then run again',
+  },
+  'ledger-not-writable': {
+    says: '{file}, which says what the suite made, cannot be written, so nothing was sent: {reason}',
+    remedy: 'make room on the disk, or let this user write there, then run again',
+  },
+} as const satisfies Record<string, CauseTemplate>;

@@ -255,6 +255,15 @@ export const togetherCauses = {
     says: 'E2E_ALLOW_WRITES_TO names {host}, which is none of the hosts of this run ({targets})',
     remedy: 'name hosts of AUTHENTIK_URL and ENGOMO_URL alone, without scheme, port and path',
   },
+  'ledger-unreadable': {
+    says: 'line {line} of {file}, which says what the suite made, cannot be read',
+    remedy:
+      'put the file back as it was; where that cannot be, move it away and remove by hand what its other lines list: nothing was changed in it',
+  },
+  'ledger-of-another': {
+    says: '{file} says what the suite made on {stranger}, not on {server}',
+    remedy: 'name that server, or move the file away: nothing was changed in it',
+  },
   'settings-fault-live': {
     says: 'LAB_FAULT is set together with a live product: faults belong to the lab alone',
     remedy: 'leave LAB_FAULT out',

@@ -35,7 +35,7 @@ for (const family of ['2024.6', '2026.8'] as const) {
         who.scopeMapping(guide),
         who.provider(guide),
         who.application(guide),
-        who.hasCertificate('ak.cert'),
+        who.certificate('ak.cert'),
         who.account('alice@engomo.company', 'alice'),
       ]);
 

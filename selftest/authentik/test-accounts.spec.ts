@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
-import { Ledger } from '../../fixtures/authentik/ledger.ts';
 import { removeMade } from '../../fixtures/authentik/removal.ts';
+import { Ledger } from '../../fixtures/ledger/ledger.ts';
+import { LedgerFile } from '../../fixtures/ledger/ledger-file.ts';
 import { refusedUser } from '../../fixtures/login/refused-user.ts';
 import { ownPassword, ownPerson, refuseSomebodyElse } from '../../fixtures/people/own-people.ts';
 import { EnrolledApps } from '../../fixtures/second-factors/enrolled-app.ts';
@@ -48,8 +49,11 @@ test('mode remove forgets the app of an account it deletes', async ({}, testInfo
   const folder = testInfo.outputDir;
   const options = { folder, lasting: folder, server: ENGOMO, redact: () => undefined, maySetUp: true };
   const apps = new EnrolledApps(options);
-  const ledger = new Ledger(join(folder, 'ledger.json'), ENGOMO);
-  ledger.record('account', await objects.addAccount(person), person.name);
+  const file = new LedgerFile(join(folder, 'ledger'), ENGOMO);
+  const ledger = new Ledger({ file, run: 'run', hold: () => Promise.resolve() });
+  const { name } = person;
+  const find = (): Promise<undefined> => Promise.resolve(undefined);
+  await ledger.ensure({ kind: 'account', name, find, make: () => objects.addAccount(person) });
   apps.of(person).setUp?.(new Secret(newSeed()));
   expect(apps.of(person).hasAnother, 'kept before').toBe(true);
   expect((await removeMade(objects, ledger, apps)).left, 'nothing is left').toEqual([]);
