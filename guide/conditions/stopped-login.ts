@@ -35,7 +35,7 @@ const isAboutClientId = ({ stage, says }: StoppedLogin): boolean =>
 /** Whether authentik does not let the user into the application. */
 export const isDenial = (stopped: StoppedLogin): boolean =>
   stopped.stage === 'ak-stage-access-denied' ||
-  (stopped.reason === 'page' && !isAboutUri(stopped) && !isAboutClientId(stopped));
+  (stopped.stage === 'page' && !isAboutUri(stopped) && !isAboutClientId(stopped));
 
 function meaning(stopped: StoppedLogin, client: LoginClient): Meaning {
   const { reason } = stopped;
