@@ -11,6 +11,7 @@ import { keepPasskey, passkeyOf, readPasskey } from '../../fixtures/settings/pas
 import { newPasskey } from '../../fixtures/second-factors/own-factors.ts';
 import { newSeed } from '../../fixtures/settings/totp-seed.ts';
 import { Secret } from '../../guide/secret.ts';
+import type { Passkey } from '../../pages/authentik/login/passkey.ts';
 import type { OwnDevices } from '../../lab/authentik/flow/devices.ts';
 import { markedFor } from '../every-day.ts';
 import { guide, test as base } from '../in-process-lab.ts';
@@ -180,6 +181,13 @@ test('a seed of another device is told as refused, after two codes', async ({ si
   );
 });
 
+/** The passkey in a file of the administrator's. */
+function keptIn(file: string, account: string): Passkey {
+  const read = readPasskey(file, { account, origin: guide.origins.authentik });
+  if ('problem' in read) throw new Error(read.problem);
+  return read.passkey;
+}
+
 test('a passkey that is made at authentik and kept in a file signs in from then on', async ({
   page,
   startInProcess,
@@ -191,15 +199,13 @@ test('a passkey that is made at authentik and kept in a file signs in from then 
   await signInAtAuthentik(page, origins.authentik, account, who);
   const file = testInfo.outputPath('passkey.json');
   keepPasskey(file, account.username, await enrolledPasskey(page, origins.authentik));
-  const read = readPasskey(file, { account: account.username, origin: origins.authentik });
+  const kept = keptIn(file, account.username);
 
   await page.context().clearCookies();
   const signed = page.waitForRequest((request) => request.postData()?.includes('"webauthn":') === true);
-  const withIt = { ...account, passkey: 'passkey' in read ? read.passkey : null };
+  const withIt = { ...account, passkey: kept };
   await signInAdministrator(page, origins.authentik, withIt, who);
-  expect((await signed).postData(), 'it was asked for, and it is the one that was made').toContain(
-    'passkey' in read ? read.passkey.id : 'none',
-  );
+  expect((await signed).postData(), 'it was asked for, and it is the one that was made').toContain(kept.id);
 });
 
 test('a passkey whose signature is wrong is told as refused', async ({ signIn }) => {

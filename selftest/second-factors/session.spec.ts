@@ -1,7 +1,13 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ageOf, keepSession, readSession, sessionFile } from '../../fixtures/settings/session-file.ts';
+import {
+  ageOf,
+  keepSession,
+  readSession,
+  sessionFile,
+  type KeptSession,
+} from '../../fixtures/settings/session-file.ts';
 
 const HOUR = 3_600_000;
 const owner = {
@@ -22,17 +28,25 @@ const stateUntil = (end: number) => ({
   origins: [],
 });
 
+/** The session that was read. */
+function sessionIn(read: ReturnType<typeof readSession>): KeptSession {
+  if ('session' in read && read.session !== null) return read.session;
+  throw new Error(problemIn(read));
+}
+
+/** What is wrong with a session, empty where nothing is. */
+const problemIn = (read: ReturnType<typeof readSession>): string => ('problem' in read ? read.problem : '');
+
 test('a session is kept for its owner’s eyes alone, one for each signer and server, and its age is told', ({}, testInfo) => {
   const folder = testInfo.outputPath('.sign-in');
   const now = Date.now();
   const path = keepSession(owner, stateUntil(now + 9 * HOUR), folder);
   expect(basename(path), 'whose it is').toBe('administrator.session.json');
   expect((statSync(path).mode & 0o777).toString(8), 'mode').toBe('600');
-  const read = readSession({ ...owner, account: 'AkAdmin' }, now, folder);
-  const session = 'session' in read ? read.session : null;
-  expect(session?.state, 'it is read').toEqual(stateUntil(now + 9 * HOUR));
-  expect(session && ageOf(session, Date.parse(session.signedIn) + 4 * HOUR), 'in one sentence').toMatch(
-    /^signed in by hand 4 h ago; it ends in 5 h$/,
+  const session = sessionIn(readSession({ ...owner, account: 'AkAdmin' }, now, folder));
+  expect(session.state, 'it is read').toEqual(stateUntil(now + 9 * HOUR));
+  expect(ageOf(session, Date.parse(session.signedIn) + 4 * HOUR), 'in one sentence').toBe(
+    'signed in by hand 4 h ago; it ends in 5 h',
   );
   expect(readSession({ ...owner, signer: 'user' }, now, folder), 'nobody else’s').toEqual({ session: null });
 });
@@ -40,10 +54,7 @@ test('a session is kept for its owner’s eyes alone, one for each signer and se
 test('a session that has ended, of somebody else or of another server, and a file that holds none, are told', ({}, testInfo) => {
   const folder = testInfo.outputPath('.sign-in');
   const now = Date.now();
-  const problemOf = (other = {}) => {
-    const read = readSession({ ...owner, ...other }, now, folder);
-    return 'problem' in read ? read.problem : '';
-  };
+  const problemOf = (other = {}) => problemIn(readSession({ ...owner, ...other }, now, folder));
   keepSession(owner, stateUntil(now - 3 * HOUR), folder);
   expect(problemOf(), 'ended').toContain('has ended 3 h ago');
   expect(problemOf(), 'what to do').toContain('npm run sign-in -- administrator');

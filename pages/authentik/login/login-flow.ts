@@ -56,6 +56,10 @@ interface Login {
   readonly sights: Map<string, number>;
 }
 
+/** Whether the browser was sent to a server nobody named. */
+const isAway = (error: unknown): error is FlowStopped =>
+  error instanceof FlowStopped && error.reason === 'away';
+
 /** authentik's login as a loop over stages: it knows its goal, not the order in which a server asks. */
 export class LoginFlow {
   readonly #page: Page;
@@ -125,18 +129,24 @@ export class LoginFlow {
    * known already is asked nothing.
    *
    * @param reached resolves when the login is over.
-   * @returns whether authentik asks anything.
-   * @throws FlowStopped when it shows a page of its own instead, or sends the browser to a server nobody named.
+   * @returns whether authentik asks anything, or sends the browser to another server that does.
+   * @throws FlowStopped when it shows a page of its own instead.
    * @throws FlowStalled when none of that happens.
    */
   async asks(reached: Promise<unknown>): Promise<boolean> {
     this.#askedWho = false;
     let asks = false;
     await this.#withinAStep([], async () => {
-      let next = await this.#next({ reached });
+      const next = () =>
+        this.#next({ reached }).catch((error: unknown) => {
+          // Another server asks: whether somebody signs in there, signIn says.
+          if (isAway(error)) return 'away';
+          throw error;
+        });
+      let first = await next();
       // What the executor says leads on by itself, or was gone before it could be looked at.
-      while (next === 'changed') next = await this.#next({ reached });
-      asks = next !== 'reached';
+      while (first === 'changed') first = await next();
+      asks = first !== 'reached';
     });
     return asks;
   }
@@ -147,8 +157,7 @@ export class LoginFlow {
     try {
       return await this.#step(login);
     } catch (error) {
-      const isAway = error instanceof FlowStopped && error.reason === 'away';
-      if (!isAway || !credentials.elsewhere || answered.includes(error.says)) throw error;
+      if (!isAway(error) || !credentials.elsewhere || answered.includes(error.says)) throw error;
       const { username, password } = credentials;
       const visit = { page: this.#page, credentials: { username, password }, type: typeSecret };
       await credentials.elsewhere(visit).catch((cause: unknown) => {
