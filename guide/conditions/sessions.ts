@@ -63,12 +63,14 @@ const KEPT_OUT = {
 /** Why an account is kept out. */
 export type KeptOut = keyof typeof KEPT_OUT;
 
+const named = (stage: string): string => (stage === 'page' ? 'a page of authentik' : stage);
+
 /** Clause F3, of somebody whom authentik has to keep out: it does so where it is expected to, and says why. */
 export function keptOutConditions(how: KeptOut, { says, stage: found }: StoppedLogin): Condition[] {
   const [stage, where] = KEPT_OUT[how];
   const who = `an account that is ${how}`;
   return [
-    { ...judged('F3', `${who} is kept out`, found === stage, stage, found), where },
+    { ...judged('F3', `${who} is kept out`, found === stage, named(stage), named(found)), where },
     { ...judged('F3', `${who} is told so with a sentence`, says !== '', 'a sentence', quoted(says)), where },
   ];
 }

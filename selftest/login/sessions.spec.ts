@@ -31,7 +31,9 @@ test('an account that is kept out somewhere else, or without a word, breaks F3',
 
 test('a login that a policy ends is told with the flow, a page of authentik with the application', () => {
   const denied = { stage: 'ak-stage-access-denied', says: 'Too many failures', reason: 'ended' };
-  const where = (stage: string) => stoppedLoginCondition({ ...denied, stage }, 'web').where;
-  expect(where(denied.stage)).toContain('Flows and Stages > Flows: policies of the flow');
-  expect(where('page')).toContain('Policy / Group / User Bindings');
+  const page = { ...denied, stage: 'page', reason: 'page' };
+  expect(stoppedLoginCondition(denied, 'web').where).toContain(
+    'Flows and Stages > Flows: policies of the flow',
+  );
+  expect(stoppedLoginCondition(page, 'web').where).toContain('Policy / Group / User Bindings');
 });

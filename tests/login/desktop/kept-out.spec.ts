@@ -1,5 +1,4 @@
 import { keptOutConditions } from '../../../guide/conditions/sessions.ts';
-import { Secret } from '../../../guide/secret.ts';
 import { about, test } from '../../../fixtures/index.ts';
 
 for (const how of ['deactivated', 'denied by a binding'] as const) {
@@ -20,7 +19,7 @@ test(
   async ({ evidence, keptOut, oneBrowser }) => {
     const person = await keptOut('locked out');
     for (let wrong = 1; wrong <= 3; wrong += 1) {
-      await (await oneBrowser.begin()).stop({ ...person, password: new Secret('not the password') });
+      await (await oneBrowser.begin()).giveWrongPassword(person);
     }
     const stopped = await (await oneBrowser.begin()).stop(person);
     await evidence.hold(keptOutConditions('locked out', stopped), 'browser');
