@@ -44,8 +44,9 @@ test(
     const engomo = await createEngomo('plain', {
       origin: origins.engomo,
       admin,
+      // What a relying party sends is a form, or nothing.
       fetch: (address, { body, ...init }) =>
-        fetch(address, { ...init, body: body instanceof Uint8Array ? Buffer.from(body) : (body ?? null) }),
+        fetch(address, { ...init, body: body instanceof URLSearchParams ? body : null }),
       relyingParty,
     });
     const names = Object.fromEntries(nameIds.map((id) => [id, AWKWARD_NAMES[nameSettings[id]]]));
