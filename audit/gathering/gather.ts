@@ -11,11 +11,13 @@ import type {
 } from '@playwright/test/reporter';
 import { cause } from '../../guide/causes/catalogue.ts';
 import { clauses, type ClauseId } from '../../guide/clauses.ts';
+import type { Names } from '../../guide/names.ts';
 import { attached, picturesOf } from './attachments.ts';
 import type { TestRecord, TestStatus } from './test-record.ts';
 import {
   conditionsSchema,
   configurationSchema,
+  foundNamesSchema,
   remarkSchema,
   projectMetadataSchema,
   systemSchema,
@@ -40,6 +42,8 @@ export interface Gathered {
   readonly remarks: readonly GatheredRemark[];
   readonly traits: readonly Trait[];
   readonly configuration: readonly Configuration[];
+  /** What is called otherwise than in the guide, and was found. */
+  readonly names: Partial<Names>;
   /** What makes the run worthless as evidence: tests without a clause, attachments nobody can read. */
   readonly problems: readonly string[];
 }
@@ -99,6 +103,7 @@ export class Gathering {
   readonly #traits = new Map<string, Trait>();
   readonly #configuration: Configuration[] = [];
   readonly #problems: string[] = [];
+  #names: Partial<Names> = {};
 
   constructor(config: FullConfig) {
     this.#config = config;
@@ -113,6 +118,7 @@ export class Gathering {
       remarks: [...this.#remarks.values()],
       traits: [...this.#traits.values()],
       configuration: this.#configuration,
+      names: this.#names,
       problems: this.#problems,
     };
   }
@@ -205,6 +211,9 @@ export class Gathering {
     }
     for (const trait of attached(attachments, 'traits', traitsSchema, by, this.#complain).flat()) {
       this.#traits.set(JSON.stringify(trait), trait);
+    }
+    for (const names of attached(attachments, 'names', foundNamesSchema, by, this.#complain)) {
+      this.#names = { ...this.#names, ...names };
     }
     for (const remark of attached(attachments, 'remark', remarkSchema, by, this.#complain)) {
       const key = JSON.stringify(remark);

@@ -30,6 +30,7 @@ function guideSentence({ summary, run, clauses, problems }: Audit): string {
   if (summary.status !== 'passed') {
     return `Keine Klausel war sichtlich verletzt, aber der Lauf ist nicht gelungen: ${count} waren erfüllt.`;
   }
+  if (run.mode === 'plan') return 'Das würde ein Lauf tun; gesendet wurde nichts.';
   if (run.mode === 'remove') return 'Was die Suite angelegt hatte, ist entfernt.';
   if (passed === 0) return `Nichts ist bewiesen: ${count} waren erfüllt.`;
   return `Soweit geprüft wurde, ist alles, wie die Anleitung es verlangt: ${count} sind erfüllt.`;

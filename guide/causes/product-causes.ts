@@ -54,6 +54,11 @@ export const apiCauses = {
     remedy:
       'give the account behind it the right to {right} these objects, or make it a member of a group of superusers (authentik > Directory > Users > the account > Permissions)',
   },
+  'token-rights': {
+    says: 'the token AUTHENTIK_TOKEN was expected to have the five rights to read that mode verify needs, each for all objects of its kind, but lacks {rights}',
+    remedy:
+      "give a role of the token's account what is missing, for all objects (authentik > Directory > Roles > the role > Permissions > Assign permission; docs/live.md)",
+  },
   'api-limit': {
     says: 'authentik\'s API was expected to answer, but has had too many requests ({status}): "{said}"',
     remedy:
@@ -63,6 +68,22 @@ export const apiCauses = {
     says: 'authentik\'s API was expected to carry out {method} {what}, but answered {status}: "{said}"',
     remedy:
       'follow what authentik says; when it makes no sense, the API of this version differs from those the suite was proven on (docs/measured.md)',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What is in the way of a name. */
+export const namedCauses = {
+  'name-taken': {
+    says: 'authentik was expected to have nothing but the {object} of the guide under the name "{name}", but has another object of that name: a {kind}',
+    remedy: 'rename that one, or give the {object} another name with {setting}',
+  },
+  'name-refused': {
+    says: 'authentik was expected to make the {object} "{name}", but refused: {said}',
+    remedy: 'settle what authentik says; {setting} gives it another name',
+  },
+  'flow-not-found': {
+    says: 'authentik was expected to have one authorization flow with the slug or the name "{wanted}", but has {found}',
+    remedy: 'write the slug of one of these in E2E_AUTHORIZATION_FLOW: {offered}',
   },
 } as const satisfies Record<string, CauseTemplate>;
 
@@ -94,9 +115,33 @@ export const authentikAdministratorCauses = {
       'run once with E2E_MODE=configure, which sets up an app for codes (TOTP) for accounts of the suite’s own where the stage offers one (Configuration stages), or exempt the account from that stage with a policy ({flow})',
   },
   'second-factor-refused': {
-    says: 'authentik was expected to take the second factor of {whom}, but refused two codes at {stage}: "{said}"',
+    says: 'authentik was expected to take the second factor of {whom}, but refused it at {stage}: "{said}"',
     remedy:
-      'correct {settings}; when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
+      'correct {settings}; two codes of an app are given before this: when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
+  },
+  'sign-in-module-failed': {
+    says: 'the module E2E_SIGN_IN was expected to sign {whom} in at {server}, but: {happened}',
+    remedy:
+      'open {server} as that login does, and let the module answer what it shows there (docs/sign-in.md)',
+  },
+  'by-hand-closed': {
+    says: 'somebody was expected to sign in as "{account}" by hand, but the window was closed before that',
+    remedy: 'call the command again; it ends by itself when the sign-in is done',
+  },
+  'by-hand-somebody-else': {
+    says: 'somebody was expected to sign in as "{account}" by hand, but "{found}" is signed in',
+    remedy:
+      'call the command again and sign in with the account that the settings name, or name the other one there',
+  },
+  'by-hand-ended': {
+    says: '{product} was expected to know the session of "{account}" that was signed in to by hand ({age}), but does not any more',
+    remedy:
+      'sign in once more (npm run sign-in -- {signer}), or delete {path}, and the suite signs in by itself',
+  },
+  'passkey-not-made': {
+    says: 'authentik was expected to take a passkey at {origin}/if/flow/default-authenticator-webauthn-setup/, but did not: {said}',
+    remedy:
+      'sign in with that account in a browser and add a security key (Settings > MFA Devices > Enroll): what stands in the way there has to be settled first, such as a restriction to certain devices',
   },
   'login-further-stage': {
     says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
@@ -105,7 +150,7 @@ export const authentikAdministratorCauses = {
   'login-elsewhere': {
     says: 'authentik was expected to sign {whom} in with a password, but its login sent the browser to {server}',
     remedy:
-      'give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
+      'name a module that signs in there in E2E_SIGN_IN (docs/sign-in.md), or give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
   },
   'login-field': {
     says: 'authentik was expected to sign {whom} in, but its login requires more in the field "{field}" at {stage} than the suite has',
@@ -200,5 +245,31 @@ export const composerCauses = {
     says: 'engomo was expected to show the log-in of the composer at {address}, but shows: "{said}"',
     remedy:
       'open {address} in a browser: when it is no composer, correct ENGOMO_URL; when it is its log-in, show it to the suite: npm run engomo:teach -- --again {term}',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What keeps the suite from writing to a server. */
+export const writeCauses = {
+  'lock-held': {
+    says: 'another run writes to this authentik: lock {id}, held by {who}, since {age}',
+    remedy:
+      'wait until it has ended; where it was cut off, set E2E_UNLOCK={id} for one run, which takes its lock over',
+  },
+  'lock-stale': {
+    says: 'a run left its lock on this authentik: lock {id}, held by {who}, since {age}, of which no run needs more than {minutes} minutes',
+    remedy:
+      'see that it has ended, and set E2E_UNLOCK={id} for one run, which takes its lock over; the ledger of that run knows what it made',
+  },
+  'lock-lost': {
+    says: 'the lock {id} of this run on authentik is gone or another run’s, so nothing more was written',
+    remedy: 'let one run at a time write to a server, then run again: it goes on from its ledger',
+  },
+  'too-many-writes': {
+    says: 'a run makes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was not made',
+    remedy: 'look at the server for objects that somebody removes while the suite makes them, then run again',
+  },
+  'ledger-not-writable': {
+    says: '{file}, which says what the suite made, cannot be written, so nothing was sent: {reason}',
+    remedy: 'make room on the disk, or let this user write there, then run again',
   },
 } as const satisfies Record<string, CauseTemplate>;

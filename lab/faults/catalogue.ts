@@ -168,7 +168,7 @@ export const faults: readonly Fault[] = [
     says: 'the slug in the issuer is wrong',
     clause: 'D5',
     inject: (p) => {
-      method(p, { issuer: `${p.origins.authentik}/application/o/engomoo` });
+      method(p, { issuer: `${p.guide.method.issuer}o` });
     },
   },
   {

@@ -1,15 +1,16 @@
 import { guidePermissions as permissions } from '../../guide/values.ts';
-import { about, expect, test } from '../../fixtures/index.ts';
+import { about, expect, test, unreadLog } from '../../fixtures/index.ts';
 
 test(
   'carrying the guide out a second time changes nothing',
   about('A1', 'B1', 'C1', 'D4', 'E2'),
-  async ({ authentikAdministrator, authentikApi, carriedOut, composerAdministrator, guide }) => {
+  async ({ authentikAdministrator, authentikApi, carriedOut, composerAdministrator, evidence, guide }) => {
     const { clientId, clientSecret } = carriedOut.provider;
     const { endUser } = carriedOut;
     const method = { ...guide.method, clientId, clientSecret };
     const user = { username: endUser.email, authenticator: guide.method.name, permissions };
     const before = await authentikApi.changes();
+    await evidence.remarkIfAny(unreadLog(before));
     // What is missing was not carried out in this run, and is not made here.
     const administrator = authentikAdministrator.withoutWriting();
     const composer = composerAdministrator.withoutWriting();

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Environment } from '../environment.ts';
-import type { Event, Flow, PolicyBinding } from '../model.ts';
+import type { Event, Flow } from '../model.ts';
 import { timestamp } from './json.ts';
 import { equals } from './lists.ts';
 import { models } from './models.ts';
@@ -23,25 +23,6 @@ const flows: Resource<Flow> = {
     search: ({ name, slug, designation, title }) => [name, slug, designation, title],
     ordering: ['slug', 'name'],
     filters: { designation: equals(({ designation }) => designation) },
-  }),
-};
-
-const bindings: Resource<PolicyBinding> = {
-  path: 'policies/bindings',
-  model: models.binding,
-  objects: (state) => state.bindings.values(),
-  write: (_state, { pk, target, user, group, enabled }) => ({
-    pk,
-    target,
-    policy: null,
-    user,
-    group,
-    enabled,
-  }),
-  rules: () => ({
-    search: () => [],
-    ordering: [],
-    filters: { target: equals(({ target }) => target) },
   }),
 };
 
@@ -71,9 +52,8 @@ const events: Resource<Event> = {
   }),
 };
 
-/** What is read and never written over the API: flows, bindings of applications, the event log. */
+/** What is read and never written over the API: flows, the event log. */
 export function addReadOnly(api: Hono<Environment>): void {
   addResource(api, flows);
-  addResource(api, bindings);
   addResource(api, events);
 }

@@ -1,3 +1,7 @@
+import { errorsIn } from '../../../pages/authentik/login/send-answer.ts';
+import { submitOf as submitIn } from '../../../pages/authentik/login/stage.ts';
+import { identifierIn, passwordBesideIn } from '../../../pages/authentik/login/stages/identification.ts';
+import { passwordIn, pendingUserIn } from '../../../pages/authentik/login/stages/password.ts';
 import type { Control, Journey, Screen } from '../controls.ts';
 import type { Subjects } from '../subjects.ts';
 
@@ -43,13 +47,13 @@ const ERROR_CLASSES = ['pf-c-form__helper-text', 'pf-c-alert__title', 'pf-m-erro
 
 const error = (stage: string): Control => ({
   id: `login.${stage}.error`,
-  find: ({ login }) => login.errors,
+  find: ({ page }) => errorsIn(page.locator(`ak-stage-${stage}`)),
   classes: ERROR_CLASSES,
 });
 
 const submitOf = (stage: string): Control => ({
   id: `login.${stage}.submit`,
-  find: ({ page }) => page.locator(`ak-stage-${stage} button[type="submit"]`),
+  find: ({ page }) => submitIn(page.locator(`ak-stage-${stage}`)),
 });
 
 /** A stage that ends a login: what it is, and what it says. */
@@ -86,7 +90,10 @@ export const loginJourney: Journey = {
       open: (subjects) => show(subjects, 'ak-stage-identification', identification),
       controls: [
         { id: 'login.identification.stage', find: ({ page }) => page.locator('ak-stage-identification') },
-        { id: 'login.identification.user', find: ({ login }) => login.identifier },
+        {
+          id: 'login.identification.user',
+          find: ({ page }) => identifierIn(page.locator('ak-stage-identification')),
+        },
         submitOf('identification'),
       ],
     },
@@ -98,7 +105,7 @@ export const loginJourney: Journey = {
       controls: [
         {
           id: 'login.identification.password',
-          find: ({ page }) => page.locator('ak-stage-identification input[name="password"]'),
+          find: ({ page }) => passwordBesideIn(page.locator('ak-stage-identification')),
         },
       ],
     },
@@ -125,8 +132,8 @@ export const loginJourney: Journey = {
       open: (subjects) => show(subjects, 'ak-stage-password', { recovery_url: null }),
       controls: [
         { id: 'login.password.stage', find: ({ page }) => page.locator('ak-stage-password') },
-        { id: 'login.password.password', find: ({ login }) => login.password },
-        { id: 'login.password.user', find: ({ login }) => login.pendingUser },
+        { id: 'login.password.password', find: ({ page }) => passwordIn(page.locator('ak-stage-password')) },
+        { id: 'login.password.user', find: ({ page }) => pendingUserIn(page.locator('ak-stage-password')) },
         submitOf('password'),
       ],
     },
