@@ -1,4 +1,4 @@
-import { evidenceTest as test, findNames, followNames } from '../../fixtures/index.ts';
+import { evidenceTest as test, expect, findNames, followNames } from '../../fixtures/index.ts';
 
 test('what is called otherwise than in the guide is found on the way from the issuer in engomo', async ({
   authentikApi,
@@ -8,6 +8,7 @@ test('what is called otherwise than in the guide is found on the way from the is
   run,
 }) => {
   const { names, says } = await findNames(guide, run.endUser.email, composerReader, authentikApi);
+  expect(Object.values(names), 'nothing is called by nothing').not.toContain('');
   followNames(run, names);
   await evidence.names(names);
   for (const text of says) await evidence.remark({ clause: null, kind: 'observation', text });
