@@ -94,9 +94,9 @@ test('all problems are told at once', () => {
 });
 
 const AWKWARD = `Zürich's "engomo" (prod) 100 % <b>/&\\ {provider} §`;
-
 for (const setting of Object.values(nameSettings)) {
   const name = setting === 'E2E_APPLICATION_SLUG' ? 'Engomo_prod-2' : AWKWARD;
+
   test(`${setting} takes a name of every kind of characters it may have`, () => {
     expect(Object.values(loadSettings({ [setting]: name }).names), 'as it is').toEqual([name]);
   });
