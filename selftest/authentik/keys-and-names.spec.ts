@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
 import { applicationDescription } from '../../fixtures/index.ts';
 import { tokenConditions, type Tokens } from '../../guide/conditions/app-login.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
 import { addApplication, addCertificate } from '../../lab/authentik/state.ts';
-import { authentikWithGuide, guide } from './in-process.ts';
+import { answeredWith, authentikWithGuide, guide } from './in-process.ts';
 
 for (const family of ['2024.6', '2026.2'] as const) {
   test(`${family}: a key that is no RSA key breaks B6 and nothing else, with the place where it is made`, async () => {
@@ -30,6 +31,21 @@ test('a certificate without a private key is told from one with a key, and from 
   expect(await api.lacksKey('bare.cert'), 'a certificate alone').toBe(true);
   expect(await api.lacksKey('ak.cert'), 'with its key').toBe(false);
   expect(await api.lacksKey('bare'), 'none of that name').toBe(false);
+});
+
+test('changes are those of one account, not what others and the server itself change meanwhile', async () => {
+  const event = (pk: string, user: object, action = 'model_created') => ({ pk, action, user });
+  const results = [
+    event('own', { pk: 1, username: 'akadmin', email: 'Admin@engomo.company' }),
+    event('of somebody else', { pk: 2, username: 'bob', email: 'bob@engomo.company' }),
+    event('of the server', {}),
+    event('a login', { pk: 1, username: 'akadmin' }, 'login'),
+  ];
+  const api = new AuthentikApi(answeredWith(200, JSON.stringify({ pagination: { next: 0 }, results })));
+
+  expect(await api.changesBy('akadmin'), 'by username').toEqual(['own']);
+  expect(await api.changesBy('admin@engomo.company'), 'by e-mail address').toEqual(['own']);
+  expect(await api.changesBy('alice'), 'of an account that changed nothing').toEqual([]);
 });
 
 test('F7 takes every signature that discovery offers and a key makes', () => {

@@ -4,12 +4,13 @@ import { about, expect, test } from '../../fixtures/index.ts';
 test(
   'carrying the guide out a second time changes nothing',
   about('A1', 'B1', 'C1', 'D4', 'E2'),
-  async ({ authentikAdministrator, authentikApi, carriedOut, composerAdministrator, guide }) => {
+  async ({ authentikAdministrator, authentikApi, carriedOut, composerAdministrator, guide, run }) => {
     const { clientId, clientSecret } = carriedOut.provider;
     const { endUser } = carriedOut;
     const method = { ...guide.method, clientId, clientSecret };
     const user = { username: endUser.email, authenticator: guide.method.name, permissions };
-    const before = await authentikApi.changes();
+    const changes = () => authentikApi.changesBy(run.authentikAdmin.username);
+    const before = await changes();
     // What is missing was not carried out in this run, and is not made here.
     const administrator = authentikAdministrator.withoutWriting();
     const composer = composerAdministrator.withoutWriting();
@@ -27,6 +28,7 @@ test(
     );
 
     expect(results, 'every object is left alone').toEqual(results.map(() => 'left alone'));
-    expect(await authentikApi.changes(), 'authentik’s event log has no new change').toEqual(before);
+    const made = (await changes()).filter((change) => !before.includes(change));
+    expect(made, 'authentik’s event log has no new change by the administrator').toEqual([]);
   },
 );
