@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
 import { findNames, type ComposerReader } from '../../fixtures/evidence/found-names.ts';
 import { applicationDescription } from '../../fixtures/index.ts';
 import { tokenConditions, type Tokens } from '../../guide/conditions/app-login.ts';
@@ -7,7 +8,7 @@ import type { Names } from '../../guide/names.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { addApplication, addCertificate, addScopeMapping, flowBySlug } from '../../lab/authentik/state.ts';
-import { authentikWithGuide, guide } from './in-process.ts';
+import { answeredWith, authentikWithGuide, guide } from './in-process.ts';
 
 const EXPLICIT_CONSENT = 'default-provider-authorization-explicit-consent';
 
@@ -57,6 +58,21 @@ test('a name that something of another kind has is found with its kind', async (
   const { api } = await authentikWithGuide();
   expect(await api.kindNamed('providers/all/', 'SP-engomo'), 'a provider').toBe('OAuth2/OpenID Provider');
   expect(await api.kindNamed('providers/all/', 'SP-'), 'a part of a name is none').toBeUndefined();
+});
+
+test('changes are those of one account, not what others and the server itself change meanwhile', async () => {
+  const event = (pk: string, user: object, action = 'model_created') => ({ pk, action, user });
+  const results = [
+    event('own', { pk: 1, username: 'akadmin', email: 'Admin@engomo.company' }),
+    event('of somebody else', { pk: 2, username: 'bob', email: 'bob@engomo.company' }),
+    event('of the server', {}),
+    event('a login', { pk: 1, username: 'akadmin' }, 'login'),
+  ];
+  const api = new AuthentikApi(answeredWith(200, JSON.stringify({ pagination: { next: 0 }, results })));
+
+  expect(await api.changesBy('akadmin'), 'by username').toEqual(['own']);
+  expect(await api.changesBy('admin@engomo.company'), 'by e-mail address').toEqual(['own']);
+  expect(await api.changesBy('alice'), 'of an account that changed nothing').toEqual([]);
 });
 
 test('F7 takes every signature that discovery offers and a key makes', () => {
