@@ -20,6 +20,10 @@ const test = base.extend<{ readonly authentik: WatchedAuthentik }>({
   },
 });
 
+/** The answer to a write that was done does not come through. */
+const badGateway: WatchedAuthentik['onWrite'] = (moment) =>
+  moment === 'after' ? new Response('<h1>Bad Gateway</h1>', { status: 502 }) : undefined;
+
 /** Carries chapters A to C out and is killed with the `count`th write, without a word. */
 function killedRun(
   authentik: WatchedAuthentik,
@@ -82,8 +86,7 @@ test(
   everyDay(false),
   async ({ authentik }, testInfo) => {
     const results = testInfo.outputPath('results');
-    authentik.onWrite = (moment) =>
-      moment === 'after' ? new Response('<h1>Bad Gateway</h1>', { status: 502 }) : undefined;
+    authentik.onWrite = badGateway;
     const settings = { ...authentik.settings, E2E_GUIDE: '2024' };
     const run = await runSuite(results, { ...settings, E2E_MODE: 'configure' }, CHAPTERS);
     authentik.onWrite = () => undefined;

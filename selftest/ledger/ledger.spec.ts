@@ -119,7 +119,7 @@ test('a ledger that is cut at any byte loses nothing that was sent', async ({}, 
     );
     const kept = readdirSync(folder).map((each) => readFileSync(join(folder, each), 'utf8'));
     expect(kept, 'the file as it was is kept').toContain(whole.slice(0, bytes));
-    expect(told.length, 'and that is told').toBe(kept.length - 1);
+    expect(told, 'and that is told').toHaveLength(kept.length - 1);
     cut.intend('account', 'three', 'next');
     const next = new LedgerFile(folder, SERVER);
     expect(next.problem(), 'and goes on').toBeUndefined();
@@ -130,7 +130,7 @@ test('a ledger that is cut at any byte loses nothing that was sent', async ({}, 
   }
 });
 
-test('a ledger that is damaged or of another server stops the run, and stays as it is', async ({}, testInfo) => {
+test('a ledger that is damaged or of another server stops the run, and stays as it is', ({}, testInfo) => {
   const { file } = ledgerIn(testInfo.outputDir);
   file.intend('account', 'one', 'run');
   const line = readFileSync(file.path, 'utf8');
@@ -163,7 +163,7 @@ test('a run makes no more than its most, and nothing where the ledger cannot be 
   const server = new Server();
   for (let made = 0; made < MOST_MADE; made += 1) await ledger.ensure(server.making(`no. ${made}`));
   await expect(ledger.ensure(server.making('one more')), 'told').rejects.toThrow('would be one more');
-  expect(server.objects.length, 'not made').toBe(MOST_MADE);
+  expect(server.objects, 'not made').toHaveLength(MOST_MADE);
   await ledgerIn(testInfo.outputPath('most'), 'another run').ledger.ensure(server.making('one more'));
 
   const inTheWay = testInfo.outputPath('no-folder');

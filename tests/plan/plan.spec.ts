@@ -13,5 +13,5 @@ test('what would be made and what differs is told, and nothing is sent', async (
   const text = planText(plan);
   process.stdout.write(`\n${text}`);
   await evidence.remark({ clause: null, kind: 'observation', text });
-  expect(plan.length, 'every object is in the plan').toBe(7);
+  expect(plan, 'every object is in the plan').toHaveLength(7);
 });

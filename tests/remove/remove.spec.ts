@@ -13,6 +13,7 @@ test('what the suite made in this engomo is gone', async ({
   settings,
 }) => {
   test.skip(settings.engomo === null, 'the lab plays engomo: what it holds ends with the run');
+
   const removal = await test.step('delete what the ledger lists, newest first, and look again', () =>
     removeMade(composerObjects(composerAdministrator), engomoLedger));
 
