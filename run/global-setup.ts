@@ -1,6 +1,6 @@
 import type { FullConfig } from '@playwright/test';
 import { decideEdition } from '../fixtures/authentik/decided-edition.ts';
-import { refuseMissingRights } from '../fixtures/authentik/reading-rights.ts';
+import { examine } from '../fixtures/doctor/examination.ts';
 import { knownSessions } from '../fixtures/run/kept-sessions.ts';
 import { releaseServerLock } from '../fixtures/authentik/release-lock.ts';
 import { ensureBrowser } from './browser.ts';
@@ -20,9 +20,12 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   ensureBrowser(settings);
   const end = await startLab(settings);
   for (const sentence of await knownSessions(settings)) process.stderr.write(`${sentence}\n`);
-  // Only now the products can be reached; the reports read it at the end.
+  // Only now the products can be reached.
+  for (const { what, says, remedy } of await examine(settings)) {
+    process.stderr.write(`${what}: ${says} – ${remedy}\n`);
+  }
+  // The reports read it at the end.
   config.metadata['edition'] = await decideEdition(settings);
-  await refuseMissingRights(settings);
   return async () => {
     await releaseServerLock(settings);
     await end();

@@ -12,7 +12,7 @@ const IN_PROCESS = [
   'ledger/{ledger,server-lock}.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
-  'run/{browser-state,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
+  'run/{browser-state,doctor,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
   'login/sessions.spec.ts',
   'second-factors/*.spec.ts',
 ];

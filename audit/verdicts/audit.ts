@@ -94,7 +94,9 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
   const causes = sharedCauses(causesOf(gathered.tests, errors), gathered.tests);
   const people = peopleEntries(gathered.tests);
   const guideTests = gathered.tests.filter(({ person }) => person === null);
-  const clauses = judge(metadata.edition, guideTests).map((cell) => clauseEntry(cell, metadata));
+  const [before] = causesOf([], errors);
+  const judgement = judge(metadata.edition, guideTests, before?.says ?? null);
+  const clauses = judgement.map((cell) => clauseEntry(cell, metadata));
   const titles = (wanted: (test: TestRecord) => boolean): string[] =>
     guideTests.filter(wanted).map(({ title }) => title);
   return {

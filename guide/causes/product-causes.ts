@@ -27,9 +27,46 @@ export const reachCauses = {
     remedy:
       'open {address} in a browser: when it shows another program, correct {setting}; when a login page or a reverse proxy of its own stands before it, see that it lets more than browsers pass',
   },
+  'host-unknown': {
+    says: '{host} ({setting}) was expected to be a name that this machine knows, but is not: {reason}',
+    remedy:
+      'correct {setting}; a name that only other machines know gets its address by E2E_HOST_MAP={host}=<address>',
+  },
+  'no-tls': {
+    says: '{address} was expected to speak TLS, but something else answered there',
+    remedy: 'correct the port in {setting}: this one may be that of plain http',
+  },
   'not-trusted': {
-    says: '{address} was expected to show a certificate that E2E_CA_FILE or NODE_EXTRA_CA_CERTS vouches for, but does not: {reason}',
-    remedy: 'name the file with the certificate of the authority that signed it in E2E_CA_FILE',
+    says: '{address} was expected to show a certificate that a public authority, E2E_CA_FILE or NODE_EXTRA_CA_CERTS vouches for, but does not: {reason}',
+    remedy:
+      'name the file with the certificate of the authority that signed it in E2E_CA_FILE; a server that sends its own certificate alone has to send those between, too',
+  },
+  'certificate-expired': {
+    says: '{address} was expected to show a certificate that is valid today ({now}), but that of {whose} was valid until {until} ({chain})',
+    remedy: 'renew it; when {now} is not today, set the clock of this machine',
+  },
+  'certificate-not-yet': {
+    says: '{address} was expected to show a certificate that is valid today ({now}), but that of {whose} is valid from {from} on ({chain})',
+    remedy: 'when {now} is not today, set the clock of this machine; else let it be made anew',
+  },
+  'certificate-name': {
+    says: '{address} was expected to show a certificate for its name, but shows one for {names}',
+    remedy: 'correct {setting}, or let the server have a certificate for the name people use',
+  },
+  'clock-off': {
+    says: 'the clocks of {whose} were expected to show the same time, but {found}',
+    remedy:
+      'set the clock of {culprit}: codes are valid for a minute, tokens for five, and codes of an app for half a minute',
+  },
+  'issuer-elsewhere': {
+    says: 'authentik was expected to know that it is at {address}, but discovery says that its issuer is {issuer}',
+    remedy:
+      'let the reverse proxy in front of it hand on Host and X-Forwarded-Proto, from 2026.8 on as a trusted one (AUTHENTIK_LISTEN__TRUSTED_PROXY_CIDRS); or set AUTHENTIK_URL to the address people use',
+  },
+  'default-missing': {
+    says: 'authentik was expected to have {what} of its own, but has none',
+    remedy:
+      'a fresh install gets it from its worker within minutes: wait, and see that its blueprints are successful (authentik > Customization > Blueprints)',
   },
   'authentik-too-old': {
     says: 'authentik {version} is older than the oldest supported release; supported: {supported} and later',
@@ -42,7 +79,7 @@ export const apiCauses = {
   'api-token': {
     says: 'authentik\'s API was expected to accept the token AUTHENTIK_TOKEN, but answered {status}: "{said}"',
     remedy:
-      'make a new token of intent API for an administrator (authentik > Directory > Tokens and App passwords), or leave AUTHENTIK_TOKEN out: the suite then asks as AUTHENTIK_ADMIN',
+      'make a new token of intent API (authentik > Directory > Tokens and App passwords; docs/live.md says what it has to read), or leave AUTHENTIK_TOKEN out: the suite then asks as AUTHENTIK_ADMIN',
   },
   'api-session': {
     says: 'authentik\'s API was expected to accept the administrator AUTHENTIK_ADMIN, but answered {status}: "{said}"',

@@ -18,6 +18,15 @@ test('a clause without any test is not tested', () => {
   });
 });
 
+test('what was in the way before the first test blocks what the tests are about', () => {
+  const tests = [record({ clauses: ['A3'], status: 'not-run' })];
+  const [cell] = judge('2024', tests, 'nobody is there').filter(({ clause }) => clause.id === 'A3');
+  expect(cell, 'with the one cause').toMatchObject({
+    verdict: 'blocked',
+    reason: 'could not be judged: nobody is there',
+  });
+});
+
 test('configuration is not testable on the phone, the app callback not on the desktop', () => {
   expect(verdictOn('A3', [], 'phone'), 'configuration is read on the desktop').toMatchObject({
     verdict: 'not-testable',

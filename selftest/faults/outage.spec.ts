@@ -7,15 +7,15 @@ import { runSuite } from '../suite-run.ts';
 const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; readonly says: string }>> = {
   SV01: {
     holds: ['A1', 'B1'],
-    says: 'authentik was expected to answer, but https://authentik.company answered with status 502: "Bad Gateway Bad Gateway"',
+    says: 'authentik was expected to answer, but https://authentik.company answered with status 502: "Bad Gateway"',
   },
   SV02: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],
-    says: 'authentik was expected at https://authentik.company, but something else answered there with status 200: "We will be back soon We will be back soon"',
+    says: 'authentik was expected at https://authentik.company, but something else answered there with status 200: "We will be back soon"',
   },
   SV03: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],
-    says: 'engomo was expected to answer, but https://engomo.company answered with status 503: "Service Unavailable Service Unavailable"',
+    says: 'engomo was expected to answer, but https://engomo.company answered with status 503: "Service Unavailable"',
   },
 };
 

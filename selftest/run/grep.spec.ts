@@ -5,8 +5,12 @@ import { expect, test as base } from '@playwright/test';
 import { createAuthentik } from '../../lab/authentik/server.ts';
 import { addApiToken, addUser, type State } from '../../lab/authentik/state.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
+import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { everyDay } from '../every-day.ts';
+import { runNode } from '../node-process.ts';
 import { runSuite } from '../suite-run.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 const password = (): string => randomBytes(12).toString('base64url');
 
@@ -95,6 +99,28 @@ for (const parameters of [
     expect(run.printed, 'no stack trace follows').not.toContain('    at ');
   });
 }
+
+test('what is in the way before the first test is the one cause, and blocks every clause', async ({
+  live,
+}, testInfo) => {
+  const gone = await servePlainly(() => new Response(), 0);
+  await gone.close();
+  const settings = { ...live.user, ...live.administrator, AUTHENTIK_URL: `http://127.0.0.1:${gone.port}` };
+  const run = await runSuite(testInfo.outputPath('run'), settings);
+  const { causes, summary } = run.audit();
+
+  expect(run.exitCode, `the environment:\n${run.printed}`).toBe(3);
+  expect(causes, 'one').toEqual([
+    expect.objectContaining({ says: expect.stringContaining(`ECONNREFUSED 127.0.0.1:${gone.port}`) }),
+  ]);
+  expect(summary.clauses, 'what the guide asks for').toMatchObject({ passed: 0, failed: 0, 'not-tested': 0 });
+
+  const parameters = ['--import', 'tsx', 'run/doctor.ts'];
+  const env = environmentOfAnotherRun(testInfo.outputPath('doctor'), settings);
+  const doctor = await runNode(parameters, { cwd: ROOT, env });
+  expect(doctor.exitCode, doctor.printed).toBe(3);
+  expect(doctor.printed, 'the doctor says the same').toContain(causes[0]?.says);
+});
 
 test(
   'a chapter alone is judged on a live authentik by what it proves',
