@@ -72,7 +72,7 @@ const citations = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'reports/', 'merged-reports/', 'test-results/'] },
+  { ignores: ['node_modules/', 'reports/', 'reports-*/', 'merged-reports/', 'test-results/'] },
   js.configs.recommended,
   { plugins: { citations }, rules: { 'citations/of-what-is-here': 'error' } },
   {

@@ -2,20 +2,28 @@ import { join, resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { judged } from './audit/verdicts/exit-code.ts';
 import { reporters } from './audit/reporters/reporters.ts';
-import { onGithub, protocolAskedFor, resultsFolder } from './fixtures/env.ts';
+import { askedFor, onGithub, reportsName, resultsFolder, testResultsName } from './fixtures/env.ts';
+import { nameIds } from './guide/names.ts';
 import { currentRun } from './fixtures/run/run.ts';
 import { runFacts } from './run/facts.ts';
-import { mainJob, people, protocol, removal } from './run/projects.ts';
+import { besides, mainJob, people, protocol } from './run/projects.ts';
 import { begunOrExit, ownReportsOrExit, runsTests } from './run/reports.ts';
-import { settingsOrExit } from './run/settings.ts';
+import { ledgersOrExit, settingsOrExit } from './run/settings.ts';
 
 const settings = settingsOrExit();
-const reports = join(resultsFolder(), 'reports');
-if (runsTests(process.argv)) await ownReportsOrExit(reports);
+const reports = join(resultsFolder(), reportsName());
+if (runsTests(process.argv)) {
+  await ownReportsOrExit(reports);
+  ledgersOrExit(settings);
+}
 const facts = begunOrExit(() => runFacts(settings));
+const findsNames =
+  settings.mode === 'verify' &&
+  settings.authentik !== null &&
+  settings.engomo !== null &&
+  nameIds.some((id) => id !== 'authorizationFlow' && settings.names[id] === undefined);
 const inTheLab = settings.authentik === null && settings.engomo === null;
-// Apart from what self-tests leave beside it: the leak gate answers for this run alone.
-const testResults = join(resultsFolder(), 'test-results/run');
+const testResults = join(resultsFolder(), 'test-results', testResultsName());
 
 export default defineConfig({
   outputDir: testResults,
@@ -49,11 +57,11 @@ export default defineConfig({
     judged: judged(facts.targets),
   }),
   projects:
-    settings.mode === 'remove'
-      ? removal
+    settings.mode === 'remove' || settings.mode === 'plan'
+      ? [besides[settings.mode]]
       : [
-          ...mainJob,
+          ...mainJob(findsNames),
           ...(settings.people.length > 0 ? people : []),
-          ...(protocolAskedFor(process.argv) ? protocol : []),
+          ...(askedFor('protocol') ? protocol : []),
         ],
 });

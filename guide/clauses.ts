@@ -17,13 +17,13 @@ export type Part = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 export interface Clause {
   readonly id: ClauseId;
   readonly part: Part;
-  /** What the guide asks for, in our words. */
+  /** What the guide asks for, in our words; what may be called otherwise stands in braces ({@link inNames}). */
   readonly title: string;
   /** How each edition words it; `null` where the edition does not ask for it. */
   readonly editions: Readonly<Record<Edition, string | null>>;
   /** Where it can be observed. What is configured is the same for every form factor and is read on the desktop. */
   readonly formFactors: readonly FormFactor[];
-  /** Where to change it: product > path through its screens > field. */
+  /** Where to change it: product > path through its screens > field, with names in braces as in the title. */
   readonly where: string;
 }
 
@@ -37,10 +37,10 @@ export const partTitles: Readonly<Record<Part, string>> = {
   F: 'The login',
 };
 
-const MAPPING = 'authentik > Customization > Property Mappings > engomo.mapping';
-const PROVIDER = 'authentik > Applications > Providers > SP-engomo';
-const APPLICATION = 'authentik > Applications > Applications > engomo';
-const METHOD = 'engomo composer > Server > Authentication > authentik';
+const MAPPING = 'authentik > Customization > Property Mappings > {scopeMapping}';
+const PROVIDER = 'authentik > Applications > Providers > {provider}';
+const APPLICATION = 'authentik > Applications > Applications > {application}';
+const METHOD = 'engomo composer > Server > Authentication > {method}';
 const USERS = 'engomo composer > Users & Devices > Users';
 
 const CONFIGURED: readonly FormFactor[] = ['desktop'];
@@ -48,25 +48,25 @@ const ASKED = 'asked';
 
 const table = [
   ['A1', 'a scope mapping exists', MAPPING],
-  ['A2', 'the mapping is named engomo.mapping', `${MAPPING} > Name`],
+  ['A2', 'the mapping is named {scopeMapping}', `${MAPPING} > Name`],
   ['A3', 'its scope name is profile', `${MAPPING} > Scope name`],
   ['A4', 'its expression returns the e-mail address as preferred_username', `${MAPPING} > Expression`],
-  ['B1', 'an OAuth2/OpenID provider exists, named SP-engomo', PROVIDER],
+  ['B1', 'an OAuth2/OpenID provider exists, named {provider}', PROVIDER],
   ['B2', 'its client type is Public', `${PROVIDER} > Client type`],
   ['B3', 'the redirect URI of engomo’s web client is registered', `${PROVIDER} > Redirect URIs`],
   ['B4', 'the redirect URI of the engomo app is registered', `${PROVIDER} > Redirect URIs`],
   ['B5', 'the redirect URIs are two entries, not one', `${PROVIDER} > Redirect URIs`],
-  ['B6', 'the signing key is the self-signed certificate ak.cert', `${PROVIDER} > Signing Key`],
+  ['B6', 'the signing key is the self-signed certificate {certificate}', `${PROVIDER} > Signing Key`],
   ['B7', 'the default scope mappings email, offline_access and openid are selected', `${PROVIDER} > Scopes`],
-  ['B8', 'engomo.mapping is selected', `${PROVIDER} > Scopes`],
+  ['B8', '{scopeMapping} is selected', `${PROVIDER} > Scopes`],
   ['B9', 'everything else of the provider stays at its default', PROVIDER],
   [
     'B10',
     'client id and client secret can be read from the provider',
     `${PROVIDER} > Client ID, Client Secret`,
   ],
-  ['C1', 'an application named engomo exists, bound to the provider', `${APPLICATION} > Provider`],
-  ['C2', 'its slug is engomo', `${APPLICATION} > Slug`],
+  ['C1', 'an application named {application} exists, bound to the provider', `${APPLICATION} > Provider`],
+  ['C2', 'its slug is {slug}', `${APPLICATION} > Slug`],
   ['C3', 'its launch URL is engomo’s address', `${APPLICATION} > UI settings > Launch URL`],
   ['D1', 'the composer opens and an administrator can log in', 'engomo composer > login'],
   ['D2', 'Server > Authentication is reachable', 'engomo composer > Server > Authentication'],
@@ -75,14 +75,14 @@ const table = [
     'the plus icon adds an authentication method',
     'engomo composer > Server > Authentication > plus icon',
   ],
-  ['D4', 'the method is named authentik, of type OpenID Connect', METHOD],
+  ['D4', 'the method is named {method}, of type OpenID Connect', METHOD],
   ['D5', 'Issuer is authentik’s application address without a trailing slash', `${METHOD} > Issuer`],
   ['D6', 'Client ID is the one of the provider', `${METHOD} > Client ID`],
   ['D7', 'Client Secret is the one of the provider', `${METHOD} > Client Secret`],
   ['D8', 'the rest stays default and the settings survive a reload', METHOD],
   ['E1', 'Users & Devices is reachable', 'engomo composer > Users & Devices'],
   ['E2', 'the plus button of the Users section adds a user', `${USERS} > plus button`],
-  ['E3', 'the user’s Authenticator is authentik', `${USERS} > user > Authenticator`],
+  ['E3', 'the user’s Authenticator is {method}', `${USERS} > user > Authenticator`],
   ['E4', 'the username is the user’s e-mail address in authentik', `${USERS} > user > Username`],
   ['E5', 'engomo does not create users by itself: an unknown e-mail address gets nowhere', USERS],
   ['E6', 'the user reaches the composer only if granted the permission', `${USERS} > user > Permissions`],

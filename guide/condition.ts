@@ -11,7 +11,7 @@ export interface Condition {
   readonly expected: string;
   readonly observed: string;
   readonly holds: boolean;
-  /** Where to change it. */
+  /** Where to change it; what may be called otherwise stands in braces, as in a clause, until it is held. */
   readonly where: string;
   /** The norm behind it, of a condition of the protocol. */
   readonly requirement?: SeenRequirement;

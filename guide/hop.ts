@@ -1,8 +1,16 @@
+import type { Origins } from './values.ts';
+
 /** Address without query and fragment. */
 export const withoutQuery = (address: string): string => address.replace(/[?#].*$/s, '');
 
 /** Whether an address leads to a place, query and fragment aside. */
 export const isAt = (place: string, address: string): boolean => withoutQuery(address) === place;
+
+/** The product an address belongs to, also where one product is served below a path of the other's host. */
+export const productAt = (origins: Origins, address: string): keyof Origins | undefined =>
+  (['authentik', 'engomo'] as const)
+    .filter((product) => `${withoutQuery(address)}/`.startsWith(`${origins[product]}/`))
+    .sort((one, other) => origins[other].length - origins[one].length)[0];
 
 /** One step of the browser's way from one address to the next, without the values of its parameters. */
 export interface Hop {

@@ -1,4 +1,12 @@
 import type { Edition } from './clauses.ts';
+import {
+  forEachName,
+  guideNames,
+  type NameId,
+  type NameOrigin,
+  type Names,
+  type OtherNames,
+} from './names.ts';
 import type { Permissions } from './stored.ts';
 
 /** Addresses of the two products: origin plus an optional path prefix, without a trailing slash. */
@@ -16,10 +24,14 @@ export interface RedirectUri {
   readonly matchingMode: MatchingMode;
 }
 
-/** Every value the guide prints, with the two placeholders replaced by the real host names. */
+/** Every value the guide prints, with its placeholders replaced by the real host names and by the names that were chosen. */
 export interface GuideValues {
   readonly edition: Edition;
   readonly origins: Origins;
+  /** What everything is called that may be called otherwise than in the guide. */
+  readonly names: Names;
+  /** How each of those names came about. */
+  readonly namedBy: Readonly<Record<NameId, NameOrigin>>;
   /** Clauses A2 to A4. */
   readonly scopeMapping: { readonly name: string; readonly scopeName: string; readonly expression: string };
   /** Clause B6. */
@@ -36,7 +48,10 @@ export interface GuideValues {
     readonly redirectUris: readonly RedirectUri[];
     /** Scope names of authentik's default mappings that stay selected, clause B7. */
     readonly defaultScopes: readonly string[];
-    /** Slug of the authorization flow: authentik's own default for applications that need no consent page. */
+    /**
+     * Slug or name of the authorization flow; the guide leaves it open, so it is authentik's own default for applications
+     * that need no consent page.
+     */
     readonly authorizationFlow: string;
   };
   /** Clauses C1 to C3. */
@@ -66,37 +81,48 @@ export const managedScope = (scope: string): string => `goauthentik.io/providers
 export const defaultMappingName = (scope: string): string =>
   `authentik default OAuth Mapping: OpenID '${scope}'`;
 
-/** The guide's values for two addresses, an edition and a matching mode. */
+/** The guide's values for two addresses, an edition, a matching mode, and names where they are other than the guide's. */
 export function guideValues(
   origins: Origins,
   edition: Edition = '2024',
   matchingMode: MatchingMode = 'strict',
+  { set = {}, found = {} }: OtherNames = {},
 ): GuideValues {
-  const slug = 'engomo';
+  const printed = guideNames(edition);
+  const names = forEachName((id) => set[id] ?? found[id] ?? printed[id]);
+  const { slug } = names;
   const webRedirectUri = `${origins.engomo}/auth`;
   const appScheme = 'com.engomo.engomo';
   const appRedirectUri = `${appScheme}://callback/`;
   return {
     edition,
     origins,
+    names,
+    namedBy: forEachName((id) =>
+      set[id] === undefined ? (found[id] === undefined ? 'guide' : 'found') : 'setting',
+    ),
     scopeMapping: {
-      name: 'engomo.mapping',
+      name: names.scopeMapping,
       scopeName: 'profile',
       expression: 'return {"preferred_username": request.user.email}',
     },
-    certificate: { name: 'ak.cert' },
+    certificate: { name: names.certificate },
     provider: {
-      name: edition === '2024' ? 'SP-engomo' : 'Provider for engomo',
+      name: names.provider,
       clientType: 'public',
       webRedirectUri,
       appRedirectUri,
       redirectUris: [webRedirectUri, appRedirectUri].map((url) => ({ url, matchingMode })),
       defaultScopes: ['email', 'offline_access', 'openid'],
-      authorizationFlow: 'default-provider-authorization-implicit-consent',
+      authorizationFlow: names.authorizationFlow,
     },
-    application: { name: 'engomo', slug, launchUrl: edition === '2024' ? `${origins.engomo}/` : null },
+    application: {
+      name: names.application,
+      slug,
+      launchUrl: edition === '2024' ? `${origins.engomo}/` : null,
+    },
     method: {
-      name: 'authentik',
+      name: names.method,
       type: 'OpenID Connect',
       issuer: `${origins.authentik}/application/o/${slug}`,
     },

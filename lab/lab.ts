@@ -7,6 +7,9 @@ import { outboundFetch } from './network/outbound-fetch.ts';
 import { type Fetch, type Listening, serve, servePlainly } from './network/serve.ts';
 import type { LabAddress, LabRun } from './run-folder.ts';
 
+/** Where the identity provider is served that the lab's authentik may have as its source. */
+export const PEOPLE_ORIGIN = 'https://people.company';
+
 /** A lab that is running. */
 export interface Lab {
   readonly address: LabAddress;
@@ -25,10 +28,11 @@ function hostAndPort(origin: string): string {
 }
 
 /** Host names of everything a run has the lab serve. */
-const servedHosts = ({ authentik, engomo, misbehavingProvider }: LabRun): string[] =>
-  [authentik, engomo, misbehavingProvider].flatMap((served) =>
-    served === null ? [] : [new URL(served.origin).hostname],
-  );
+const servedHosts = ({ authentik, engomo, misbehavingProvider, signIn }: LabRun): string[] =>
+  [
+    ...[authentik, engomo, misbehavingProvider].flatMap((served) => served?.origin ?? []),
+    ...(signIn?.ways.includes('source') === true ? [PEOPLE_ORIGIN] : []),
+  ].map((origin) => new URL(origin).hostname);
 
 /**
  * Starts what a run asks for, on free ports of 127.0.0.1.
@@ -57,6 +61,18 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
     if (run.signIn !== undefined) {
       const { setUpSignIn } = await import('./authentik/flow/sign-in.ts');
       setUpSignIn(server.state, run.signIn);
+    }
+    if (run.signIn?.ways.includes('source') === true) {
+      const { PeopleProvider } = await import('./people-provider.ts');
+      const provider = new PeopleProvider([{ ...asked.admin, email: 'root@example.com' }, run.endUser]);
+      await put(PEOPLE_ORIGIN, provider.fetch);
+      const { redeem } = provider;
+      server.state.source = {
+        name: 'Our people',
+        slug: 'people',
+        authorize: `${PEOPLE_ORIGIN}/authorize`,
+        redeem,
+      };
     }
     if (run.people !== undefined) {
       const { addPeople } = await import('./authentik/flow/sign-in.ts');
@@ -103,6 +119,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
       engomo: directory,
       relyingParty,
       origins,
+      names: run.names ?? {},
       endUser: run.endUser,
     });
   }

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { expectations } from '../guide/expectation.ts';
+import { nameIds } from '../guide/names.ts';
 
 const account = z.object({ username: z.string(), password: z.string() });
 
@@ -46,10 +47,16 @@ const runSchema = z.object({
       ways: z.array(z.string()),
       devices: z.record(
         z.string(),
-        z.object({ totp: z.string().nullable(), recoveryCodes: z.array(z.string()) }),
+        z.object({
+          totp: z.string().nullable(),
+          recoveryCodes: z.array(z.string()),
+          passkey: z.object({ id: z.string(), publicKey: z.string() }).nullable(),
+        }),
       ),
     })
     .optional(),
+  /** What everything is called where that is not as in the guide, in a lab that a fault is put into. */
+  names: z.partialRecord(z.enum(nameIds), z.string()).optional(),
   /** Id of a fault to start with. */
   fault: z.string().nullable(),
   /** `host:port` → `address:port` to connect to instead. */

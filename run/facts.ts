@@ -7,6 +7,7 @@ import { operator } from '../audit/reports-folder/reports-folder.ts';
 import { continuousIntegrationRun, inContinuousIntegration } from '../fixtures/env.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
 import { currentRun } from '../fixtures/run/run.ts';
+import { forEachName } from '../guide/names.ts';
 import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -34,6 +35,7 @@ export function runFacts(settings: Settings): RunMetadata {
     edition: guide.edition,
     mode: settings.mode,
     matching: settings.matching,
+    names: forEachName((id) => ({ name: guide.names[id], by: guide.namedBy[id] })),
     targets: {
       authentik: { address: guide.origins.authentik, played: settings.authentik === null ? 'lab' : 'live' },
       engomo: { address: guide.origins.engomo, played: settings.engomo === null ? 'lab' : 'live' },

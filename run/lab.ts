@@ -23,7 +23,7 @@ const product = (name: string, address: string, { username, password }: Credenti
   `${name.padEnd(10)} ${address.padEnd(44)} ${username} / ${password.reveal()}`;
 
 const played = [
-  ...(settings.authentik === null
+  ...(settings.authentik === null && run.authentikAdmin !== null
     ? [product('authentik', `${origins.authentik}/if/admin/`, run.authentikAdmin)]
     : []),
   ...(settings.engomo === null ? [product('engomo', engomo.composer, run.engomoAdmin)] : []),

@@ -13,10 +13,30 @@ const phone = (device: string): Pick<Project, 'metadata' | 'use'> => ({
   use: { ...devices[device], defaultBrowserType: 'chromium' },
 });
 
-/** What is carried out and claimed of the guide. */
-export const mainJob: Project[] = [
-  // Chapters A to E build on one another: one worker, file after file.
-  { ...desktop, name: 'guide', testDir: 'tests/guide', workers: 1, fullyParallel: false },
+/** Finds what is called otherwise than in the guide; it claims nothing. */
+const names: Project = {
+  ...desktop,
+  name: 'names',
+  testDir: 'tests/names',
+  metadata: { ...desktop.metadata, kind: 'setup' },
+};
+
+/**
+ * What is carried out and claimed of the guide.
+ *
+ * @param findsNames whether names are looked for first: where nothing is made, and both products are live.
+ */
+export const mainJob = (findsNames: boolean): Project[] => [
+  ...(findsNames ? [names] : []),
+  {
+    ...desktop,
+    name: 'guide',
+    testDir: 'tests/guide',
+    dependencies: findsNames ? ['names'] : [],
+    // Chapters A to E build on one another: one worker, file after file.
+    workers: 1,
+    fullyParallel: false,
+  },
   { ...desktop, name: 'login on the desktop', testDir: 'tests/login', dependencies: ['guide'] },
   ...['Pixel 7', 'iPhone 15'].map((device) => ({
     ...phone(device),
@@ -48,12 +68,13 @@ export const protocol: Project[] = [
   { ...protocolProject, name: 'protocol-slow', testDir: 'tests/protocol/slow' },
 ];
 
-/** Mode `remove` carries nothing out and claims nothing about the guide. */
-export const removal: Project[] = [
-  {
-    ...desktop,
-    name: 'remove',
-    testDir: 'tests/remove',
-    metadata: { ...desktop.metadata, kind: 'setup' },
-  },
-];
+/** Modes `remove` and `plan` carry nothing out and claim nothing about the guide. */
+const withoutClaims = (name: 'remove' | 'plan'): Project => ({
+  ...desktop,
+  name,
+  testDir: `tests/${name}`,
+  metadata: { ...desktop.metadata, kind: 'setup' },
+});
+
+/** See {@link withoutClaims}. */
+export const besides = { remove: withoutClaims('remove'), plan: withoutClaims('plan') };

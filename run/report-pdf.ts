@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { reportsName } from '../fixtures/env.ts';
 import { browserOptions } from '../fixtures/run/browser.ts';
 import { ensureBrowser } from './browser.ts';
 import { settingsOrExit } from './settings.ts';
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     options: { output: { type: 'string' }, language: { type: 'string', default: 'en' } },
     allowPositionals: true,
   });
-  const [folder = 'reports'] = positionals;
+  const [folder = reportsName()] = positionals;
   const report = resolve(folder, 'audit/index.html');
   const output = resolve(values.output ?? join('test-results', 'audit.pdf'));
   if (!existsSync(report)) throw new Error(`expected a report at ${report}, found none: run the suite first`);

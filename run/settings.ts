@@ -1,5 +1,7 @@
 import { exitCodes } from '../audit/verdicts/exit-code.ts';
+import { ledgerProblems } from '../fixtures/ledger/live-ledgers.ts';
 import { problem } from '../fixtures/settings/problem.ts';
+import { signInModule } from '../fixtures/settings/sign-in-module.ts';
 import { loadSettings, settingsError, type Settings } from '../fixtures/settings/settings.ts';
 
 /** The settings; bad ones end the process with one message that lists all problems, before anything is started. */
@@ -11,6 +13,22 @@ export function settingsOrExit(): Settings {
     console.error(error.message);
     process.exit(exitCodes.settings);
   }
+}
+
+/** What signs in at another server, `null` where nothing does; a module without it ends the process with one message. */
+export async function elsewhereOrExit({ signInModule: path }: Settings) {
+  const read = path === null ? { signIn: null } : await signInModule(path);
+  if ('signIn' in read) return read.signIn;
+  console.error(settingsError([`E2E_SIGN_IN ${read.problem}`]).message);
+  process.exit(exitCodes.settings);
+}
+
+/** Ends the process with one message when a ledger of this run cannot be used; the reports folder has to be its own. */
+export function ledgersOrExit(settings: Settings): void {
+  const problems = ledgerProblems(settings);
+  if (problems.length === 0) return;
+  console.error(settingsError(problems).message);
+  process.exit(exitCodes.settings);
 }
 
 /** Ends the process with one message when the lab has no such fault, before the lab is started. */

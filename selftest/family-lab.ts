@@ -5,6 +5,17 @@ import { loadSettings } from '../fixtures/settings/settings.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
 import { readRun, writeLabAddress } from '../lab/run-folder.ts';
 
+/** Settings that call everything otherwise than the guide does, with whatever a screen, a query or a locator could stumble over. */
+export const AWKWARD_NAMES: Readonly<Record<string, string>> = {
+  E2E_SCOPE_MAPPING_NAME: `Zürich's "mail" / mapping & more (100 %) ${'long '.repeat(20)}name`,
+  E2E_CERTIFICATE_NAME: 'sso-signing [2026] "ä" + #1',
+  E2E_PROVIDER_NAME: `engomo (prod), <b>O'Neil</b> & "Söhne" \\ {method} ?a=b%20c`,
+  E2E_APPLICATION_NAME: `Engomo's "App" <i>/ ß & 100 %`,
+  E2E_APPLICATION_SLUG: 'engomo-prod-2',
+  E2E_METHOD_NAME: `SSO "authentik" (it's ours) [x] /a\\b/ & {email} <u>`,
+  E2E_AUTHORIZATION_FLOW: 'default-provider-authorization-explicit-consent',
+};
+
 /** A lab in the worker's process, for all tests of the worker. */
 export interface FamilyLab {
   readonly lab: Lab;

@@ -7,7 +7,7 @@ import { loadSettings } from '../fixtures/settings/settings.ts';
 import { Secret } from '../guide/secret.ts';
 import { guideValues } from '../guide/values.ts';
 import type { Engomo } from '../lab/engomo/core/engomo.ts';
-import { type Lab, startLab } from '../lab/lab.ts';
+import { type Lab, PEOPLE_ORIGIN, startLab } from '../lab/lab.ts';
 import { createCertificates, type Certificates } from '../lab/network/certificates.ts';
 import { type LabNetwork, startNetwork } from '../lab/network/network.ts';
 import type { LabRun } from '../lab/run-folder.ts';
@@ -88,7 +88,7 @@ const account = (
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   labNetwork: [
     async ({}, use) => {
-      const hosts = [ORIGINS.authentik, ORIGINS.engomo, MISBEHAVING].map(
+      const hosts = [ORIGINS.authentik, ORIGINS.engomo, MISBEHAVING, PEOPLE_ORIGIN].map(
         (origin) => new URL(origin).hostname,
       );
       const network = await startNetwork(hosts);

@@ -7,12 +7,14 @@ import { defineConfig } from '@playwright/test';
  */
 const IN_PROCESS = [
   'audit/{audit-schema,closing,people,redaction,summary,verdicts}.spec.ts',
+  'authentik/reading-rights.spec.ts',
   'faults/faults.spec.ts',
+  'ledger/{ledger,server-lock}.spec.ts',
   'lab/*.spec.ts',
   'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
-  'run/{browser-state,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
-  'second-factors/codes.spec.ts',
-  'second-factors/in-the-way.spec.ts',
+  'run/{browser-state,doctor,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
+  'login/sessions.spec.ts',
+  'second-factors/*.spec.ts',
 ];
 
 /** The suite, tested. Never part of a run against products. */

@@ -1,3 +1,4 @@
+import { AWKWARD_NAMES } from './family-lab.ts';
 import { expect, test } from '@playwright/test';
 import type { Audit } from '../audit/verdicts/audit-schema.ts';
 import { everyDay } from './every-day.ts';
@@ -46,15 +47,15 @@ test('failed and blocked: a fault in authentik breaks its clause, and the login 
 const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; readonly says: string }>> = {
   SV01: {
     holds: ['A1', 'B1'],
-    says: 'authentik was expected to answer, but https://authentik.company answered with status 502: "Bad Gateway Bad Gateway"',
+    says: 'authentik was expected to answer, but https://authentik.company answered with status 502: "Bad Gateway"',
   },
   SV02: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],
-    says: 'authentik was expected at https://authentik.company, but something else answered there with status 200: "We will be back soon We will be back soon"',
+    says: 'authentik was expected at https://authentik.company, but something else answered there with status 200: "We will be back soon"',
   },
   SV03: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],
-    says: 'engomo was expected to answer, but https://engomo.company answered with status 503: "Service Unavailable Service Unavailable"',
+    says: 'engomo was expected to answer, but https://engomo.company answered with status 503: "Service Unavailable"',
   },
 };
 
@@ -77,3 +78,17 @@ for (const { id, says } of outages) {
     );
   });
 }
+
+test('the whole main job is green where everything is called otherwise than in the guide', async ({}, testInfo) => {
+  const run = await runSuite(testInfo.outputPath('run'), AWKWARD_NAMES);
+  const audit = run.audit();
+
+  expect(run.exitCode, `the run is green:\n${run.printed}`).toBe(0);
+  expect(audit.summary.holds, `every clause holds: ${audit.summary.sentence}`).toBe(true);
+  expect(audit.run.names.certificate, 'the report says who chose a name').toEqual({
+    name: AWKWARD_NAMES['E2E_CERTIFICATE_NAME'],
+    by: 'setting',
+  });
+  const guides = JSON.stringify(audit).match(/engomo\.mapping|ak\.cert|SP-engomo|o\/engomo(?![-\w])/g);
+  expect(guides, 'the guide’s own names are nowhere').toBeNull();
+});

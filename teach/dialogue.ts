@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Locator, Page } from '@playwright/test';
 import { clause, type ClauseId } from '../guide/clauses.ts';
+import { inGuideNames } from '../guide/names.ts';
 import { barAnswer, outline, showBar } from './bar.ts';
 
 /** What a person may say instead of pointing at something. */
@@ -90,7 +91,7 @@ export class Dialogue {
     this.#lines.length = 0;
     const end = await outline(outlined?.locator ?? null);
     const bar = {
-      ...{ progress, asks, why: `The guide: ${why.title}.`, remark: this.#remarks.join(' ') },
+      ...{ progress, asks, why: `The guide: ${inGuideNames(why.title)}.`, remark: this.#remarks.join(' ') },
       buttons: may.map((answer) => ({ answer, says: answers[answer].says })),
     };
     this.#remarks = [];

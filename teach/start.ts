@@ -1,15 +1,14 @@
 import { parseArgs } from 'node:util';
-import { chromium, type Browser } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { hasDisplay } from '../fixtures/env.ts';
-import { browserOptionsFor } from '../fixtures/run/browser.ts';
-import { browserTrust } from '../fixtures/run/browser-trust.ts';
-import { currentRun, network } from '../fixtures/run/run.ts';
+import { currentRun } from '../fixtures/run/run.ts';
 import { meant } from '../fixtures/settings/setting-names.ts';
-import { settingsForTeaching, type Settings } from '../fixtures/settings/settings.ts';
+import { settingsForTeaching } from '../fixtures/settings/settings.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
 import { isTerm, termNames } from '../pages/engomo/terms.ts';
 import { startLab } from '../run/lab-process.ts';
+import { connect, NO_DISPLAY, openBrowser } from '../run/open-browser.ts';
 import { look } from './look.ts';
 import { openSession, versionOf } from './session.ts';
 import { kept, Unusable } from './kept.ts';
@@ -22,9 +21,6 @@ const USAGE = `npm run engomo:teach -- [option]
   --look                    the same before anything was taught
   --browser-endpoint <url>  a browser on another machine: ws:// of "npx playwright run-server", http:// of Chromium's
                             remote debugging`;
-
-const NO_DISPLAY =
-  'There is no display to show a browser on: run this on a machine with a screen, under xvfb-run, or name a browser on another machine with --browser-endpoint.';
 
 /** What each exit code says; those of a run where both have the same reason. */
 const EXIT = { done: 0, notFinished: 1, unusable: 2, moved: 4 } as const;
@@ -62,23 +58,6 @@ function usableSettings(): ReturnType<typeof settingsForTeaching> {
   }
 }
 
-/** The browser in which engomo is shown. */
-async function openBrowser(settings: Settings, endpoint: string | null, headless: boolean): Promise<Browser> {
-  if (endpoint !== null) {
-    return endpoint.startsWith('ws') ? chromium.connect(endpoint) : chromium.connectOverCDP(endpoint);
-  }
-  const run = currentRun(settings);
-  const way = network(run, settings);
-  const { trustedCertificates, engomo } = settings;
-  const trust =
-    trustedCertificates === null || engomo === null
-      ? null
-      : await browserTrust(run.folder, trustedCertificates, [engomo.origin], way.proxy);
-  const pinnedKeys = [...way.pinnedKeys, ...(trust?.pinnedKeys ?? [])];
-  const products = { proxy: way.proxy, pinnedKeys, home: trust?.home ?? null };
-  return chromium.launch({ ...browserOptionsFor(products, settings, { headless }), headless });
-}
-
 /** `npm run engomo:teach`. @returns the exit code. */
 async function main(): Promise<number> {
   const { again, check, look: looks, endpoint, help } = options();
@@ -97,7 +76,10 @@ async function main(): Promise<number> {
   const stopLab = await startLab(settings);
   let browser: Browser | null = null;
   try {
-    browser = await openBrowser(settings, endpoint, !isSeen);
+    browser =
+      endpoint === null
+        ? await openBrowser(run, settings, isSeen ? 'seen' : 'unseen')
+        : await connect(endpoint);
     if (isSeen) {
       const terminal = { input: process.stdin, output: process.stdout };
       const isDone = await teach({

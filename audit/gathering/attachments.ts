@@ -4,6 +4,7 @@ import type { TestResult } from '@playwright/test/reporter';
 import { z } from 'zod';
 import type { Picture } from './gather.ts';
 import { editionNames } from '../../guide/clauses.ts';
+import { nameIds, nameOrigins } from '../../guide/names.ts';
 
 /** Names of the attachments in which a test tells what it saw. */
 const attachmentNames = {
@@ -13,6 +14,7 @@ const attachmentNames = {
   traits: 'traits',
   configuration: 'configuration',
   picture: 'picture',
+  names: 'names',
 } as const;
 
 const instant = z.iso.datetime({ offset: true, local: false });
@@ -107,6 +109,9 @@ export const configurationSchema = z.object({
 /** See {@link configurationSchema}. */
 export type Configuration = z.infer<typeof configurationSchema>;
 
+/** Content of an attachment named `names`: what is called otherwise than in the guide, and was found. */
+export const foundNamesSchema = z.partialRecord(z.enum(nameIds), z.string());
+
 /** Content of an attachment named `picture`: where and when the picture with this digest was taken. */
 const pictureSchema = z.object({
   sha256: z.string().describe("SHA-256 of the picture's bytes, hex."),
@@ -119,8 +124,15 @@ const target = z.object({ address: z.string(), played: z.enum(['lab', 'live']) }
 /** `config.metadata`: what is the same for the whole run. */
 export const runMetadataSchema = z.object({
   edition: z.enum(editionNames),
-  mode: z.enum(['configure', 'verify', 'remove']),
+  mode: z.enum(['configure', 'verify', 'remove', 'plan']),
   matching: z.string(),
+  names: z
+    .partialRecord(z.enum(nameIds), z.object({ name: z.string(), by: z.enum(nameOrigins) }))
+    .default({})
+    .describe(
+      'What everything is called that may be called otherwise than in the guide, and how each name came about: the ' +
+        'guide prints it, a setting says it, or it was found on the way from the issuer in engomo.',
+    ),
   targets: z.object({ authentik: target, engomo: target }),
   suite: z.object({ name: z.string(), version: z.string() }),
   lockFile: z.string().describe('SHA-256 of the lock file, hex.'),

@@ -9,11 +9,15 @@ import type {
   TestResult,
   TestStep,
 } from '@playwright/test/reporter';
+import { cause } from '../../guide/causes/catalogue.ts';
+import { type ClauseId, clauses, type FormFactor } from '../../guide/clauses.ts';
+import type { Names } from '../../guide/names.ts';
 import {
   attached,
   conditionsSchema,
   type Configuration,
   configurationSchema,
+  foundNamesSchema,
   picturesOf,
   projectMetadataSchema,
   type Remark,
@@ -24,8 +28,6 @@ import {
   type Trait,
   traitsSchema,
 } from './attachments.ts';
-import { cause } from '../../guide/causes/catalogue.ts';
-import { type ClauseId, clauses, type FormFactor } from '../../guide/clauses.ts';
 
 /** A remark with the test that left it. */
 interface GatheredRemark extends Remark {
@@ -40,6 +42,8 @@ export interface Gathered {
   readonly remarks: readonly GatheredRemark[];
   readonly traits: readonly Trait[];
   readonly configuration: readonly Configuration[];
+  /** What is called otherwise than in the guide, and was found. */
+  readonly names: Partial<Names>;
   /** What makes the run worthless as evidence: tests without a clause, attachments nobody can read. */
   readonly problems: readonly string[];
 }
@@ -99,6 +103,7 @@ export class Gathering {
   readonly #traits = new Map<string, Trait>();
   readonly #configuration: Configuration[] = [];
   readonly #problems: string[] = [];
+  #names: Partial<Names> = {};
 
   constructor(config: FullConfig) {
     this.#config = config;
@@ -113,6 +118,7 @@ export class Gathering {
       remarks: [...this.#remarks.values()],
       traits: [...this.#traits.values()],
       configuration: this.#configuration,
+      names: this.#names,
       problems: this.#problems,
     };
   }
@@ -205,6 +211,9 @@ export class Gathering {
     }
     for (const trait of attached(attachments, 'traits', traitsSchema, by, this.#complain).flat()) {
       this.#traits.set(JSON.stringify(trait), trait);
+    }
+    for (const names of attached(attachments, 'names', foundNamesSchema, by, this.#complain)) {
+      this.#names = { ...this.#names, ...names };
     }
     for (const remark of attached(attachments, 'remark', remarkSchema, by, this.#complain)) {
       const key = JSON.stringify(remark);

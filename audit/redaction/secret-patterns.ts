@@ -19,7 +19,7 @@ const NAMES = [
 ];
 
 /** Cookies that stand for a session or guard one: authentik's, and the one of engomo's Tomcat. */
-const COOKIES = ['authentik_session', 'authentik_device', 'authentik_csrf', 'JSESSIONID'];
+const COOKIES = ['authentik_session', 'authentik_device', 'authentik_csrf', 'authentik_mfa', 'JSESSIONID'];
 
 /** Values that bind a login to one browser (RFC 6749, section 10.12; OpenID Connect Core, section 15.5.2). */
 const BINDING = ['state', 'nonce'];
@@ -37,6 +37,9 @@ const BEFORE = '(?:[?&#]|%(?:25)?3[Ff]|%(?:25)?2[36]|&amp;|\\\\u0026)';
 
 /** What keeps authorization codes apart from error codes such as `token_not_valid`: length and a digit. */
 const CODE = '(?=[\\w-]*\\d)[\\w-]{16,}';
+
+/** Codes of apps (RFC 4226 §5.3), which are sent under the same name. */
+const ONE_TIME_CODE = '\\d{6,8}(?!\\w)';
 
 /**
  * Secrets that nobody told of, by their shape. Each pattern keeps what it captured and masks the rest, so that a reader
@@ -66,7 +69,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     new RegExp(`((\\\\*["'])(?:${names})\\2\\s*:\\s*(\\\\*["']))(?:(?!\\3)[^\\r\\n]){1,8192}`, 'g'),
     `$1${MASK}`,
   ],
-  [new RegExp(`((\\\\*["'])code\\2\\s*:\\s*\\\\*["'])${CODE}`, 'g'), `$1${MASK}`],
+  [new RegExp(`((\\\\*["'])code\\2\\s*:\\s*\\\\*["'])(?:${CODE}|${ONE_TIME_CODE})`, 'g'), `$1${MASK}`],
   [new RegExp(`(\\bname="(?:${names}|code)"\\r?\\n\\r?\\n)[^\\r\\n]+`, 'g'), `$1${MASK}`],
   [
     new RegExp(`(<input\\b[^>]*\\bname=["'](?:${names}|code)["'][^>]*\\bvalue=["'])[^"'>]+`, 'gi'),
@@ -88,6 +91,7 @@ const secretFields = new Set([
   'x-authentik-csrf',
 ]);
 const wholeCode = new RegExp(`^${CODE}$`);
+const anyCode = new RegExp(`^(?:${CODE}|${ONE_TIME_CODE})$`);
 
 /** The text with every secret masked that can be told by its shape. Masking twice changes nothing. */
 export const maskShapes = (text: string): string =>
@@ -95,7 +99,7 @@ export const maskShapes = (text: string): string =>
 
 /** Whether the value of a JSON property is a secret by the property's name. */
 export const isSecretProperty = (key: string, value: string): boolean =>
-  value !== '' && (secretKeys.has(key) || (key === 'code' && wholeCode.test(value)));
+  value !== '' && (secretKeys.has(key) || (key === 'code' && anyCode.test(value)));
 
 /** Whether the value of a named field, header or cookie (`{ name, value }` as HAR writes it) is a secret by its name. */
 export const isSecretField = (name: string, value: string): boolean =>

@@ -85,6 +85,9 @@ export const frameWords = {
   commit: ['commit', 'Commit'],
   'lock-file': ['Lock file, SHA-256', 'Lock-Datei, SHA-256'],
   'redirects-compared': ['Redirect URIs compared', 'Vergleich der Redirect-URIs'],
+  names: ['Names', 'Namen'],
+  'as-in-the-guide': ['as in the guide', 'wie in der Anleitung'],
+  'found-by-issuer': ['found by the issuer in engomo', 'über den Issuer in engomo gefunden'],
   time: ['Time', 'Zeit'],
   to: ['to', 'bis'],
   machine: ['Operating system', 'Betriebssystem'],
@@ -199,6 +202,7 @@ function guideSentence({ summary, run, clauses, problems }: Audit): string {
   if (summary.status !== 'passed') {
     return `Keine Klausel war sichtlich verletzt, aber der Lauf ist nicht gelungen: ${count} waren erfüllt.`;
   }
+  if (run.mode === 'plan') return 'Das würde ein Lauf tun; gesendet wurde nichts.';
   if (run.mode === 'remove') return 'Was die Suite angelegt hatte, ist entfernt.';
   if (passed === 0) return `Nichts ist bewiesen: ${count} waren erfüllt.`;
   return `Soweit geprüft wurde, ist alles, wie die Anleitung es verlangt: ${count} sind erfüllt.`;

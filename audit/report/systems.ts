@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { namedObjects, nameIds, nameSettings } from '../../guide/names.ts';
 import { value } from './cell.ts';
 import { type FrameWord, head, type Html, say, sayLabel } from './frame.ts';
 import type { ReportModel } from './report-model.ts';
@@ -71,12 +72,23 @@ export const systems = ({ audit }: ReportModel): Html =>
     ${runTable(audit)}
   </section>`;
 
+/** What is called otherwise than in the guide, and who says so. */
+function otherNames({ names }: Audit['run']): Html {
+  const others = nameIds.flatMap((id) => {
+    const { name, by } = names[id] ?? { by: 'guide' };
+    const from = by === 'setting' ? html`${nameSettings[id]}` : say('found-by-issuer');
+    return by === 'guide' ? [] : [html`${namedObjects[id]} “${name}” (${from})<br />`];
+  });
+  return others.length === 0 ? say('as-in-the-guide') : html`${others}`;
+}
+
 /** How, when, where and by whom it was tested. */
 function runTable({ run, summary }: Audit): Html {
   const facts: readonly (readonly [FrameWord, Html])[] = [
     ['edition', html`${run.edition}`],
     ['mode', html`${run.mode}`],
     ['redirects-compared', html`${run.matching}`],
+    ['names', otherNames(run)],
     ['started-by', html`${run.startedBy}`],
     [
       'time',

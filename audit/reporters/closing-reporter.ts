@@ -1,3 +1,4 @@
+import { namedObjects, nameIds } from '../../guide/names.ts';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
@@ -23,6 +24,17 @@ const toldCause = ({ kind, says, remedy }: Audit['causes'][number]): string =>
     `${kind === 'environment' ? 'Environment' : 'The suite itself'}: ${plainTypography(says)}`,
     ...(remedy === null ? [] : [`  what to do  ${plainTypography(remedy)}`]),
   ].join('\n');
+
+/** What was found under another name than the guide's; empty where nothing was. */
+function foundNames({ run: { names } }: Audit): string {
+  const found = nameIds.flatMap((id) => {
+    const { name, by } = names[id] ?? { by: 'guide' };
+    return by === 'found' ? [`${namedObjects[id]} “${name}”`] : [];
+  });
+  return found.length === 0
+    ? ''
+    : plainTypography(`Found on the way from the issuer in engomo, and judged: ${found.join(', ')}`);
+}
 
 /** Logins of people that are told in the terminal; the report has all of them. */
 const TOLD = 20;
@@ -64,6 +76,7 @@ export function closingText(
     blocked.length === 0
       ? ''
       : `Could not be judged because of this: ${plainTypography(clauseRanges(blocked))}`,
+    foundNames(audit),
     audit.problems.map((problem) => `! ${plainTypography(problem)}`).join('\n'),
     reports.map(({ name, path }) => `${name.padEnd(width)}  ${path}`).join('\n'),
   ];

@@ -4,6 +4,7 @@ import { type Audit, auditSchema, type ClauseEntry, type TestEntry } from './aud
 import { judged } from './exit-code.ts';
 import type { RunMetadata } from '../gathering/attachments.ts';
 import { causesOf } from '../gathering/cause.ts';
+import { forEachName, guideNames, inNames, nameIds } from '../../guide/names.ts';
 import type { Gathered, Picture, TestRecord } from '../gathering/gather.ts';
 import type { Language } from '../report/frame.ts';
 import { reportPage } from '../report/page.ts';
@@ -43,20 +44,23 @@ const reference = ({
   durationMs,
 });
 
-const clauseEntry = (cell: ClauseVerdict, edition: RunMetadata['edition']): ClauseEntry => {
+const clauseEntry = (cell: ClauseVerdict, { edition, names: given }: RunMetadata): ClauseEntry => {
   const { clause, formFactor, verdict, reason, blockedBy } = cell;
   const wording = clause.editions[edition];
+  const printed = guideNames(edition);
+  const names = forEachName((id) => given[id]?.name ?? printed[id]);
+  const title = inNames(clause.title, names);
   return {
     id: clause.id,
     part: clause.part,
-    title: clause.title,
+    title,
     editions: { ...clause.editions },
-    wording: wording === 'asked' ? clause.title : wording,
+    wording: wording === 'asked' ? title : wording,
     formFactor,
     verdict,
     reason,
     blockedBy,
-    where: clause.where,
+    where: inNames(clause.where, names),
     tests: cell.tests.map(reference),
     evidence: cell.evidence.map(({ clause: _clause, ...condition }) => condition),
   };
@@ -77,13 +81,25 @@ const testEntry = (test: TestRecord): TestEntry => ({
   pictures: test.pictures.map(({ name, sha256, address, time }) => ({ name, sha256, address, time })),
 });
 
+/** Names that were found, as a run's metadata has them. */
+const foundOf = ({ names }: Gathered): RunMetadata['names'] =>
+  Object.fromEntries(
+    nameIds.flatMap((id) => {
+      const name = names[id];
+      return name === undefined ? [] : [[id, { name, by: 'found' as const }]];
+    }),
+  );
+
 /** A run, judged: what `audit.json` holds and the report shows. */
 export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
-  const { metadata, status, startedAt, durationMs, errors, ...machine } = facts;
+  const { status, startedAt, durationMs, errors, metadata: _, ...machine } = facts;
+  const metadata = { ...facts.metadata, names: { ...facts.metadata.names, ...foundOf(gathered) } };
   const causes = sharedCauses(causesOf(gathered.tests, errors), gathered.tests);
   const people = peopleEntries(gathered.tests);
   const guideTests = gathered.tests.filter(({ person }) => person === null);
-  const clauses = judge(metadata.edition, guideTests).map((cell) => clauseEntry(cell, metadata.edition));
+  const [before] = causesOf([], errors);
+  const judgement = judge(metadata.edition, guideTests, before?.says ?? null);
+  const clauses = judgement.map((cell) => clauseEntry(cell, metadata));
   const titles = (wanted: (test: TestRecord) => boolean): string[] =>
     guideTests.filter(wanted).map(({ title }) => title);
   return {

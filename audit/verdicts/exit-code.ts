@@ -16,7 +16,9 @@ export function exitCodeOf(audit: Audit): number {
   if (missed.length > 0) return exitCodes.environment;
   if (tests.some(({ flaky }) => flaky)) return exitCodes.suite;
   const asked =
-    run.mode === 'remove' ? tests.filter(({ status }) => status === 'passed').length : summary.clauses.passed;
+    run.mode === 'remove' || run.mode === 'plan'
+      ? tests.filter(({ status }) => status === 'passed').length
+      : summary.clauses.passed;
   return summary.status === 'passed' && asked > 0 ? exitCodes.holds : exitCodes.environment;
 }
 

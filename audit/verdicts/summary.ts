@@ -114,6 +114,7 @@ const sentenceWithoutBrokenClause = (
     const count = `${clauses.passed} of ${asked} clauses of the ${edition} edition`;
     return `${causeNamed('cut-short', { on, count }).says}.`;
   }
+  if (status === 'passed' && mode === 'plan') return `This is what a run would do, ${on}: nothing was sent.`;
   if (status === 'passed' && mode === 'remove') return `What the suite had made is removed, ${on}.`;
   if (status === 'passed' || clauses.passed === 0) return null;
   return flaky === undefined

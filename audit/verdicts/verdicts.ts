@@ -67,18 +67,27 @@ const blockerIn = (reason: string): ClauseId | null => {
   return clauses.find((clause) => clause.id === id)?.id ?? null;
 };
 
-/** Judges every clause of the guide on every form factor: the complete matrix, in the guide's order. */
-export const judge = (edition: Edition, tests: readonly TestRecord[]): ClauseVerdict[] =>
-  new Judgement(edition, tests).verdicts();
+/**
+ * Judges every clause of the guide on every form factor: the complete matrix, in the guide's order.
+ *
+ * @param before what kept the tests from beginning at all, as a sentence; `null`: nothing.
+ */
+export const judge = (
+  edition: Edition,
+  tests: readonly TestRecord[],
+  before: string | null = null,
+): ClauseVerdict[] => new Judgement(edition, tests, before).verdicts();
 
 class Judgement {
   readonly #edition: Edition;
   readonly #tests: readonly TestRecord[];
+  readonly #before: string | null;
   readonly #attributions: readonly Attribution[];
 
-  constructor(edition: Edition, tests: readonly TestRecord[]) {
+  constructor(edition: Edition, tests: readonly TestRecord[], before: string | null) {
     this.#edition = edition;
     this.#tests = tests;
+    this.#before = before;
     this.#attributions = tests.flatMap((test) => attributionsOf(test, edition));
   }
 
@@ -159,6 +168,7 @@ class Judgement {
     const culprits = cell.tests.flatMap((test) => this.#culprits(test));
     const [culprit] = culprits;
     if (culprit === undefined) {
+      if (this.#before !== null) return finding('blocked', `could not be judged: ${this.#before}`);
       return cell.tests.some(({ status }) => status === 'skipped')
         ? finding('not-tested', 'skipped without a reason')
         : finding('not-tested', 'the run ended before its test began');

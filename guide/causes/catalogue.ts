@@ -3,7 +3,9 @@ import {
   apiCauses,
   authentikAdministratorCauses,
   composerCauses,
+  namedCauses,
   reachCauses,
+  writeCauses,
 } from './product-causes.ts';
 import { machineCauses, provenCauses, reportsCauses, suiteCauses } from './run-causes.ts';
 import { envFileCauses, nameCauses, togetherCauses, valueCauses } from './settings-causes.ts';
@@ -18,8 +20,10 @@ const catalogue = {
   ...reachCauses,
   ...apiCauses,
   ...authentikAdministratorCauses,
+  ...namedCauses,
   ...accountCauses,
   ...composerCauses,
+  ...writeCauses,
   ...reportsCauses,
   ...machineCauses,
   ...provenCauses,
@@ -73,8 +77,10 @@ export const causesByExitCode: Readonly<Record<2 | 3 | 4, readonly CauseGroup[]>
     { title: 'A product does not answer as itself', causes: reachCauses },
     { title: 'The administrator’s sign-in at authentik', causes: authentikAdministratorCauses },
     { title: 'authentik’s API', causes: apiCauses },
+    { title: 'Names of objects', causes: namedCauses },
     { title: 'Accounts of those who sign in', causes: accountCauses },
     { title: 'The administrator’s log-in to engomo’s composer', causes: composerCauses },
+    { title: 'Writing to a server', causes: writeCauses },
     { title: 'Reports', causes: reportsCauses },
     { title: 'This machine', causes: machineCauses },
     { title: 'A run that proves nothing', causes: provenCauses },

@@ -27,9 +27,46 @@ export const reachCauses = {
     remedy:
       'open {address} in a browser: when it shows another program, correct {setting}; when a login page or a reverse proxy of its own stands before it, see that it lets more than browsers pass',
   },
+  'host-unknown': {
+    says: '{host} ({setting}) was expected to be a name that this machine knows, but is not: {reason}',
+    remedy:
+      'correct {setting}; a name that only other machines know gets its address by E2E_HOST_MAP={host}=<address>',
+  },
+  'no-tls': {
+    says: '{address} was expected to speak TLS, but something else answered there',
+    remedy: 'correct the port in {setting}: this one may be that of plain http',
+  },
   'not-trusted': {
-    says: '{address} was expected to show a certificate that E2E_CA_FILE or NODE_EXTRA_CA_CERTS vouches for, but does not: {reason}',
-    remedy: 'name the file with the certificate of the authority that signed it in E2E_CA_FILE',
+    says: '{address} was expected to show a certificate that a public authority, E2E_CA_FILE or NODE_EXTRA_CA_CERTS vouches for, but does not: {reason}',
+    remedy:
+      'name the file with the certificate of the authority that signed it in E2E_CA_FILE; a server that sends its own certificate alone has to send those between, too',
+  },
+  'certificate-expired': {
+    says: '{address} was expected to show a certificate that is valid today ({now}), but that of {whose} was valid until {until} ({chain})',
+    remedy: 'renew it; when {now} is not today, set the clock of this machine',
+  },
+  'certificate-not-yet': {
+    says: '{address} was expected to show a certificate that is valid today ({now}), but that of {whose} is valid from {from} on ({chain})',
+    remedy: 'when {now} is not today, set the clock of this machine; else let it be made anew',
+  },
+  'certificate-name': {
+    says: '{address} was expected to show a certificate for its name, but shows one for {names}',
+    remedy: 'correct {setting}, or let the server have a certificate for the name people use',
+  },
+  'clock-off': {
+    says: 'the clocks of {whose} were expected to show the same time, but {found}',
+    remedy:
+      'set the clock of {culprit}: codes are valid for a minute, tokens for five, and codes of an app for half a minute',
+  },
+  'issuer-elsewhere': {
+    says: 'authentik was expected to know that it is at {address}, but discovery says that its issuer is {issuer}',
+    remedy:
+      'let the reverse proxy in front of it hand on Host and X-Forwarded-Proto, from 2026.8 on as a trusted one (AUTHENTIK_LISTEN__TRUSTED_PROXY_CIDRS); or set AUTHENTIK_URL to the address people use',
+  },
+  'default-missing': {
+    says: 'authentik was expected to have {what} of its own, but has none',
+    remedy:
+      'a fresh install gets it from its worker within minutes: wait, and see that its blueprints are successful (authentik > Customization > Blueprints)',
   },
   'authentik-too-old': {
     says: 'authentik {version} is older than the oldest supported release; supported: {supported} and later',
@@ -42,7 +79,7 @@ export const apiCauses = {
   'api-token': {
     says: 'authentik\'s API was expected to accept the token AUTHENTIK_TOKEN, but answered {status}: "{said}"',
     remedy:
-      'make a new token of intent API for an administrator (authentik > Directory > Tokens and App passwords), or leave AUTHENTIK_TOKEN out: the suite then asks as AUTHENTIK_ADMIN',
+      'make a new token of intent API (authentik > Directory > Tokens and App passwords; docs/live.md says what it has to read), or leave AUTHENTIK_TOKEN out: the suite then asks as AUTHENTIK_ADMIN',
   },
   'api-session': {
     says: 'authentik\'s API was expected to accept the administrator AUTHENTIK_ADMIN, but answered {status}: "{said}"',
@@ -54,6 +91,11 @@ export const apiCauses = {
     remedy:
       'give the account behind it the right to {right} these objects, or make it a member of a group of superusers (authentik > Directory > Users > the account > Permissions)',
   },
+  'token-rights': {
+    says: 'the token AUTHENTIK_TOKEN was expected to have the five rights to read that mode verify needs, each for all objects of its kind, but lacks {rights}',
+    remedy:
+      "give a role of the token's account what is missing, for all objects (authentik > Directory > Roles > the role > Permissions > Assign permission; docs/live.md)",
+  },
   'api-limit': {
     says: 'authentik\'s API was expected to answer, but has had too many requests ({status}): "{said}"',
     remedy:
@@ -63,6 +105,22 @@ export const apiCauses = {
     says: 'authentik\'s API was expected to carry out {method} {what}, but answered {status}: "{said}"',
     remedy:
       'follow what authentik says; when it makes no sense, the API of this version differs from those the suite was proven on (docs/measured.md)',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What is in the way of a name. */
+export const namedCauses = {
+  'name-taken': {
+    says: 'authentik was expected to have nothing but the {object} of the guide under the name "{name}", but has another object of that name: a {kind}',
+    remedy: 'rename that one, or give the {object} another name with {setting}',
+  },
+  'name-refused': {
+    says: 'authentik was expected to make the {object} "{name}", but refused: {said}',
+    remedy: 'settle what authentik says; {setting} gives it another name',
+  },
+  'flow-not-found': {
+    says: 'authentik was expected to have one authorization flow with the slug or the name "{wanted}", but has {found}',
+    remedy: 'write the slug of one of these in E2E_AUTHORIZATION_FLOW: {offered}',
   },
 } as const satisfies Record<string, CauseTemplate>;
 
@@ -94,9 +152,33 @@ export const authentikAdministratorCauses = {
       'run once with E2E_MODE=configure, which sets up an app for codes (TOTP) for accounts of the suite’s own where the stage offers one (Configuration stages), or exempt the account from that stage with a policy ({flow})',
   },
   'second-factor-refused': {
-    says: 'authentik was expected to take the second factor of {whom}, but refused two codes at {stage}: "{said}"',
+    says: 'authentik was expected to take the second factor of {whom}, but refused it at {stage}: "{said}"',
     remedy:
-      'correct {settings}; when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
+      'correct {settings}; two codes of an app are given before this: when an app with the same secret shows a code that authentik takes, set the clock of this machine (codes follow the time), and see that recovery codes were not used up elsewhere',
+  },
+  'sign-in-module-failed': {
+    says: 'the module E2E_SIGN_IN was expected to sign {whom} in at {server}, but: {happened}',
+    remedy:
+      'open {server} as that login does, and let the module answer what it shows there (docs/sign-in.md)',
+  },
+  'by-hand-closed': {
+    says: 'somebody was expected to sign in as "{account}" by hand, but the window was closed before that',
+    remedy: 'call the command again; it ends by itself when the sign-in is done',
+  },
+  'by-hand-somebody-else': {
+    says: 'somebody was expected to sign in as "{account}" by hand, but "{found}" is signed in',
+    remedy:
+      'call the command again and sign in with the account that the settings name, or name the other one there',
+  },
+  'by-hand-ended': {
+    says: '{product} was expected to know the session of "{account}" that was signed in to by hand ({age}), but does not any more',
+    remedy:
+      'sign in once more (npm run sign-in -- {signer}), or delete {path}, and the suite signs in by itself',
+  },
+  'passkey-not-made': {
+    says: 'authentik was expected to take a passkey at {origin}/if/flow/default-authenticator-webauthn-setup/, but did not: {said}',
+    remedy:
+      'sign in with that account in a browser and add a security key (Settings > MFA Devices > Enroll): what stands in the way there has to be settled first, such as a restriction to certain devices',
   },
   'login-further-stage': {
     says: 'authentik was expected to sign {whom} in with a password, but its login asks for {asked} at {stage}: "{said}"',
@@ -105,7 +187,7 @@ export const authentikAdministratorCauses = {
   'login-elsewhere': {
     says: 'authentik was expected to sign {whom} in with a password, but its login sent the browser to {server}',
     remedy:
-      'give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
+      'name a module that signs in there in E2E_SIGN_IN (docs/sign-in.md), or give the suite {account} with a password of its own in authentik, and let the identification stage ask for a name (User fields) beside its sources',
   },
   'login-field': {
     says: 'authentik was expected to sign {whom} in, but its login requires more in the field "{field}" at {stage} than the suite has',
@@ -200,5 +282,31 @@ export const composerCauses = {
     says: 'engomo was expected to show the log-in of the composer at {address}, but shows: "{said}"',
     remedy:
       'open {address} in a browser: when it is no composer, correct ENGOMO_URL; when it is its log-in, show it to the suite: npm run engomo:teach -- --again {term}',
+  },
+} as const satisfies Record<string, CauseTemplate>;
+
+/** What keeps the suite from writing to a server. */
+export const writeCauses = {
+  'lock-held': {
+    says: 'another run writes to this authentik: lock {id}, held by {who}, since {age}',
+    remedy:
+      'wait until it has ended; where it was cut off, set E2E_UNLOCK={id} for one run, which takes its lock over',
+  },
+  'lock-stale': {
+    says: 'a run left its lock on this authentik: lock {id}, held by {who}, since {age}, of which no run needs more than {minutes} minutes',
+    remedy:
+      'see that it has ended, and set E2E_UNLOCK={id} for one run, which takes its lock over; the ledger of that run knows what it made',
+  },
+  'lock-lost': {
+    says: 'the lock {id} of this run on authentik is gone or another run’s, so nothing more was written',
+    remedy: 'let one run at a time write to a server, then run again: it goes on from its ledger',
+  },
+  'too-many-writes': {
+    says: 'a run makes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was not made',
+    remedy: 'look at the server for objects that somebody removes while the suite makes them, then run again',
+  },
+  'ledger-not-writable': {
+    says: '{file}, which says what the suite made, cannot be written, so nothing was sent: {reason}',
+    remedy: 'make room on the disk, or let this user write there, then run again',
   },
 } as const satisfies Record<string, CauseTemplate>;

@@ -19,6 +19,18 @@ export const envFileCauses = {
     says: '{file} was found at {path} and sets nothing',
     remedy: 'fill it in, or delete it to run on the embedded lab',
   },
+  'env-name': {
+    says: 'E2E_ENV (or --env) is "{name}", which is no name of an installation',
+    remedy: 'write one of letters, digits, "-" and "_": prod has its settings in .env.prod',
+  },
+  'env-missing': {
+    says: 'E2E_ENV (or --env) is {name}, but there is no file .env.{name} beside package.json',
+    remedy: 'copy .env.example to .env.{name} and fill it in, or leave E2E_ENV out to use .env',
+  },
+  'env-in-file': {
+    says: '{file} sets E2E_ENV, which says what file is read',
+    remedy: 'take it out of the file, and set it in the environment or write --env',
+  },
   'env-line': { says: '{line} is not NAME=value', remedy: 'mend the line, or make it a comment with #' },
   'env-twice': {
     says: '{line} {name} is set twice, to different values',
@@ -75,6 +87,44 @@ export const valueCauses = {
     says: 'is not the id of a fault',
     remedy: 'write one such as SM02, or NONE for a lab in which the guide was carried out already',
   },
+  'sign-in-module-broken': {
+    says: 'names a module that cannot be loaded ({path}): {reason}',
+    remedy: 'mend it: node --import tsx {path} has to end without an error',
+  },
+  'sign-in-module-useless': {
+    says: 'names a module whose default export is "{found}" instead of a function ({path})',
+    remedy: 'write it as docs/our-idp.ts does',
+  },
+  'session-malformed': {
+    says: '{path} holds no session that was signed in to by hand',
+    remedy: 'delete it, or sign in once more: npm run sign-in -- {signer}',
+  },
+  'session-of-another': {
+    says: '{path} holds the session of {found}, not of {meant}',
+    remedy: 'delete it, or sign in once more: npm run sign-in -- {signer}',
+  },
+  'session-expired': {
+    says: 'the session of "{account}" at {host} that was signed in to by hand has ended {ago} ago ({path})',
+    remedy:
+      'sign in once more: npm run sign-in -- {signer}; or delete the file, and the suite signs in by itself',
+  },
+  'passkey-malformed': {
+    says: 'names a file that holds no passkey ({path})',
+    remedy: 'make one with npm run passkey (docs/sign-in.md)',
+  },
+  'passkey-other-host': {
+    says: 'names a passkey made for {found}, which is good for nothing on {host} ({path})',
+    remedy: 'make one there with npm run passkey (docs/sign-in.md)',
+  },
+  'passkey-other-account': {
+    says: 'names the passkey of "{found}", not of "{account}" ({path})',
+    remedy: 'name the file of that account, or make one with npm run passkey (docs/sign-in.md)',
+  },
+  'passkey-kept': {
+    says: 'names a file that is there already ({path}), and what it holds would be lost',
+    remedy:
+      'use it, or move it away and take its device from the account (authentik > Settings > MFA Devices)',
+  },
   'file-missing': { says: 'names a file that does not exist ({path})', remedy: 'correct the path' },
   'file-folder': { says: 'names a folder, not a file ({path})', remedy: 'name the file in it' },
   'file-unreadable': {
@@ -121,6 +171,34 @@ export const valueCauses = {
   },
   'secret-ordinary': {
     says: 'is a word that the reports use, so it cannot be kept out of them',
+    remedy: 'choose another one',
+  },
+  'name-of-blanks': {
+    says: 'begins or ends with a blank, or has several in a row, which no screen shows',
+    remedy: 'write single blanks between words alone',
+  },
+  'name-of-control-characters': {
+    says: 'has a line break or another control character in it',
+    remedy: 'write it on one line, of characters that can be seen',
+  },
+  'name-of-length': {
+    says: 'is longer than the {longest} characters that authentik can keep',
+    remedy: 'choose a shorter one',
+  },
+  'name-of-suite': {
+    says: 'begins like what the suite makes for itself (engomo-e2e)',
+    remedy: 'choose another one',
+  },
+  'name-of-default-mapping': {
+    says: 'is one of authentik’s default mappings, which clause B7 asks for beside this one',
+    remedy: 'name the mapping that gives the e-mail address as preferred_username',
+  },
+  'name-of-slug': {
+    says: 'is no slug: authentik takes letters without accents, digits, "-" and "_"',
+    remedy: 'copy it from the application (authentik > Applications > Applications > Edit > Slug)',
+  },
+  'name-of-endpoint': {
+    says: 'is the name of an endpoint of authentik itself, which no application may have',
     remedy: 'choose another one',
   },
   'people-columns': {
@@ -176,6 +254,15 @@ export const togetherCauses = {
   'settings-write-stranger': {
     says: 'E2E_ALLOW_WRITES_TO names {host}, which is none of the hosts of this run ({targets})',
     remedy: 'name hosts of AUTHENTIK_URL and ENGOMO_URL alone, without scheme, port and path',
+  },
+  'ledger-unreadable': {
+    says: 'line {line} of {file}, which says what the suite made, cannot be read',
+    remedy:
+      'put the file back as it was; where that cannot be, move it away and remove by hand what its other lines list: nothing was changed in it',
+  },
+  'ledger-of-another': {
+    says: '{file} says what the suite made on {stranger}, not on {server}',
+    remedy: 'name that server, or move the file away: nothing was changed in it',
   },
   'settings-fault-live': {
     says: 'LAB_FAULT is set together with a live product: faults belong to the lab alone',

@@ -1,5 +1,6 @@
 import { clause } from '../clauses.ts';
 import { equal, fingerprint, judged, NOTHING, quoted, type Condition } from '../condition.ts';
+import { nameGiven } from '../names.ts';
 import type { StoredProvider } from '../stored.ts';
 import { defaultMappingName, managedScope, type GuideValues } from '../values.ts';
 import { redirectUriConditions } from './redirect-uris.ts';
@@ -60,7 +61,7 @@ export const providerDefaults: Readonly<Record<string, string>> = {
  */
 function keyConditions(guide: GuideValues, { signingKey, signingKeyType }: StoredProvider): Condition[] {
   const found = signingKey ?? NOTHING;
-  if (guide.edition !== '2024') {
+  if (guide.edition !== '2024' && guide.namedBy.certificate !== 'setting') {
     return [judged('B6', 'a signing key is selected', signingKey !== null, 'any signing key', found)];
   }
   const { name } = guide.certificate;
@@ -70,7 +71,7 @@ function keyConditions(guide: GuideValues, { signingKey, signingKeyType }: Store
     selected,
     {
       ...equal('B6', 'the signing key is an RSA key', 'rsa', signingKeyType),
-      where: `authentik > System > Certificates: generate ${name} anew with the algorithm RSA, then ${clause('B6').where}`,
+      where: `authentik > System > Certificates: generate {certificate} anew with the algorithm RSA, then ${clause('B6').where}`,
     },
   ];
 }
@@ -80,8 +81,9 @@ export function providerConditions(guide: GuideValues, stored: StoredProvider | 
   const { name, clientType } = guide.provider;
   const exists = judged(
     'B1',
-    'an OAuth2/OpenID provider exists under the name the guide gives',
-    stored?.name === name || (stored !== undefined && guide.edition !== '2024'),
+    `an OAuth2/OpenID provider exists under the name ${nameGiven('provider', guide.namedBy)}`,
+    stored?.name === name ||
+      (stored !== undefined && guide.edition !== '2024' && guide.namedBy.provider !== 'setting'),
     `an OAuth2/OpenID provider named ${quoted(name)}`,
     stored === undefined ? NOTHING : `an OAuth2/OpenID provider named ${quoted(stored.name)}`,
   );

@@ -1,4 +1,5 @@
 import { equal, judged, NOTHING, quoted, type Condition } from '../condition.ts';
+import { nameGiven } from '../names.ts';
 import type { StoredScopeMapping } from '../stored.ts';
 import type { GuideValues } from '../values.ts';
 
@@ -93,7 +94,7 @@ export function scopeMappingConditions(
   if (stored === undefined) return [exists];
   return [
     exists,
-    equal('A2', 'the mapping has the name the guide gives', name, stored.name),
+    equal('A2', `the mapping has the name ${nameGiven('scopeMapping', guide.namedBy)}`, name, stored.name),
     equal('A3', 'the mapping answers the scope profile', scopeName, stored.scopeName),
     expressionCondition(guide, stored, test),
   ];

@@ -1,5 +1,6 @@
 import { clause, type ClauseId } from '../clauses.ts';
 import { judged, quoted, type Condition } from '../condition.ts';
+import { productAt } from '../hop.ts';
 import type { GuideValues } from '../values.ts';
 
 /** A login that authentik ended early. */
@@ -34,7 +35,7 @@ const isAboutClientId = ({ stage, says }: StoppedLogin): boolean =>
 /** Whether authentik does not let the user into the application. */
 export const isDenial = (stopped: StoppedLogin): boolean =>
   stopped.stage === 'ak-stage-access-denied' ||
-  (stopped.reason === 'page' && !isAboutUri(stopped) && !isAboutClientId(stopped));
+  (stopped.stage === 'page' && !isAboutUri(stopped) && !isAboutClientId(stopped));
 
 function meaning(stopped: StoppedLogin, client: LoginClient): Meaning {
   const { reason } = stopped;
@@ -61,6 +62,14 @@ function meaning(stopped: StoppedLogin, client: LoginClient): Meaning {
       property: 'authentik knows the client id of the request',
       expected: 'the login page of authentik',
       where: clause('D6').where,
+    };
+  }
+  if (stopped.stage === 'ak-stage-access-denied') {
+    return {
+      clause: 'F3',
+      property: 'the login flow lets the user through',
+      expected: 'the way back to engomo',
+      where: `${clause('F3').where}: policies of the flow and its stages`,
     };
   }
   if (isDenial(stopped)) {
@@ -108,7 +117,7 @@ export function stalledLoginCondition(
     const call = `a call at ${guide.provider.appRedirectUri}`;
     return judged('F6', 'the app is called', false, call, `the app was not called: ${found}`);
   }
-  return stayedAt.startsWith(guide.origins.engomo)
+  return productAt(guide.origins, stayedAt) === 'engomo'
     ? judged('F5', 'the browser ends on the composer', false, guide.engomo.composer, found)
     : judged('F3', 'the login flow leads to its end', false, 'the way back to engomo', found);
 }

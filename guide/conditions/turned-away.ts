@@ -1,5 +1,5 @@
 import { judged, quoted, type Condition } from '../condition.ts';
-import type { Hop } from '../hop.ts';
+import { productAt, type Hop } from '../hop.ts';
 import type { Permissions } from '../stored.ts';
 import type { GuideValues } from '../values.ts';
 
@@ -60,7 +60,9 @@ export function permissionConditions(
 
 /** Clause E5, of an e-mail address engomo does not know: its owner is turned away before authentik is asked. */
 export function unknownAddressConditions(guide: GuideValues, { hops, sentence }: Ending): Condition[] {
-  const visits = hops.filter(({ origin }) => guide.origins.authentik.startsWith(origin)).length;
+  const visits = hops.filter(
+    ({ origin, path }) => productAt(guide.origins, `${origin}${path}`) === 'authentik',
+  ).length;
   const NONE = 'no visit to authentik';
   return [
     judged(

@@ -1,4 +1,5 @@
-import type { ClauseId } from '../clauses.ts';
+import { clause, type ClauseId } from '../clauses.ts';
+import { inNames } from '../names.ts';
 import type { StoredProvider } from '../stored.ts';
 import type { GuideValues } from '../values.ts';
 
@@ -31,7 +32,8 @@ export interface SetUp {
   readonly publicClient: boolean;
 }
 
-const PROVIDER = 'authentik > Applications > Providers > SP-engomo';
+const { where: PROVIDER } = clause('B1');
+const { where: METHOD } = clause('D4');
 
 const identity = ({ accountsWithEmail, selfServiceEmail }: SetUp): Finding[] => {
   const several = accountsWithEmail.length > 1;
@@ -76,7 +78,7 @@ const access = ({ bindings, provider, guide }: SetUp): Finding[] => {
             clause: 'C1' as const,
             severity: 'medium' as const,
             says: 'the application has no binding: every account of authentik gets tokens for engomo, and engomo alone decides.',
-            where: 'authentik > Applications > engomo > Policy / Group / User Bindings',
+            where: 'authentik > Applications > Applications > {application} > Policy / Group / User Bindings',
             norm: 'RFC 9700 §2.3',
           },
         ]
@@ -136,7 +138,7 @@ const app = ({ guide, authorizationFlow, publicClient }: SetUp): Finding[] => [
           says:
             'the client is public, so authentik does not look at the client secret that engomo stores: a wrong one is never ' +
             'noticed at a login, and the right one still opens introspection and the client credentials grant.',
-          where: `${PROVIDER} > Client type; engomo composer > Server > Authentication > authentik > Client Secret`,
+          where: `${PROVIDER} > Client type; ${METHOD} > Client Secret`,
           norm: 'RFC 8252 §8.5',
         },
       ]
@@ -146,7 +148,7 @@ const app = ({ guide, authorizationFlow, publicClient }: SetUp): Finding[] => [
     clause: 'D5',
     severity: 'low',
     says: `the guide prints the issuer as ${guide.method.issuer}, authentik’s own is ${guide.issuer}: a client that compares them exactly refuses the guide’s.`,
-    where: 'engomo composer > Server > Authentication > authentik > Issuer',
+    where: `${METHOD} > Issuer`,
     norm: 'OIDC Discovery §4.3',
   },
 ];
@@ -154,9 +156,9 @@ const app = ({ guide, authorizationFlow, publicClient }: SetUp): Finding[] => [
 /** What a reviewer has to know of a set-up, the worst first. */
 export function findingsIn(setUp: SetUp): Finding[] {
   const rank = { high: 0, medium: 1, low: 2 } as const;
-  return [...identity(setUp), ...access(setUp), ...app(setUp)].sort(
-    (one, other) => rank[one.severity] - rank[other.severity],
-  );
+  return [...identity(setUp), ...access(setUp), ...app(setUp)]
+    .map((finding) => ({ ...finding, where: inNames(finding.where, setUp.guide.names) }))
+    .sort((one, other) => rank[one.severity] - rank[other.severity]);
 }
 
 /** A finding as a report prints it. */

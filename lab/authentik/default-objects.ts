@@ -123,7 +123,7 @@ const PROVIDER_INVALIDATION: DefaultFlow = {
   stages: [],
 };
 
-/** The flows of a fresh install that lists of the guide's forms offer. */
+/** The flows of a fresh install that lists of the guide's forms offer, and the set-up of a passkey. */
 export const defaultFlows = (
   capabilities: Pick<Capabilities, 'invalidationFlow'>,
 ): readonly DefaultFlow[] => [
@@ -164,6 +164,14 @@ export const defaultFlows = (
     designation: 'authorization',
     authentication: 'require_authenticated',
     stages: [],
+  },
+  {
+    slug: 'default-authenticator-webauthn-setup',
+    name: 'Setup WebAuthn',
+    title: 'Setup WebAuthn',
+    designation: 'stage_configuration',
+    authentication: 'require_authenticated',
+    stages: [[0, 'default-authenticator-webauthn-setup', 'authenticator-webauthn']],
   },
   {
     slug: 'default-source-authentication',

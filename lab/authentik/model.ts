@@ -75,6 +75,7 @@ export type StageKind =
   | 'password'
   | 'prompt'
   | 'authenticator-validate'
+  | 'authenticator-webauthn'
   | 'authenticator-totp'
   | 'captcha'
   | 'user-login'
@@ -90,8 +91,14 @@ export interface FlowStage {
   readonly order: number;
   /** Of `authenticator-validate`: what whoever has no device sets up first; unless given, nobody is asked for one. */
   readonly configures?: FlowStage;
+  /** Of `authenticator-validate`: for how many seconds a browser is asked for no other code; unless given, always. */
+  readonly remembersFor?: number;
+  /** Of `deny`: from this reputation on a name is let no further; unless given, nobody is. */
+  readonly leastReputation?: number;
   /** Of `identification`: whether a captcha is part of its page. */
   readonly hasCaptcha?: boolean;
+  /** Slug of the flow that needs no password, for whoever has a passkey; only of the first page. */
+  readonly passwordless?: string;
 }
 
 /** A flow with its stages in their order. */
@@ -194,6 +201,8 @@ export interface PolicyBinding {
   readonly target: string;
   readonly user: number | null;
   readonly group: string | null;
+  /** Whether everybody fits but those it names. */
+  readonly negate: boolean;
   readonly enabled: boolean;
 }
 

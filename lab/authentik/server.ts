@@ -13,6 +13,7 @@ import type { Fetch } from '../network/serve.ts';
 import { oauth2Routes } from './oauth2/routes.ts';
 import { notFoundPage, serverErrorPage } from './server-pages.ts';
 import { sessions } from './sessions.ts';
+import { sourceRoutes } from './sources.ts';
 import { addSelfSignedCertificate, freshInstall, type State } from './state.ts';
 import { buildInterface, type InterfaceBundle } from './static-files.ts';
 
@@ -63,7 +64,14 @@ function application(state: State, bundle: InterfaceBundle): Hono<Environment> {
   app.use(except(IN_FRONT, sessions));
   app.use('/api/v3/*', apiAuthentication);
 
-  for (const routes of [healthRoutes(), flowRoutes(), oauth2Routes(), apiRoutes(), interfaceRoutes(bundle)]) {
+  for (const routes of [
+    healthRoutes(),
+    flowRoutes(),
+    sourceRoutes(),
+    oauth2Routes(),
+    apiRoutes(),
+    interfaceRoutes(bundle),
+  ]) {
     app.route('/', routes);
   }
 

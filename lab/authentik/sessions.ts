@@ -26,7 +26,7 @@ const holdsSomething = (session: Session): boolean =>
   session.login !== null || session.plan !== null || session.promptLoginEvent !== null;
 
 /** authentik signs with the hex digits of the digest, not with its bytes. */
-const signingKey = (state: State): Uint8Array =>
+export const signingKey = (state: State): Uint8Array =>
   new TextEncoder().encode(createHash('sha512').update(state.secretKey).digest('hex'));
 
 /** Value of the cookie: a JWT that names the session and says who it is. */

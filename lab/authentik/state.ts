@@ -2,6 +2,7 @@ import { capabilitiesOf, type Capabilities, type Family } from './capabilities.t
 import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
 import { defaultFlows, defaultMappings } from './default-objects.ts';
 import type { Device } from './flow/devices.ts';
+import type { Source } from './sources.ts';
 import type { Plan } from './flow/plan.ts';
 import { randomAlphanumeric, sha256, uuid } from './identifiers.ts';
 import type {
@@ -64,6 +65,11 @@ export interface State {
   /** By session key. */
   readonly sessions: Map<string, Session>;
   readonly apiTokens: Map<string, ApiToken>;
+  /**
+   * What accounts that are no administrators may read, by primary key: `authentik_core.view_user` and its like, with the
+   * primary key of an object behind a blank where it is for that one alone.
+   */
+  readonly rights: Map<number, ReadonlySet<string>>;
   readonly codes: Map<string, AuthorizationCode>;
   readonly accessTokens: Map<string, AccessToken>;
   readonly refreshTokens: Map<string, RefreshToken>;
@@ -71,6 +77,8 @@ export interface State {
   readonly consents: Map<string, Consent>;
   /** Devices for the second factor, by username. */
   readonly devices: Map<string, readonly Device[]>;
+  /** The only way in, where there is one; `null`: names and passwords. */
+  source: Source | null;
   /** Oldest first. */
   readonly events: Event[];
   readonly replaced: Replaced;
@@ -236,7 +244,14 @@ export function addBinding(
   state: State,
   binding: Pick<PolicyBinding, 'target'> & Partial<Omit<PolicyBinding, 'pk' | 'target'>>,
 ): PolicyBinding {
-  const added: PolicyBinding = { user: null, group: null, enabled: true, ...binding, pk: uuid() };
+  const added: PolicyBinding = {
+    user: null,
+    group: null,
+    negate: false,
+    enabled: true,
+    ...binding,
+    pk: uuid(),
+  };
   state.bindings.set(added.pk, added);
   return added;
 }
@@ -257,7 +272,8 @@ export function mayUse(state: State, application: Application, user: User): bool
     ({ target, enabled }) => target === application.pk && enabled,
   );
   const fits = (binding: PolicyBinding): boolean =>
-    binding.user === user.pk || groupsOf(state, user).some(({ pk }) => pk === binding.group);
+    (binding.user === user.pk || groupsOf(state, user).some(({ pk }) => pk === binding.group)) !==
+    binding.negate;
   if (bindings.length === 0) return true;
   return application.policyEngineMode === 'all' ? bindings.every(fits) : bindings.some(fits);
 }
@@ -305,11 +321,13 @@ export async function freshInstall(installation: Installation): Promise<State> {
     bindings: new Map(),
     sessions: new Map(),
     apiTokens: new Map(),
+    rights: new Map(),
     codes: new Map(),
     accessTokens: new Map(),
     refreshTokens: new Map(),
     consents: new Map(),
     devices: new Map(),
+    source: null,
     events: [],
     replaced: { redirectUriMatcher: null, idTokenMaker: null },
   };

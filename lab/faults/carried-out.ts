@@ -1,3 +1,4 @@
+import type { Names } from '../../guide/names.ts';
 import { guideValues, managedScope, type GuideValues } from '../../guide/values.ts';
 import { generateCertificate } from '../authentik/certificates.ts';
 import type { Application, OAuth2Provider, PropertyMapping, User } from '../authentik/model.ts';
@@ -20,6 +21,8 @@ export interface Products {
   readonly engomo: Directory;
   readonly relyingParty: RelyingPartyOptions;
   readonly origins: { readonly authentik: string; readonly engomo: string };
+  /** What everything is called where that is not as in the guide. */
+  readonly names?: Partial<Names>;
   readonly endUser: {
     readonly username: string;
     readonly name: string;
@@ -75,8 +78,8 @@ export async function addMethodWithUser(
  * @throws Error when a product does not accept a value of the guide.
  */
 export async function carryOut(products: Products): Promise<CarriedOut> {
-  const { authentik, engomo, endUser, origins } = products;
-  const guide = guideValues(origins);
+  const { authentik, engomo, endUser, origins, names = {} } = products;
+  const guide = guideValues(origins, '2024', 'strict', { set: names });
   const key = addCertificate(authentik, {
     name: guide.certificate.name,
     ...(await generateCertificate({ commonName: guide.certificate.name, validityDays: 365 })),

@@ -70,8 +70,7 @@ const mistakes: Readonly<Record<`${string} ${ClauseId} ${string}`, Fault['inject
   'PR49 B9 access tokens live for a day': (p) => (p.provider.accessTokenValidity = 'days=1'),
   'AP02 C1 the application has no provider': (p) => (p.application.provider = null),
   'AP10 C3 the launch URL is empty': (p) => (p.application.metaLaunchUrl = ''),
-  'EM07 D5 the slug in the issuer is wrong': (p) =>
-    method(p, { issuer: `${p.origins.authentik}/application/o/engomoo` }),
+  'EM07 D5 the slug in the issuer is wrong': (p) => method(p, { issuer: `${p.guide.method.issuer}o` }),
   'EM09 D5 a blank trails the issuer': (p) => method(p, { issuer: `${p.guide.method.issuer} ` }),
   'EM12 D6 the client id is the one of another provider': (p) => method(p, { clientId: 'A'.repeat(40) }),
   'EM15 D7 the client secret is wrong': (p) => method(p, { clientSecret: 'not the secret' }),

@@ -30,19 +30,27 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Makes an authority and one certificate for all served host names; valid from yesterday, for 30 days. */
-export async function createCertificates(hosts: readonly string[]): Promise<Certificates> {
+/**
+ * Makes an authority and one certificate for all served host names.
+ *
+ * @param days the certificate is valid from and to, counted from today.
+ */
+export async function createCertificates(
+  hosts: readonly string[],
+  days: readonly [from: number, to: number] = [-1, 30],
+): Promise<Certificates> {
   const { subtle } = globalThis.crypto;
   const [authorityKeys, leafKeys] = await Promise.all([
     subtle.generateKey(ALGORITHM, true, ['sign', 'verify']),
     subtle.generateKey(ALGORITHM, true, ['sign', 'verify']),
   ]);
-  const notBefore = new Date(Date.now() - DAY);
-  const notAfter = new Date(Date.now() + 30 * DAY);
+  const validFor = ([from, to]: readonly [number, number]) => ({
+    notBefore: new Date(Date.now() + from * DAY),
+    notAfter: new Date(Date.now() + to * DAY),
+  });
   const authority = await X509CertificateGenerator.createSelfSigned({
     name: 'CN=Lab CA',
-    notBefore,
-    notAfter,
+    ...validFor([-40, 40]),
     keys: authorityKeys,
     signingAlgorithm: ALGORITHM,
     extensions: [
@@ -55,8 +63,7 @@ export async function createCertificates(hosts: readonly string[]): Promise<Cert
   const leaf = await X509CertificateGenerator.create({
     subject: `CN=${hosts[0] ?? 'localhost'}`,
     issuer: authority.subject,
-    notBefore,
-    notAfter,
+    ...validFor(days),
     publicKey: leafKeys.publicKey,
     signingKey: authorityKeys.privateKey,
     signingAlgorithm: ALGORITHM,

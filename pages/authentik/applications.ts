@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { asMeant } from './as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { firstOf } from '../first-of.ts';
-import { primaryKey, submit } from './submit.ts';
+import { submit } from './submit.ts';
 import { FormGroup, textField } from './widgets/row.ts';
 import { SearchSelect } from './widgets/search-select.ts';
 import type { Words } from './words.ts';
@@ -60,8 +60,8 @@ export class Applications extends AdminList {
     await this.form.waitFor();
   }
 
-  /** Makes an application for a provider that exists, ends when the list shows it and returns its key. */
-  async create(entry: ApplicationEntry): Promise<string> {
+  /** Makes an application for a provider that exists, and ends when the list shows it. */
+  async create(entry: ApplicationEntry): Promise<void> {
     await this.openForm();
     await textField(this.form, 'name').fill(entry.name);
     await textField(this.form, 'slug').fill(entry.slug);
@@ -79,11 +79,10 @@ export class Applications extends AdminList {
         await textField(this.form, 'metaLaunchUrl').inputValue(),
       ],
     ]);
-    const saved = await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
+    await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
       method: 'POST',
       path: 'core/applications/',
     });
     await this.closedWith(entry.name);
-    return primaryKey(saved);
   }
 }

@@ -23,10 +23,13 @@ export class Refused extends Error {
   override readonly name = 'Refused';
   /** Why, in its own words. */
   readonly reasons: string;
+  /** Status of its answer; `null`: the browser sent nothing. */
+  readonly status: number | null;
 
-  constructor(what: string, reasons: string) {
+  constructor(what: string, reasons: string, status: number | null) {
     super(`${what}: ${reasons}`);
     this.reasons = reasons;
+    this.status = status;
   }
 }
 
@@ -49,7 +52,7 @@ async function answer(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok()) return body;
   const reasons = sentences(body).join('; ') || 'without giving a reason';
-  throw new Refused(`authentik refused ${method} ${path} (${response.status()})`, reasons);
+  throw new Refused(`authentik refused ${method} ${path} (${response.status()})`, reasons, response.status());
 }
 
 /** authentik may be served under a path prefix, and the object's key may stand between API root and tail. */
@@ -75,15 +78,30 @@ export async function submit(
   const response = page.waitForResponse(
     (candidate) => candidate.request().method() === sends.method && isAnswerTo(sends, candidate.url()),
   );
-  response.catch(() => undefined);
+  const unanswered = page
+    .waitForEvent(
+      'requestfailed',
+      (request) => request.method() === sends.method && isAnswerTo(sends, request.url()),
+    )
+    .then((request) => {
+      throw new Error(
+        `no answer came to ${sends.method} ${request.url()}: ${request.failure()?.errorText ?? ''}`,
+      );
+    });
+  for (const wait of [response, unanswered]) wait.catch(() => undefined);
   await button.click();
   const invalid = form.locator('input:invalid, textarea:invalid').first();
-  const { name } = await firstOf({ answered: response, invalid: (signal) => invalid.waitFor({ signal }) });
+  const { name } = await firstOf({
+    answered: response,
+    unanswered,
+    invalid: (signal) => invalid.waitFor({ signal }),
+  });
   if (name === 'invalid') {
     const field = await invalid.getAttribute('name');
     throw new Refused(
       'the browser did not send the form',
       `the field "${field ?? 'without a name'}" is not valid`,
+      null,
     );
   }
   return answer(await response);

@@ -71,6 +71,12 @@ export class Users extends AdminList {
     return this.rows.filter({ has: this.page.locator(`a[href$="/identity/users/${key}"]`) });
   }
 
+  /** Shows the list with the user of that key in it. */
+  async showUser(key: string, username: string): Promise<void> {
+    await this.show();
+    if (!(await this.rowOf(key).isVisible())) await this.search(username);
+  }
+
   /** Sets the password of the user with that key through the details below the user's row. */
   async setPassword(key: string, password: Secret): Promise<void> {
     await this.rowOf(key).locator('.pf-c-table__toggle').getByRole('button').click();

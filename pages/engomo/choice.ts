@@ -45,7 +45,9 @@ export class Choice extends Control {
 
   async #select(place: Locator, text: string): Promise<void> {
     const offered = (await place.locator('option').allInnerTexts()).map(plain);
-    const label = offered.find((option) => option.toLowerCase() === text.toLowerCase());
+    const label =
+      offered.find((option) => option === text) ??
+      offered.find((option) => option.toLowerCase() === text.toLowerCase());
     if (label === undefined)
       throw new Error(`engomo’s choice "${this.term}" offers no "${text}", only "${offered.join('", "')}"`);
     await place.selectOption({ label });

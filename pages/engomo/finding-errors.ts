@@ -1,4 +1,5 @@
 import { clause } from '../../guide/clauses.ts';
+import { forEachName, inNames } from '../../guide/names.ts';
 import type { Entry } from './dialect-file.ts';
 import { described, terms, type Term } from './terms.ts';
 
@@ -33,7 +34,10 @@ export class ControlNotFound extends Error {
         `  tried    ${tried.length === 0 ? 'nothing' : tried.map(came).join('\n           ')}`,
         `  known    ${known(entry)}`,
         `  page     ${address}`,
-        `  where    ${clause(terms[term].clause).where}`,
+        `  where    ${inNames(
+          clause(terms[term].clause).where,
+          forEachName(() => '…'),
+        )}`,
         `  cure     ${cure(term)}`,
       ].join('\n'),
     );

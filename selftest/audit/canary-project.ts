@@ -11,7 +11,9 @@ export const told = {
   apiToken: 'canary-api-token-5d2e8f',
   short: 'kT9#q2',
   oneTimeSeed: 'JBSWY3DPEHPK3PXPCANARY22',
+  recoveryCode: 'cAnArY7kQx2m',
   cookieOfSession: 'canaryCookieNoted5e5s10n',
+  keyOfPasskey: 'MIGHAgEAMBMGByqGSM49canary-Passkey_Q7vX2mK9tB4wZ8sL1pR6',
 } as const;
 
 /** A secret the run is told of only after it was printed. */
@@ -78,11 +80,13 @@ test('a step and its value', about('A1'), async ({ page }, testInfo) => {
   await page.getByLabel('Plain').evaluate((field, value) => { field.value = value; }, s.clientSecret);
   await page.evaluate((words) => { console.log(words); document.title = words; }, 'in the page: ' + s.password);
   await page.context().addCookies([{ name: 'authentik_device', value: s.device, url: origin }, { name: 'named_by_nobody', value: s.cookieOfSession, url: origin }]);
+  await page.context().credentials.create('localhost', { id: 'aWQ', userHandle: 'aGFuZGxl', publicKey: 'a2V5', privateKey: s.keyOfPasskey });
   await page.getByRole('button').click();
   await page.goto(origin + '/form?redirect_uri=x&nonce=' + s.nonce + '&state=' + s.state);
   await page.request.get(origin + '/form', { headers: { 'X-authentik-CSRF': s.csrf, cookie: 'authentik_device=' + s.device } });
   await testInfo.attach('key uri', { body: 'otpauth://totp/authentik:alice?algorithm=SHA1&secret=' + s.untoldSeed + '&issuer=authentik', contentType: 'text/plain' });
   await page.request.post(origin + '/token', { form: { code_verifier: s.verifier, client_secret: s.clientSecret }, headers: { authorization: 'Bearer ' + s.apiToken } });
+  await page.request.post(origin + '/form', { data: { component: 'ak-stage-authenticator-validate', code: s.recoveryCode } });
   await testInfo.attach('note about ' + s.apiToken, { body: 'basic ' + Buffer.from('client:' + s.clientSecret).toString('base64'), contentType: 'text/plain' });
   await testInfo.attach('json', { body: JSON.stringify({ client_secret: 'x', nested: [{ text: s.password }], refresh_token: s.refreshToken }), contentType: 'application/json' });
   const file = testInfo.outputPath('archive.zip');

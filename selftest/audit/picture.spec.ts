@@ -3,6 +3,7 @@ import { expect, test as base } from '@playwright/test';
 import { browserOptions } from '../../fixtures/run/browser.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Evidence } from '../../fixtures/evidence/evidence.ts';
+import { guide } from '../in-process-lab.ts';
 
 const test = base.extend({
   launchOptions: async ({}, use) => {
@@ -18,7 +19,7 @@ const fields = (secret: string): string => `
   <label for="other">Name</label> <input id="other" value="engomo">`;
 
 test('no pixel of a picture depends on a secret', async ({ page }, testInfo) => {
-  const evidence = new Evidence(testInfo, '2024');
+  const evidence = new Evidence(testInfo, guide);
   for (const secret of ['short', 'canaryClientSecretQ7vX2mK9tB4wZ8sL1pR6']) {
     await page.setContent(fields(secret));
     await evidence.picture('the form', page);
@@ -38,7 +39,7 @@ test('no pixel of a picture depends on a secret', async ({ page }, testInfo) => 
 
 test('a picture comes with where and when it was taken', async ({ page }, testInfo) => {
   await page.goto('data:text/html,<p>words?code=1');
-  await new Evidence(testInfo, '2024').picture('words', page);
+  await new Evidence(testInfo, guide).picture('words', page);
   const told = testInfo.attachments.find(({ name }) => name === 'picture');
   expect(JSON.parse(String(told?.body)), 'beside the picture').toEqual({
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),

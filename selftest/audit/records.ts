@@ -1,4 +1,5 @@
 import { clause, type ClauseId, type Edition, type FormFactor } from '../../guide/clauses.ts';
+import { inGuideNames } from '../../guide/names.ts';
 import { auditOf } from '../../audit/verdicts/audit.ts';
 import type { Audit } from '../../audit/verdicts/audit-schema.ts';
 import type { TestRecord } from '../../audit/gathering/gather.ts';
@@ -14,7 +15,7 @@ export const holds = (id: ClauseId): SeenCondition => ({
   expected: 'right',
   observed: 'right',
   holds: true,
-  where: clause(id).where,
+  where: inGuideNames(clause(id).where),
   seenAt: 'authentik API',
   time: TIME,
 });
@@ -75,6 +76,7 @@ export const auditFor = (
       remarks: [],
       traits: [],
       configuration: [],
+      names: {},
       problems,
     },
     {
@@ -82,6 +84,7 @@ export const auditFor = (
         edition: '2024',
         mode,
         matching: 'strict',
+        names: {},
         targets: {
           authentik: { address: 'https://authentik.company', played: 'lab' },
           engomo: { address: 'https://engomo.company', played: 'lab' },

@@ -40,6 +40,11 @@ for (const before of ['', 'a', 'ab', 'abc', 'user:', 'client:']) {
 }
 
 const shapes: readonly (readonly [string, string, string])[] = [
+  [
+    'a code of an app',
+    '{"code":"482913"} {\\"code\\":\\"482913\\"} {"code":"invalid"}',
+    `{"code":"${MASK}"} {\\"code\\":\\"${MASK}\\"} {"code":"invalid"}`,
+  ],
   ['a JSON Web Token', 'got eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2ln here', `got ${MASK} here`],
   [
     'a code in an address',

@@ -4,7 +4,7 @@ import { test as suite } from '../../fixtures/index.ts';
 import { applicationConditions } from '../../guide/conditions/application.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
-import { familyLab } from '../family-lab.ts';
+import { AWKWARD_NAMES, familyLab } from '../family-lab.ts';
 
 const made = z.object({ pk: z.union([z.string(), z.number()]) });
 
@@ -17,7 +17,7 @@ const FAMILIES = [
 ] as const;
 
 for (const { family, mappings, noRedirectUris } of FAMILIES) {
-  const test = suite.extend(familyLab({ LAB_AUTHENTIK: family }));
+  const test = suite.extend(familyLab({ LAB_AUTHENTIK: family, ...AWKWARD_NAMES }));
 
   test.describe(`authentik ${family}, with objects of similar names in every list`, () => {
     test('the guide is carried out with the objects it names and no others', async ({

@@ -1,14 +1,20 @@
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
+import { removeMade } from '../../fixtures/authentik/removal.ts';
+import { Ledger } from '../../fixtures/ledger/ledger.ts';
+import { LedgerFile } from '../../fixtures/ledger/ledger-file.ts';
 import { refusedUser } from '../../fixtures/login/refused-user.ts';
 import { ownPassword, ownPerson, refuseSomebodyElse } from '../../fixtures/people/own-people.ts';
+import { EnrolledApps } from '../../fixtures/second-factors/enrolled-app.ts';
+import { newSeed } from '../../fixtures/settings/totp-seed.ts';
 import type { Condition } from '../../guide/condition.ts';
 import { oneAccountCondition, userConditions } from '../../guide/conditions/user.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 import { mailDomainOf } from '../../guide/address.ts';
 import { Secret } from '../../guide/secret.ts';
 import { FlowStopped } from '../../pages/authentik/login/login-flow.ts';
-import { addUser } from '../../lab/authentik/state.ts';
+import { addUser, mayUse } from '../../lab/authentik/state.ts';
 import { authentikWithGuide, guide, providerOf } from './in-process.ts';
 
 /** What a refused login is explained with, as text. */
@@ -37,6 +43,32 @@ for (const [origin, domain] of [
     ).resolves.not.toBe('');
   });
 }
+
+test('mode remove forgets the app of an account it deletes', async ({}, testInfo) => {
+  const { objects } = await authentikWithGuide();
+  const folder = testInfo.outputDir;
+  const options = { folder, lasting: folder, server: ENGOMO, redact: () => undefined, maySetUp: true };
+  const apps = new EnrolledApps(options);
+  const file = new LedgerFile(join(folder, 'ledger'), ENGOMO);
+  const ledger = new Ledger({ file, run: 'run', hold: () => Promise.resolve() });
+  const { name } = person;
+  const find = (): Promise<undefined> => Promise.resolve(undefined);
+  await ledger.ensure({ kind: 'account', name, find, make: () => objects.addAccount(person) });
+  apps.of(person).setUp?.(new Secret(newSeed()));
+  expect(apps.of(person).hasAnother, 'kept before').toBe(true);
+  expect((await removeMade(objects, ledger, apps)).left, 'nothing is left').toEqual([]);
+  expect(apps.of(person).hasAnother, 'forgotten after').toBe(false);
+});
+
+test('an account that is denied an application keeps nobody else out of it', async () => {
+  const { objects, world } = await authentikWithGuide();
+  await objects.addAccount(person);
+  await objects.deny(person, guide.application.slug);
+  const { application, state } = world;
+  const denied = [...state.users.values()].filter((user) => !mayUse(state, application, user));
+  expect(state.users.size, 'there are others').toBeGreaterThan(1);
+  expect(denied.map(({ username }) => username)).toEqual([person.username]);
+});
 
 test('an account authentik refuses to make is told in its own words', async () => {
   const { objects } = await authentikWithGuide();

@@ -122,7 +122,7 @@ for (const { variants, says, capitals } of COMBINATIONS) {
   });
 
   test(`${variants.join(', ')}: a wrong password is refused`, async ({ endUser, loginFlow, webLogin }) => {
-    await webLogin.begin(endUser.email);
+    await webLogin.begin(endUser);
     const wrong = { ...endUser, password: new Secret('not the password') };
 
     expect((await loginFlow.refusal(wrong)).stage, 'F3').toMatch(/^ak-stage-(password|identification)$/);

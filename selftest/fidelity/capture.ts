@@ -80,14 +80,14 @@ const { values } = parseArgs({
 });
 const settings = loadSettings();
 const { authentik } = settings;
-if (values.help === true || authentik === null) {
+if (values.help === true || authentik?.admin == null) {
   console.log(HELP);
   process.exit(values.help === true ? 0 : 1);
 }
 const browser = await chromium.launch(browserOptions(settings));
 const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 1000 } });
 context.setDefaultTimeout(STEP);
-await signIn(context, authentik);
+await signIn(context, { origin: authentik.origin, admin: authentik.admin });
 const version = await versionOf(context, authentik.origin);
 await onlyRead(context);
 const live = await capture(context, authentik.origin, version, values.journey);

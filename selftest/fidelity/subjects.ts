@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { AdminOverview } from '../../pages/authentik/admin-overview.ts';
 import { Applications } from '../../pages/authentik/applications.ts';
 import { Certificates } from '../../pages/authentik/certificates.ts';
-import { LoginFlow } from '../../pages/authentik/login/login-flow.ts';
 import { PropertyMappings } from '../../pages/authentik/property-mappings.ts';
 import { Providers } from '../../pages/authentik/providers.ts';
 import { Users } from '../../pages/authentik/users.ts';
@@ -15,7 +14,6 @@ export interface Subjects {
   readonly page: Page;
   readonly origin: string;
   readonly words: Words;
-  readonly login: LoginFlow;
   readonly overview: AdminOverview;
   readonly propertyMappings: PropertyMappings;
   readonly certificates: Certificates;
@@ -35,7 +33,6 @@ export function subjectsOn(page: Page, origin: string, version: string): Subject
     page,
     origin,
     words,
-    login: new LoginFlow(page),
     overview: new AdminOverview(page, origin),
     propertyMappings: new PropertyMappings(page, origin, words),
     certificates: new Certificates(page, origin, words),

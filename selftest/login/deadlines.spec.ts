@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { Evidence } from '../../fixtures/evidence/evidence.ts';
 import { RedirectTrace } from '../../fixtures/login/redirect-trace.ts';
 import { WebLoginJourney, type StartPage } from '../../fixtures/login/web-login.ts';
+import { RememberedBrowser } from '../../fixtures/second-factors/remembered-browser.ts';
 import { stalledLoginCondition } from '../../guide/conditions/stopped-login.ts';
 import { Secret } from '../../guide/secret.ts';
 import { FlowStalled, LoginFlow } from '../../pages/authentik/login/login-flow.ts';
@@ -52,7 +53,8 @@ test('a login may take longer than a navigation, as long as each step has its ti
     lookUp: () => Promise.resolve([]),
     who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
-    evidence: new Evidence(testInfo, guide.edition),
+    evidence: new Evidence(testInfo, guide),
+    rememberedBrowser: new RememberedBrowser(testInfo.outputDir, () => undefined),
   });
   const began = Date.now();
   const login = await journey.signIn(user);
@@ -76,7 +78,8 @@ test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }
     lookUp: () => Promise.resolve([]),
     who: () => Promise.resolve(null),
     redirects: new RedirectTrace(page),
-    evidence: new Evidence(testInfo, guide.edition),
+    evidence: new Evidence(testInfo, guide),
+    rememberedBrowser: new RememberedBrowser(testInfo.outputDir, () => undefined),
   });
   await expect(journey.signIn(user), 'the error of the step').rejects.toThrow('there is no arrow');
   await page.close();

@@ -3,8 +3,7 @@ import { FULL_RACE, metadataSchema, type ProtocolTarget } from '../../fixtures/p
 import { Wire } from '../../fixtures/protocol/wire.ts';
 import type { Call } from '../../fixtures/run/outbound.ts';
 import { Secret } from '../../guide/secret.ts';
-import { guideValues } from '../../guide/values.ts';
-import type { RedirectUri } from '../../guide/values.ts';
+import { guideValues, type RedirectUri } from '../../guide/values.ts';
 import { addProvider } from '../../lab/authentik/state.ts';
 import { AUTHENTIK, ISSUER, type World } from '../lab/authentik-world.ts';
 

@@ -1,7 +1,23 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { projectFolder } from '../../fixtures/settings/env-file.ts';
 import { runNode, runSuite } from '../processes.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Runs `npm start -- …` for an installation whose settings are that text; `null`: it has no file. */
+async function start(results: string, installation: string, text: string | null, parameters: string[]) {
+  const file = join(ROOT, `.env.${installation}`);
+  if (text !== null) writeFileSync(file, text);
+  try {
+    const env = environmentOfAnotherRun(results, {});
+    return await runNode(['run/start.js', ...parameters], { cwd: ROOT, env });
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
 
 test('bad settings end the run with one message before anything is started', async ({}, testInfo) => {
   const settings = { E2E_MODE: 'delete', E2E_GUIDE: '2025', AUTHENTIK_URL: 'sso.example.org' };
@@ -14,6 +30,34 @@ test('bad settings end the run with one message before anything is started', asy
   expect(run.printed, 'no stack trace follows').not.toContain('    at ');
 });
 
+test('--env takes the settings of that installation, and its reports have a folder of their own', async ({}, testInfo) => {
+  const [results, own] = [testInfo.outputPath('run'), `selftest-${process.pid}`];
+  const bad = await start(results, own, 'no setting\n', ['--env', own]);
+  expect([bad.exitCode, bad.printed], 'the file is read').toEqual([
+    2,
+    expect.stringContaining(`.env.${own}, line 1: is not NAME=value`),
+  ]);
+  const good = await start(results, own, 'E2E_GUIDE=2026\n', [`--env=${own}`, '--grep', 'fits nothing']);
+  expect(good.exitCode, `the option is not Playwright's: ${good.printed}`).toBe(3);
+  expect(
+    [`reports-${own}`, 'reports'].map((name) => existsSync(join(results, name))),
+    'its own folder, and no other',
+  ).toEqual([true, false]);
+});
+
+for (const [parameters, says] of [
+  [['--env', 'nowhere'], 'there is no file .env.nowhere'],
+  [['--env'], 'no name of an installation'],
+  [['--env=../prod'], 'no name of an installation'],
+] as const) {
+  test(`${parameters.join(' ')} ends the run: ${says}`, async ({}, testInfo) => {
+    const run = await start(testInfo.outputPath('run'), 'nowhere', null, [...parameters]);
+    expect([run.exitCode, run.printed], 'before anything is started').toEqual([
+      2,
+      expect.stringContaining(says),
+    ]);
+  });
+}
 test('which proxy stands before a server is what the environment says', async () => {
   const HTTPS_PROXY = 'http://u:p@proxy.example:3128';
   const targets = [

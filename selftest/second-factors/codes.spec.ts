@@ -10,7 +10,7 @@ import { UsedCodes } from '../../fixtures/second-factors/used-codes.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { base32Of, newSeed, readSeed } from '../../fixtures/settings/totp-seed.ts';
 import { Secret } from '../../guide/secret.ts';
-import { devicesOf, type Device } from '../../lab/authentik/flow/devices.ts';
+import { CodeDevice, devicesOf } from '../../lab/authentik/flow/devices.ts';
 
 const PERIOD = 30_000;
 /** Begin of a window. */
@@ -114,7 +114,9 @@ test('recovery codes are given in their order, each once in a run', async ({}, t
 test('a seed is kept out of reports in each spelling, and so is each recovery code', () => {
   const address = newSeed();
   const recoveryCodes = [new Secret('canaryRecoveryCode')];
-  const revealed = secretsOf({ totp: new Secret(address), recoveryCodes }).map((secret) => secret.reveal());
+  const revealed = secretsOf({ totp: new Secret(address), recoveryCodes, passkey: null }).map((secret) =>
+    secret.reveal(),
+  );
   expect(revealed).toEqual(['canaryRecoveryCode', address, base32Of(address)]);
 });
 
@@ -149,11 +151,12 @@ test('an app that was set up is kept for all workers and the next run, and forgo
 
 test.describe('the lab’s devices', () => {
   const at = (window: number): number => NOON + window * PERIOD;
-  const device = (seed: string): Device => {
-    const [only] = devicesOf({ totp: seed, recoveryCodes: [] });
-    if (only === undefined) throw new Error('there is no device');
-    return only;
+  const deviceOf = (totp: string | null, recoveryCodes: readonly string[] = []): CodeDevice => {
+    const [only] = devicesOf({ totp, recoveryCodes, passkey: null });
+    if (only instanceof CodeDevice) return only;
+    throw new Error('there is no device for codes');
   };
+  const device = (seed: string): CodeDevice => deviceOf(seed);
 
   test('take a code a window early or late, and remember by how much', () => {
     const seed = newSeed();
@@ -191,9 +194,9 @@ test.describe('the lab’s devices', () => {
   });
 
   test('take a recovery code once, in its own capitals', () => {
-    const [only] = devicesOf({ totp: null, recoveryCodes: ['aBcDeFgHiJkL'] });
-    expect(only?.accepts('ABCDEFGHIJKL', at(0)), 'in capitals').toBe(false);
-    expect(only?.accepts('aBcDeFgHiJkL', at(1)), 'as it is').toBe(true);
-    expect(only?.accepts('aBcDeFgHiJkL', at(1)), 'again').toBe(false);
+    const only = deviceOf(null, ['aBcDeFgHiJkL']);
+    expect(only.accepts('ABCDEFGHIJKL', at(0)), 'in capitals').toBe(false);
+    expect(only.accepts('aBcDeFgHiJkL', at(1)), 'as it is').toBe(true);
+    expect(only.accepts('aBcDeFgHiJkL', at(1)), 'again').toBe(false);
   });
 });

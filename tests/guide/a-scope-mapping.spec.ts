@@ -12,7 +12,7 @@ test(
     await chapter.ensure(
       mapping,
       () => authentikAdministrator.ensureScopeMapping(),
-      authentikAdministrator.propertyMappings,
+      authentikAdministrator.pages?.propertyMappings,
     );
     const stored = await chapter.readBack(mapping);
     const tested = await mappingTest(authentikApi, guide, stored, run.endUser);

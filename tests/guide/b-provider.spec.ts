@@ -12,7 +12,7 @@ test(
     const ensured = await chapter.ensure(
       provider,
       () => authentikAdministrator.ensureProvider(),
-      authentikAdministrator.providers,
+      authentikAdministrator.pages?.providers,
     );
     const { makesWithWizard } = authentikAdministrator;
     await evidence.remarkIfAny(withoutWizard(authentikVersion, guide, ensured, makesWithWizard));

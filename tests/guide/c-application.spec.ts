@@ -12,7 +12,7 @@ test(
     await chapter.ensure(
       application,
       () => authentikAdministrator.ensureApplication(),
-      authentikAdministrator.applications,
+      authentikAdministrator.pages?.applications,
     );
     const stored = await chapter.readBack(application);
     await evidence.hold(applicationConditions(guide, stored, configuredProvider), 'authentik API');

@@ -4,7 +4,7 @@ import { timestamp } from './answers.ts';
 import { models } from './creatable-types.ts';
 import type { Environment } from '../environment.ts';
 import { equals, listed } from './lists.ts';
-import type { Event, Flow, PolicyBinding } from '../model.ts';
+import type { Event, Flow } from '../model.ts';
 import { addResource, type Resource } from './resource.ts';
 import { currentBrand, publicConfiguration } from '../skeleton.ts';
 
@@ -25,25 +25,6 @@ const flows: Resource<Flow> = {
     search: ({ name, slug, designation, title }) => [name, slug, designation, title],
     ordering: ['slug', 'name'],
     filters: { designation: equals(({ designation }) => designation) },
-  }),
-};
-
-const bindings: Resource<PolicyBinding> = {
-  path: 'policies/bindings',
-  model: models.binding,
-  objects: (state) => state.bindings.values(),
-  write: (_state, { pk, target, user, group, enabled }) => ({
-    pk,
-    target,
-    policy: null,
-    user,
-    group,
-    enabled,
-  }),
-  rules: () => ({
-    search: () => [],
-    ordering: [],
-    filters: { target: equals(({ target }) => target) },
   }),
 };
 
@@ -73,10 +54,9 @@ const events: Resource<Event> = {
   }),
 };
 
-/** What is read and never written over the API: flows, bindings of applications, the event log. */
+/** What is read and never written over the API: flows, the event log. */
 export function addReadOnly(api: Hono<Environment>): void {
   addResource(api, flows);
-  addResource(api, bindings);
   addResource(api, events);
 }
 

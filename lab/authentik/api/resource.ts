@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { z } from 'zod';
 import type { Environment, RequestContext } from '../environment.ts';
 import type { State } from '../state.ts';
-import { requireAdministrator } from './access.ts';
+import { readable, requireAdministrator } from './access.ts';
 import { type Fields, fieldsOf, readBody } from './fields.ts';
 import { type Json, methodNotAllowed, noMatch } from './answers.ts';
 import { listed, type ListRules } from './lists.ts';
@@ -34,17 +34,26 @@ export interface Resource<T extends Stored, Shape extends z.ZodRawShape = z.ZodR
   readonly remove?: (state: State, object: T) => void;
 }
 
-/** The object an address names, for an administrator. @throws Refusal (403, 404) */
-export function objectOf<T extends Stored>(
+/** The one of these objects that an address names. @throws Refusal (404) */
+function named<T extends Stored>(
   request: RequestContext,
-  { objects, keyOf, model }: Pick<Resource<T>, 'objects' | 'keyOf' | 'model'>,
+  objects: Iterable<T>,
+  { keyOf, model }: Pick<Resource<T>, 'keyOf' | 'model'>,
 ): T {
-  requireAdministrator(request);
   const key = request.req.param('key');
-  for (const object of objects(request.get('state'))) {
+  for (const object of objects) {
     if ((keyOf?.(object) ?? String(object.pk)) === key) return object;
   }
   throw noMatch(model.className);
+}
+
+/** The object an address names, for an administrator. @throws Refusal (403, 404) */
+export function objectOf<T extends Stored>(
+  request: RequestContext,
+  resource: Pick<Resource<T>, 'objects' | 'keyOf' | 'model'>,
+): T {
+  requireAdministrator(request);
+  return named(request, resource.objects(request.get('state')), resource);
 }
 
 /** Adds the addresses of a resource for administrators: list, create, read, change, delete. */
@@ -55,15 +64,15 @@ export function addResource<T extends Stored, Shape extends z.ZodRawShape>(
   const { path, model, write, body, create, remove } = resource;
   const { change = (_state, object, fields): void => void Object.assign(object, fields) } = resource;
   api.get(`/${path}/`, (request) => {
-    requireAdministrator(request);
     const state = request.get('state');
-    return request.json(
-      listed(request, resource.objects(state), resource.rules(state), (object) => write(state, object)),
-    );
+    const objects = readable(request, model, resource.objects(state));
+    return request.json(listed(request, objects, resource.rules(state), (object) => write(state, object)));
   });
-  api.get(`/${path}/:key/`, (request) =>
-    request.json(write(request.get('state'), objectOf(request, resource))),
-  );
+  api.get(`/${path}/:key/`, (request) => {
+    const state = request.get('state');
+    const objects = readable(request, model, resource.objects(state));
+    return request.json(write(state, named(request, objects, resource)));
+  });
   if (body && create) {
     api.post(`/${path}/`, async (request) => {
       requireAdministrator(request);

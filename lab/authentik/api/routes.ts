@@ -3,6 +3,8 @@ import { requireCsrf } from '../authentication.ts';
 import type { Environment } from '../environment.ts';
 import { latency } from '../middleware.ts';
 import { refuseUnknownTokens } from './access.ts';
+import { bindings } from './bindings.ts';
+import { addResource } from './resource.ts';
 import { addApplications, addTransactionalApplications } from './applications.ts';
 import { addCertificates } from './certificates.ts';
 import { addPropertyMappings } from './property-mappings.ts';
@@ -47,6 +49,7 @@ export function apiRoutes(): Hono<Environment> {
   addCertificates(api);
   addProviders(api);
   addReadOnly(api);
+  addResource(api, bindings);
   const routes = new Hono<Environment>();
   routes.route('/api/v3', api);
   return routes;

@@ -1,4 +1,5 @@
 import { Secret, TOTP, URI } from 'otpauth';
+import { PasskeyDevice } from './passkeys.ts';
 
 /** What a person has to prove who they are besides the password. */
 export interface OwnDevices {
@@ -6,16 +7,22 @@ export interface OwnDevices {
   readonly totp: string | null;
   /** Recovery codes, each good for once; empty: none. */
   readonly recoveryCodes: readonly string[];
+  /** A passkey: id and public key (SPKI), base64url; `null`: none. */
+  readonly passkey: { readonly id: string; readonly publicKey: string } | null;
 }
 
 /** Windows a code may be early or late (tolerance of authentik's TOTP devices, 2026.2.2). */
 const TOLERANCE = 1;
 
+let made = 0;
+
 /** A device that locks itself for 1, 2, 4, … seconds after a wrong code (authentik 2024.10.5 and 2026.2.2). */
-abstract class LockingDevice {
+export abstract class CodeDevice {
   #wrong = 0;
   #lockedUntil = 0;
   abstract readonly deviceClass: string;
+  /** Primary key. */
+  readonly pk = (made += 1);
   /** When it was used last; `null`: never. */
   lastUsed: Date | null = null;
 
@@ -39,7 +46,7 @@ abstract class LockingDevice {
  * An app for codes. A code is good once and no earlier one after it; the device remembers how far the clock of the app is
  * off (authentik 2026.2.2).
  */
-class TotpDevice extends LockingDevice {
+class TotpDevice extends CodeDevice {
   override readonly deviceClass = 'totp';
   readonly #totp: TOTP;
   #drift = 0;
@@ -68,7 +75,7 @@ class TotpDevice extends LockingDevice {
 }
 
 /** Recovery codes; capitals count. */
-class StaticDevice extends LockingDevice {
+class StaticDevice extends CodeDevice {
   override readonly deviceClass = 'static';
   readonly #codes: Set<string>;
 
@@ -83,13 +90,13 @@ class StaticDevice extends LockingDevice {
 }
 
 /** A device that gives the second factor. */
-export type Device = LockingDevice;
+export type Device = CodeDevice | PasskeyDevice;
 
 /** An app for codes that is not in use yet. */
 export interface NewApp {
   /** What its QR code holds. */
   readonly address: string;
-  readonly device: Device;
+  readonly device: CodeDevice;
 }
 
 /** A new app for somebody, with a seed of its own (2024.10.5, 2026.2.2). */
@@ -106,7 +113,8 @@ export function newApp(username: string): NewApp {
 }
 
 /** The devices of what a person has, in the order authentik names them. */
-export const devicesOf = ({ recoveryCodes, totp }: OwnDevices): readonly Device[] => [
+export const devicesOf = ({ passkey, recoveryCodes, totp }: OwnDevices): readonly Device[] => [
   ...(recoveryCodes.length === 0 ? [] : [new StaticDevice(recoveryCodes)]),
   ...(totp === null ? [] : [new TotpDevice(totp)]),
+  ...(passkey === null ? [] : [PasskeyDevice.of(passkey)]),
 ];

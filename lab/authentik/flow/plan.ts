@@ -28,6 +28,12 @@ export interface PlanContext {
   readonly methods: string[];
   /** Wrong passwords so far; the fifth ends the flow. */
   wrongPasswords: number;
+  /** What an authenticator was asked to sign, or to make a credential with; `null`: nothing yet. */
+  authenticatorChallenge: string | null;
+  /** What a source was handed to recognise its answer by; `null`: nobody was sent there. */
+  sourceState: string | null;
+  /** Where the browser goes once a source has said who is there. */
+  sourceNext: string;
   /** For the consent stage. */
   readonly permissions: readonly Permission[];
   /** The consent stage is one that no flow has: always shown, never remembered (`prompt=consent`). */

@@ -14,10 +14,27 @@ const WAYS: Readonly<Record<string, (state: State) => void>> = {
   // Devices are of persons, not of the flow.
   totp: () => undefined,
   'recovery-codes': () => undefined,
+  passkey: () => undefined,
+  // The lab starts the provider behind it.
+  source: () => undefined,
+  passwordless: (state) => {
+    const slug = 'passwordless';
+    change(state, 'identification', { passwordless: slug });
+    const flow = flowBySlug(state, state.brand.authenticationFlow);
+    const stages = flow.stages.filter(({ kind }) => ['authenticator-validate', 'user-login'].includes(kind));
+    state.flows.set(slug, { ...flow, pk: uuid(), slug, name: 'Passwordless', title: 'Passwordless', stages });
+  },
   'forced-totp': (state) => {
     change(state, 'authenticator-validate', {
       configures: { pk: uuid(), name: 'totp', kind: 'authenticator-totp', order: 0 },
     });
+  },
+  remembered: (state) => {
+    change(state, 'authenticator-validate', { remembersFor: 3600 });
+  },
+  'lock-out': (state) => {
+    const { stages } = flowBySlug(state, state.brand.authenticationFlow);
+    stages.push({ pk: uuid(), name: 'lock-out', kind: 'deny', order: 15, leastReputation: -3 });
   },
   captcha: (state) => {
     const { stages } = flowBySlug(state, state.brand.authenticationFlow);
@@ -70,6 +87,6 @@ export interface KnownPerson {
 export function addPeople(state: State, people: readonly KnownPerson[]): void {
   for (const { email, password, totp } of people) {
     addUser(state, { username: email, name: email, email, password });
-    if (totp !== null) state.devices.set(email, devicesOf({ totp, recoveryCodes: [] }));
+    if (totp !== null) state.devices.set(email, devicesOf({ totp, recoveryCodes: [], passkey: null }));
   }
 }

@@ -16,7 +16,14 @@ const promptField = z.looseObject({
 });
 
 /** A device that may give the second factor. */
-const deviceChallenge = z.looseObject({ device_class: z.string(), device_uid: z.string() });
+const deviceChallenge = z.looseObject({
+  device_class: z.string(),
+  device_uid: z.string(),
+  /** What a passkey is asked to sign, and which passkeys may. */
+  challenge: z
+    .looseObject({ allowCredentials: z.array(z.looseObject({ id: z.string() })).optional() })
+    .optional(),
+});
 
 /** A kind of device that may be set up where one is forced, such as `authentik_stages_authenticator_totp.…`. */
 const configurationStage = z.looseObject({ meta_model_name: z.string() });
@@ -33,6 +40,8 @@ const challengeSchema = z.looseObject({
   /** Names the first page asks for: none where it offers sources alone. */
   user_fields: z.array(z.string()).nullish(),
   sources: z.array(source).nullish(),
+  /** Where whoever has a passkey needs no password. */
+  passwordless_url: z.string().nullish(),
   /** The captcha inside the first page. */
   captcha_stage: z.unknown().optional(),
   fields: z.array(promptField).nullish(),

@@ -5,19 +5,30 @@ import type { Page } from '@playwright/test';
  * server answers or not. Without any server named, nothing is seen. It only listens.
  */
 export class Departures {
-  readonly #first: Promise<string>;
+  #first: Promise<string>;
+  #announce: (server: string) => void = () => undefined;
 
   /** @param servers addresses a tab may go to. */
   constructor(page: Page, servers: readonly string[]) {
     const known = servers.map((server) => new URL(server).origin);
-    this.#first = new Promise((resolve) => {
-      if (known.length === 0) return;
-      page.on('request', (request) => {
-        if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
-        const { origin, protocol } = new URL(request.url());
-        // An app's scheme is the goal of its login.
-        if (/^https?:$/.test(protocol) && !known.includes(origin)) resolve(origin);
-      });
+    this.#first = this.#next();
+    if (known.length === 0) return;
+    page.on('request', (request) => {
+      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+      const { origin, protocol } = new URL(request.url());
+      // An app's scheme is the goal of its login.
+      if (/^https?:$/.test(protocol) && !known.includes(origin)) this.#announce(origin);
+    });
+  }
+
+  /** Forgets where the tab was sent so far: somebody has signed in there. */
+  forget(): void {
+    this.#first = this.#next();
+  }
+
+  #next(): Promise<string> {
+    return new Promise((resolve) => {
+      this.#announce = resolve;
     });
   }
 

@@ -1,15 +1,23 @@
 import { errors, type Locator, type Page } from '@playwright/test';
-import { firstOf, type Awaited } from '../../first-of.ts';
+import { type Awaited, firstOf } from '../../first-of.ts';
 import { leaves } from './challenge.ts';
-import { ExecutorAnswers, type Asked } from './executor-answers.ts';
-import { FlowStalled, FlowStopped } from './flow-errors.ts';
+import { type Asked, ExecutorAnswers } from './executor-answers.ts';
+import { FailedElsewhere, FlowStalled, FlowStopped } from './flow-errors.ts';
+import { typeSecret } from '../../type-secret.ts';
 import { Departures } from './departures.ts';
+import { presentPasskey } from './passkey.ts';
 import { errorsIn, sendAnswer, sendChoice } from './send-answer.ts';
-import type { FlowCredentials, LoginStage } from './stage.ts';
-import { sentenceOf, textOf } from './stage.ts';
+import { type FlowCredentials, type LoginStage, sentenceOf, textOf } from './stage.ts';
 import { stageOf, stages } from './stages/all.ts';
 
-export { AnotherUser, FlowStalled, FlowStopped, isRefusal, UnansweredStage } from './flow-errors.ts';
+export {
+  AnotherUser,
+  FailedElsewhere,
+  FlowStalled,
+  FlowStopped,
+  isRefusal,
+  UnansweredStage,
+} from './flow-errors.ts';
 export type { FlowCredentials } from './stage.ts';
 
 /** Time one step of a login may take, in milliseconds: 14 s were measured under load (authentik 2024.10.5). */
@@ -47,12 +55,12 @@ interface Login {
   readonly sights: Map<string, number>;
 }
 
+/** Whether the browser was sent to a server nobody named. */
+const isAway = (error: unknown): error is FlowStopped =>
+  error instanceof FlowStopped && error.reason === 'away';
+
 /** authentik's login as a loop over stages: it knows its goal, not the order in which a server asks. */
 export class LoginFlow {
-  readonly identifier: Locator;
-  readonly password: Locator;
-  readonly pendingUser: Locator;
-  readonly errors: Locator;
   readonly #page: Page;
   readonly #stepWithin: number;
   readonly #known: Locator;
@@ -66,11 +74,7 @@ export class LoginFlow {
   constructor(page: Page, { servers = [], stepWithin = STEP_WITHIN }: LoginFlowOptions = {}) {
     this.#page = page;
     this.#stepWithin = stepWithin;
-    this.identifier = page.locator('ak-stage-identification input[name="uidField"]');
-    this.password = page.locator('ak-stage-password input[name="password"]');
-    this.pendingUser = page.locator('ak-stage-password input[name="username"]');
     this.#known = page.locator(stages.map(({ tag }) => tag).join(', '));
-    this.errors = errorsIn(this.#known);
     this.#answers = new ExecutorAnswers(page);
     this.#departures = new Departures(page, servers);
   }
@@ -83,13 +87,15 @@ export class LoginFlow {
    * @returns the stages that were answered, in order.
    * @throws FlowStopped with authentik's words when it denies, refuses, asks for the same again, shows a page of its own or
    * sends the browser to a server nobody named.
+   * @throws FailedElsewhere when the sign-in at another server fails.
    * @throws AnotherUser when it asks for the password of somebody else, without having asked who is there.
    * @throws FlowStalled when nothing happens after a step.
    */
   async signIn(credentials: FlowCredentials, reached: Promise<unknown>): Promise<string[]> {
     const login: Login = { credentials, reached, answered: [], sights: new Map() };
+    if (credentials.passkey) await presentPasskey(this.#page, credentials.passkey);
     await this.#withinAStep(login.answered, async () => {
-      while (await this.#step(login));
+      while (await this.#stepOrElsewhere(login));
     });
     return login.answered;
   }
@@ -100,7 +106,8 @@ export class LoginFlow {
   }
 
   /**
-   * Answers stage after stage until authentik refuses an answer: the wrong password, an unknown user.
+   * Answers stage after stage until authentik refuses an answer: the wrong password, an unknown user. A passkey stays away:
+   * it would be taken instead of the password.
    *
    * @throws Error when authentik accepts everything.
    */
@@ -108,7 +115,7 @@ export class LoginFlow {
     const leftTheFlow = this.#page.waitForURL((url) => !url.pathname.includes('/if/flow/'), { timeout: 0 });
     leftTheFlow.catch(() => undefined);
     try {
-      await this.signIn(credentials, leftTheFlow);
+      await this.signIn({ ...credentials, passkey: null }, leftTheFlow);
     } catch (error) {
       if (error instanceof FlowStopped) return error;
       throw error;
@@ -121,20 +128,44 @@ export class LoginFlow {
    * known already is asked nothing.
    *
    * @param reached resolves when the login is over.
-   * @returns whether authentik asks anything.
-   * @throws FlowStopped when it shows a page of its own instead, or sends the browser to a server nobody named.
+   * @returns whether authentik asks anything, or sends the browser to another server that does.
+   * @throws FlowStopped when it shows a page of its own instead.
    * @throws FlowStalled when none of that happens.
    */
   async asks(reached: Promise<unknown>): Promise<boolean> {
     this.#askedWho = false;
     let asks = false;
     await this.#withinAStep([], async () => {
-      let next = await this.#next({ reached });
+      const next = () =>
+        this.#next({ reached }).catch((error: unknown) => {
+          // Another server asks: whether somebody signs in there, signIn says.
+          if (isAway(error)) return 'away';
+          throw error;
+        });
+      let first = await next();
       // What the executor says leads on by itself, or was gone before it could be looked at.
-      while (next === 'changed') next = await this.#next({ reached });
-      asks = next !== 'reached';
+      while (first === 'changed') first = await next();
+      asks = first !== 'reached';
     });
     return asks;
+  }
+
+  /** A step, or the sign-in at the server that a source has led to: once, since whoever is sent back is not known there. */
+  async #stepOrElsewhere(login: Login): Promise<boolean> {
+    const { answered, credentials } = login;
+    try {
+      return await this.#step(login);
+    } catch (error) {
+      if (!isAway(error) || !credentials.elsewhere || answered.includes(error.says)) throw error;
+      const { username, password } = credentials;
+      const visit = { page: this.#page, credentials: { username, password }, type: typeSecret };
+      await credentials.elsewhere(visit).catch((cause: unknown) => {
+        throw new FailedElsewhere(error.says, cause);
+      });
+      this.#departures.forget();
+      answered.push(error.says);
+      return true;
+    }
   }
 
   /** @returns whether the login goes on. */

@@ -1,6 +1,8 @@
 import type { Locator } from '@playwright/test';
 import type { Secret } from '../../../guide/secret.ts';
 import type { Challenge } from './challenge.ts';
+import type { SignInElsewhere } from './elsewhere.ts';
+import type { Passkey } from './passkey.ts';
 import type { SecondFactor } from './second-factor.ts';
 
 /** Who signs in. */
@@ -11,6 +13,10 @@ export interface FlowCredentials {
   readonly email?: string;
   /** What they have besides the password. */
   readonly secondFactors?: readonly SecondFactor[];
+  /** A passkey: instead of a password where the server offers that, else a second factor before all others. */
+  readonly passkey?: Passkey | null;
+  /** Signs in at another server that a source leads to. */
+  readonly elsewhere?: SignInElsewhere | null;
   /** Field of a prompt → what to answer. */
   readonly answers?: Readonly<Record<string, string>>;
 }

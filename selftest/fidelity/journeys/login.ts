@@ -1,3 +1,7 @@
+import { errorsIn } from '../../../pages/authentik/login/send-answer.ts';
+import { submitOf as submitIn } from '../../../pages/authentik/login/stage.ts';
+import { identifierIn, passwordBesideIn } from '../../../pages/authentik/login/stages/identification.ts';
+import { passwordIn, pendingUserIn } from '../../../pages/authentik/login/stages/password.ts';
 import type { Control, Journey, Screen } from '../controls.ts';
 import { type Subjects, named } from '../subjects.ts';
 
@@ -43,13 +47,13 @@ const ERROR_CLASSES = ['pf-c-form__helper-text', 'pf-c-alert__title', 'pf-m-erro
 
 const error = (stage: string): Control => ({
   id: `login.${stage}.error`,
-  find: ({ login }) => login.errors,
+  find: ({ page }) => errorsIn(page.locator(`ak-stage-${stage}`)),
   classes: ERROR_CLASSES,
 });
 
 const submitOf = (stage: string): Control => ({
   id: `login.${stage}.submit`,
-  find: ({ page }) => page.locator(`ak-stage-${stage} button[type="submit"]`),
+  find: ({ page }) => submitIn(page.locator(`ak-stage-${stage}`)),
 });
 
 /** A stage that ends a login: what it is, and what it says. */
@@ -88,7 +92,7 @@ export const loginJourney: Journey = {
       controls: [
         ...named({
           'login.identification.stage': ({ page }) => page.locator('ak-stage-identification'),
-          'login.identification.user': ({ login }) => login.identifier,
+          'login.identification.user': ({ page }) => identifierIn(page.locator('ak-stage-identification')),
         }),
         submitOf('identification'),
       ],
@@ -100,7 +104,7 @@ export const loginJourney: Journey = {
         show(subjects, 'ak-stage-identification', { ...identification, password_fields: true }),
       controls: named({
         'login.identification.password': ({ page }) =>
-          page.locator('ak-stage-identification input[name="password"]'),
+          passwordBesideIn(page.locator('ak-stage-identification')),
       }),
     },
     {
@@ -127,8 +131,8 @@ export const loginJourney: Journey = {
       controls: [
         ...named({
           'login.password.stage': ({ page }) => page.locator('ak-stage-password'),
-          'login.password.password': ({ login }) => login.password,
-          'login.password.user': ({ login }) => login.pendingUser,
+          'login.password.password': ({ page }) => passwordIn(page.locator('ak-stage-password')),
+          'login.password.user': ({ page }) => pendingUserIn(page.locator('ak-stage-password')),
         }),
         submitOf('password'),
       ],

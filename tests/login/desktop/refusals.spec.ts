@@ -11,7 +11,7 @@ test(
   'a wrong password is refused by authentik, and the right one still works',
   about('F3'),
   async ({ endUser, guide, loginFlow, page, webLogin }) => {
-    const asked = await webLogin.begin(endUser.email);
+    const asked = await webLogin.begin(endUser);
     test.skip(!asked, 'authentik knew its user already and asked nothing: there was no password to refuse');
     const stopped = await loginFlow.refusal({ ...endUser, password: new Secret('not the password') });
     const { stage, says } = stopped;

@@ -1,5 +1,7 @@
+import type { RequestContext } from '../../environment.ts';
 import { launchUrl } from '../../launch-url.ts';
 import type { User } from '../../model.ts';
+import { lastValue, withQuery } from '../../addresses.ts';
 import type { State } from '../../state.ts';
 import type { Challenge } from '../plan.ts';
 import { CAPTCHA } from './captcha.ts';
@@ -14,14 +16,43 @@ function findUser(state: State, name: string): User | null {
   return named.toSorted((left, right) => left.pk - right.pk)[0] ?? null;
 }
 
-function challenge({ request, plan, stage }: Visit): Challenge {
+/** Query of the flow's page. */
+const pageQuery = (request: RequestContext): URLSearchParams =>
+  new URLSearchParams(lastValue(new URL(request.req.url).searchParams, 'query') ?? '');
+
+/** Where whoever has a passkey goes instead; the query of the page goes along. */
+function passwordlessUrl({ request, stage: { passwordless } }: Visit): string | null {
+  if (passwordless === undefined) return null;
+  return withQuery(`/if/flow/${passwordless}/`, pageQuery(request));
+}
+
+/** What the first page offers: names, or nothing but a source (2024.10.5, 2026.2.2). */
+function waysIn({ request, plan }: Visit): {
+  readonly user_fields: readonly string[];
+  readonly sources: readonly object[];
+} {
+  const { source } = request.get('state');
+  if (source === null) return { user_fields: ['email', 'username'], sources: [] };
+  plan.context.sourceNext = lastValue(pageQuery(request), 'next') ?? '/';
+  const to = `/source/oauth/login/${source.slug}/`;
+  const { name } = source;
+  return {
+    user_fields: [],
+    sources: [{ name, icon_url: null, challenge: { component: 'xak-flow-redirect', to } }],
+  };
+}
+
+function challenge(visit: Visit): Challenge {
+  const { request, plan, stage } = visit;
+  const passwordless = passwordlessUrl(visit);
+  const { user_fields: fields, sources } = waysIn(visit);
   const state = request.get('state');
   const { application } = plan.context;
   const launch = application === null ? null : launchUrl(state, application, null);
   const known = (key: string): boolean => state.capabilities.identificationKeys.includes(key);
   return {
     component: 'ak-stage-identification',
-    user_fields: ['email', 'username'],
+    user_fields: fields,
     ...(known('pending_user_identifier') && { pending_user_identifier: plan.context.pendingIdentifier }),
     password_fields: false,
     ...(known('allow_show_password') && { allow_show_password: false }),
@@ -29,8 +60,9 @@ function challenge({ request, plan, stage }: Visit): Challenge {
     ...(known('application_pre_launch') && launch !== null && { application_pre_launch: launch }),
     flow_designation: plan.flow.designation,
     ...(known('captcha_stage') && { captcha_stage: stage.hasCaptcha === true ? CAPTCHA : null }),
+    ...(passwordless !== null && { passwordless_url: passwordless }),
     primary_action: plan.flow.designation === 'authentication' ? 'Log in' : 'Continue',
-    sources: [],
+    sources,
     show_source_labels: false,
     ...(known('enable_remember_me') && { enable_remember_me: false }),
     ...(known('passkey_challenge') && { passkey_challenge: null }),

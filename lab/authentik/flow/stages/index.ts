@@ -2,8 +2,10 @@ import type { StageKind } from '../../model.ts';
 import { signOut } from '../../sessions.ts';
 import { authenticatorTotp } from './authenticator-totp.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
+import { authenticatorWebauthn } from './authenticator-webauthn.ts';
 import { captcha } from './captcha.ts';
 import { consent } from './consent.ts';
+import { deny } from './deny.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
 import { prompt } from './prompt.ts';
@@ -18,15 +20,13 @@ const userLogout: Stage = {
   },
 };
 
-/** Ends the flow with a refusal. */
-const deny: Stage = { show: () => ({ kind: 'denied', message: '' }) };
-
 /** What each kind of stage does. */
 export const stages: Readonly<Record<StageKind, Stage>> = {
   identification,
   password,
   prompt,
   'authenticator-validate': authenticatorValidate,
+  'authenticator-webauthn': authenticatorWebauthn,
   'authenticator-totp': authenticatorTotp,
   captcha,
   'user-login': userLogin,

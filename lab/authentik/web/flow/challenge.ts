@@ -22,6 +22,8 @@ const challenge = z.discriminatedUnion('component', [
     application_pre: z.string().nullish(),
     flow_designation: z.string(),
     primary_action: z.string(),
+    sources: z.array(z.object({ name: z.string(), challenge: z.object({ to: z.string() }) })),
+    passwordless_url: z.string().nullish(),
     enroll_url: z.string().nullish(),
     recovery_url: z.string().nullish(),
     captcha_stage: z.unknown().optional(),
@@ -34,11 +36,27 @@ const challenge = z.discriminatedUnion('component', [
   common.extend({
     component: z.literal('ak-stage-authenticator-validate'),
     device_challenges: z.array(
-      z.looseObject({ device_class: z.string(), device_uid: z.string(), last_used: z.string().nullish() }),
+      z.looseObject({
+        device_class: z.string(),
+        device_uid: z.string(),
+        challenge: z.record(z.string(), z.unknown()),
+        last_used: z.string().nullish(),
+      }),
     ),
   }),
   common.extend({ component: z.literal('ak-stage-authenticator-totp'), config_url: z.string() }),
   common.extend({ component: z.literal('ak-stage-captcha') }),
+  common.extend({
+    component: z.literal('ak-stage-authenticator-webauthn'),
+    registration: z.object({
+      rp: z.object({ id: z.string(), name: z.string() }),
+      user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+      challenge: z.string(),
+      pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.number() })),
+      excludeCredentials: z.array(z.object({ id: z.string(), type: z.literal('public-key') })),
+      authenticatorSelection: z.object({ residentKey: z.enum(['discouraged', 'preferred', 'required']) }),
+    }),
+  }),
   common.extend({
     component: z.literal('ak-stage-prompt'),
     fields: z.array(z.looseObject({ field_key: z.string(), label: z.string(), required: z.boolean() })),

@@ -1,6 +1,7 @@
 import { firstOf } from '../../../first-of.ts';
 import { giveCode, unansweredDevices, unansweredSetUp } from '../devices.ts';
 import { UnansweredStage } from '../flow-errors.ts';
+import { placeOf, usePasskey } from '../passkey.ts';
 import type { SecondFactor } from '../second-factor.ts';
 import { sentenceOf, type LoginStage, type StageVisit } from '../stage.ts';
 
@@ -59,12 +60,14 @@ async function openForm(visit: StageVisit, { deviceClass }: SecondFactor): Promi
   await code.waitFor();
 }
 
-/** A second factor: the device the person has is chosen, whatever the server prefers. */
+/** A second factor, or a passkey alone: the device the person has is chosen, whatever the server prefers. */
 export const authenticatorValidate: LoginStage = {
   tag: 'ak-stage-authenticator-validate',
   answer: async (visit) => {
-    const { challenge, root } = visit;
+    const { challenge, credentials, root } = visit;
     if (challenge?.device_challenges?.length === 0) return chooseSetUp(visit);
+    const place = challenge && credentials.passkey ? placeOf(challenge, credentials.passkey) : -1;
+    if (place >= 0) return usePasskey(visit, place);
     const factor = await chosen(visit);
     await openForm(visit, factor);
     await giveCode(visit, root.locator(CODE), factor);

@@ -1,6 +1,13 @@
+import type { Locator } from '@playwright/test';
 import { typeSecret } from '../../../type-secret.ts';
 import { UnansweredStage } from '../flow-errors.ts';
 import { sentenceOf, submitOf, type LoginStage } from '../stage.ts';
+
+/** The field for the name. */
+export const identifierIn = (root: Locator): Locator => root.locator('input[name="uidField"]');
+
+/** The field for the password, where it is asked for on the same page. */
+export const passwordBesideIn = (root: Locator): Locator => root.locator('input[name="password"]');
 
 /**
  * Who is there? The password may be asked for on the same page, and sources of identities beside it. With nothing but
@@ -10,7 +17,16 @@ import { sentenceOf, submitOf, type LoginStage } from '../stage.ts';
 export const identification: LoginStage = {
   tag: 'ak-stage-identification',
   answer: async ({ challenge, credentials, root, send, tag }) => {
-    const { captcha_stage: captcha, sources, user_fields: fields } = challenge ?? {};
+    const {
+      captcha_stage: captcha,
+      passwordless_url: passwordless,
+      sources,
+      user_fields: fields,
+    } = challenge ?? {};
+    if (passwordless && credentials.passkey) {
+      await root.locator(`a[href="${passwordless}"]`).click();
+      return;
+    }
     if (fields?.length === 0) {
       // A single source is not offered: the page goes there by itself.
       if (sources?.length === 1) return;
@@ -21,8 +37,8 @@ export const identification: LoginStage = {
     if (captcha !== undefined && captcha !== null) {
       throw new UnansweredStage(tag, await sentenceOf(root), { asks: 'a captcha' });
     }
-    await root.locator('input[name="uidField"]').fill(credentials.username);
-    const password = root.locator('input[name="password"]');
+    await identifierIn(root).fill(credentials.username);
+    const password = passwordBesideIn(root);
     if ((await password.count()) > 0) await typeSecret(password, credentials.password);
     await send(() => submitOf(root).click());
   },

@@ -1,6 +1,13 @@
+import type { Locator } from '@playwright/test';
 import { typeSecret } from '../../../type-secret.ts';
 import { AnotherUser } from '../flow-errors.ts';
 import { submitOf, type FlowCredentials, type LoginStage, type StageVisit } from '../stage.ts';
+
+/** The field for the password. */
+export const passwordIn = (root: Locator): Locator => root.locator('input[name="password"]');
+
+/** The field for password managers, which names whose password is asked for. */
+export const pendingUserIn = (root: Locator): Locator => root.locator('input[name="username"]');
 
 const namesOf = ({ email, username }: FlowCredentials): readonly (string | undefined)[] =>
   [username, email].map((name) => name?.toLowerCase());
@@ -10,7 +17,7 @@ const namesOf = ({ email, username }: FlowCredentials): readonly (string | undef
  * Empty where neither is there.
  */
 async function askedFor({ challenge, root }: StageVisit): Promise<string> {
-  const field = root.locator('input[name="username"]');
+  const field = pendingUserIn(root);
   const onPage = (await field.count()) === 0 ? '' : await field.inputValue();
   return challenge?.pending_user ?? onPage;
 }
@@ -24,7 +31,7 @@ export const password: LoginStage = {
     if (asked !== '' && !namesOf(credentials).includes(asked.toLowerCase())) {
       throw new AnotherUser(asked, credentials.username);
     }
-    await typeSecret(root.locator('input[name="password"]'), credentials.password);
+    await typeSecret(passwordIn(root), credentials.password);
     await send(() => submitOf(root).click());
   },
 };

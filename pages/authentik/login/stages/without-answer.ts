@@ -12,13 +12,16 @@ const withoutAnswer = (tag: string, asked: Unanswered): LoginStage => ({
 
 const further = (asks: string): Unanswered => ({ asks });
 
-/** The set-up of a kind of device, which an installation may force. */
-const setUpOf = (device: string): LoginStage =>
-  withoutAnswer(`ak-stage-authenticator-${device}`, unansweredSetUp([device]));
+/** The set-up of a device, which an installation may force; its kind is the end of the tag. */
+const setUp = (tag: string): LoginStage => withoutAnswer(tag, unansweredSetUp([tag.replace(/^.*-/, '')]));
 
 /** Stages without an answer, with what they ask for (components of authentik's flow executor, 2024.6 to 2026.2.2). */
 export const stagesWithoutAnswer: readonly LoginStage[] = [
-  ...['static', 'webauthn', 'sms', 'email', 'duo'].map(setUpOf),
+  setUp('ak-stage-authenticator-static'),
+  setUp('ak-stage-authenticator-webauthn'),
+  setUp('ak-stage-authenticator-sms'),
+  setUp('ak-stage-authenticator-email'),
+  setUp('ak-stage-authenticator-duo'),
   withoutAnswer('ak-stage-captcha', further('a captcha')),
   withoutAnswer('ak-stage-email', further('a link sent by e-mail')),
   withoutAnswer('ak-stage-endpoint-agent', further('a managed device')),

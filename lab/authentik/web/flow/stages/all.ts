@@ -1,5 +1,6 @@
 import './authenticator-totp.ts';
 import './authenticator-validate.ts';
+import './authenticator-webauthn.ts';
 import './captcha.ts';
 import './consent.ts';
 import './ends.ts';

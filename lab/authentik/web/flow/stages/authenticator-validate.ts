@@ -16,6 +16,11 @@ const PICKER: Readonly<Record<string, readonly [name: string, says: string, says
     'In case you lose access to your primary authenticators.',
   ],
   totp: ['Traditional authenticator', 'Use a code-based authenticator.'],
+  webauthn: [
+    'Security key',
+    'Use a security key to prove your identity.',
+    'Use a Passkey or security key to prove your identity.',
+  ],
 };
 
 /** The device whose form opens by itself: the only one, or the one used last unless that gives recovery codes. */
@@ -26,6 +31,19 @@ function opened(devices: readonly Device[]): Device | null {
   const [last] = used.sort((one, other) => (other.last_used ?? '').localeCompare(one.last_used ?? ''));
   return last === undefined || last.device_class === 'static' ? null : last;
 }
+
+/** The button that leads to the picker. */
+const backButton = (toPicker: () => void): TemplateResult =>
+  html`<button
+    type=${capability('flowPartNames') ? 'button' : nothing}
+    class="pf-c-button pf-m-secondary pf-m-block"
+    @click=${(event: Event) => {
+      event.preventDefault();
+      toPicker();
+    }}
+  >
+    Select another authentication method
+  </button>`;
 
 /** Asks for a code of a device, with a tree of its own. */
 class ValidateCode extends Element {
@@ -40,8 +58,8 @@ class ValidateCode extends Element {
   challenge: Validate | null = null;
   host: StageHost | null = null;
   deviceClass = '';
-  /** Goes to the picker; `null` where there is none. */
-  back: (() => void) | null = null;
+  /** The button that leads to the picker. */
+  back: unknown = nothing;
 
   override render(): TemplateResult {
     const isStatic = this.deviceClass === 'static';
@@ -66,22 +84,8 @@ class ValidateCode extends Element {
       <input type="hidden" name="username" value=${this.challenge?.pending_user ?? ''} />
       <p>${says}</p>
       ${flowField({ label, id: 'validation-code-input', input, errors })}
-      ${formActions(html`${continueButton} ${this.#backButton()}`)}
+      ${formActions(html`${continueButton} ${this.back}`)}
     </form>`;
-  }
-
-  #backButton(): unknown {
-    if (this.back === null) return nothing;
-    return html`<button
-      type=${capability('flowPartNames') ? 'button' : nothing}
-      class="pf-c-button pf-m-secondary pf-m-block"
-      @click=${(event: Event) => {
-        event.preventDefault();
-        this.back?.();
-      }}
-    >
-      Select another authentication method
-    </button>`;
   }
 
   readonly #answer = (event: SubmitEvent): void => {
@@ -105,25 +109,38 @@ class AuthenticatorValidateStage extends Stage<Validate> {
     const device = opened(this.challenge?.device_challenges ?? []);
     if (this.#told || device === null) return;
     this.#told = true;
-    void this.host?.submit({ selected_challenge: device });
+    this.#tell(device);
+  }
+
+  #tell(device: Device): void {
+    // A passkey's form does so itself.
+    if (device.device_class !== 'webauthn') void this.host?.submit({ selected_challenge: device });
   }
 
   protected override renderChallenge(challenge: Validate): TemplateResult {
     const { device_challenges: devices } = challenge;
     const device = this.chosen === undefined ? opened(devices) : this.chosen;
-    const back = (): void => {
+    const toPicker = (): void => {
       this.chosen = null;
     };
-    const content =
-      device === null
-        ? this.#picker(devices)
-        : html`<ak-stage-authenticator-validate-code
-            .challenge=${challenge}
-            .host=${this.host}
-            .deviceClass=${device.device_class}
-            .back=${devices.length > 1 ? back : null}
-          ></ak-stage-authenticator-validate-code>`;
+    const back = devices.length > 1 ? backButton(toPicker) : nothing;
+    const content = device === null ? this.#picker(devices) : this.#form(challenge, device, back);
     return this.framed(challenge, html`${this.renderUser(challenge)}${content}`);
+  }
+
+  #form(challenge: Validate, device: Device, back: unknown): TemplateResult {
+    return device.device_class === 'webauthn'
+      ? html`<ak-stage-authenticator-validate-webauthn
+          .host=${this.host}
+          .device=${device}
+          .back=${back}
+        ></ak-stage-authenticator-validate-webauthn>`
+      : html`<ak-stage-authenticator-validate-code
+          .challenge=${challenge}
+          .host=${this.host}
+          .deviceClass=${device.device_class}
+          .back=${back}
+        ></ak-stage-authenticator-validate-code>`;
   }
 
   #picker(devices: readonly Device[]): TemplateResult {
@@ -131,7 +148,7 @@ class AuthenticatorValidateStage extends Stage<Validate> {
       const [name = '', says = '', saysLater = says] = PICKER[device.device_class] ?? [];
       const choose = (): void => {
         this.chosen = device;
-        void this.host?.submit({ selected_challenge: device });
+        this.#tell(device);
       };
       return html`<button type="button" class="pf-c-button authenticator-button" @click=${choose}>
         ${

@@ -17,6 +17,10 @@ class IdentificationStage extends Stage<Identification> {
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('challenge') || this.challenge === null) return;
+    const { sources, user_fields: fields } = this.challenge;
+    const [only] = sources;
+    // A single source is not offered: the page goes there by itself.
+    if (only !== undefined && (fields ?? []).length === 0) window.location.assign(only.challenge.to);
     this.#managerForm?.remove();
     this.#managerForm = passwordManagerForm(!this.challenge.password_fields);
   }
@@ -42,11 +46,18 @@ class IdentificationStage extends Stage<Identification> {
           ${application ? html`<p>${word('continueTo')} ${application}.</p>` : nothing}
           ${this.#renderFields(challenge)}
         </form>
+        ${this.#passwordless(challenge)}
         ${furtherActions({
           'Sign up.': enroll ? ['enroll', enroll] : null,
           'Forgot username or password?': recovery ? ['recovery', recovery] : null,
         })}`,
     );
+  }
+
+  #passwordless({ passwordless_url: address }: Identification): unknown {
+    if (!address) return nothing;
+    return html`<span>Or</span>
+      <a class="pf-c-button pf-m-secondary pf-m-block" href=${address}>Use a security key</a>`;
   }
 
   #renderFields(challenge: Identification): TemplateResult {

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { exitCodes } from '../audit/verdicts/exit-code.ts';
+import { composerByHand, signedInByHand } from '../fixtures/authentik/signed-in-by-hand.ts';
+import { whoIsSignedIn } from '../fixtures/authentik/signed-in.ts';
+import { hasDisplay } from '../fixtures/env.ts';
+import { outbound } from '../fixtures/run/outbound.ts';
+import { currentRun, network } from '../fixtures/run/run.ts';
+import { ageOf, keepSession, readSession, signers } from '../fixtures/settings/session-file.ts';
+import { settingsForSignIn } from '../fixtures/settings/command-settings.ts';
+import { startLab } from './lab-process.ts';
+import { connect, NO_DISPLAY, openBrowser } from './open-browser.ts';
+
+const USAGE = `npm run sign-in -- ${signers.join('|')}: opens a browser in which that person signs in by hand; runs use the session`;
+
+/** What the command was called for, or one message and the end of the process. */
+function askedOrExit() {
+  try {
+    const options = { 'browser-endpoint': { type: 'string' } } as const;
+    const { positionals, values } = parseArgs({ options, allowPositionals: true });
+    const signer = signers.find((each) => each === positionals[0]);
+    if (signer === undefined) throw new Error(USAGE);
+    const { 'browser-endpoint': endpoint } = values;
+    const asked = settingsForSignIn(signer);
+    if (endpoint === undefined && !hasDisplay()) throw new Error(NO_DISPLAY);
+    return { ...asked, endpoint };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.error(error.message);
+    process.exit(exitCodes.settings);
+  }
+}
+
+/** `npm run sign-in`. */
+async function main(): Promise<void> {
+  const { endpoint, owner, settings } = askedOrExit();
+  const { account, origin, signer } = owner;
+  const run = currentRun(settings);
+  const stopLab = await startLab(settings);
+  try {
+    await using call = outbound(network(run, settings));
+    await using browser =
+      endpoint === undefined ? await openBrowser(run, settings, 'by hand') : await connect(endpoint);
+    const page = await browser.newPage({ locale: 'en-US' });
+    console.log(`Sign in as "${account}" in the window: it closes by itself when that is done.`);
+    const byHand = { page, account };
+    const state =
+      signer === 'composer'
+        ? await composerByHand(byHand, run.guide.engomo.composer, settings.dialect)
+        : await signedInByHand(byHand, origin, whoIsSignedIn(call, origin));
+    const file = keepSession(owner, state);
+    const read = readSession(owner);
+    const age = 'session' in read && read.session !== null ? ageOf(read.session, Date.now()) : '';
+    console.log(`The session of "${account}" at ${origin} is kept in ${file} (${age}).`);
+  } finally {
+    await stopLab();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  console.error(error.message);
+  process.exitCode = exitCodes.environment;
+}

@@ -1,0 +1,175 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { Ledger, MOST_MADE, type Making } from '../../fixtures/ledger/ledger.ts';
+import { LedgerFile } from '../../fixtures/ledger/ledger-file.ts';
+import { Refused } from '../../pages/authentik/submit.ts';
+
+const SERVER = 'https://sso.example.org/auth';
+
+/** A ledger in a folder of the test, as each run opens it anew. */
+function ledgerIn(folder: string, run = 'run'): { readonly file: LedgerFile; readonly ledger: Ledger } {
+  const file = new LedgerFile(folder, SERVER);
+  return { file, ledger: new Ledger({ file, run, hold: () => Promise.resolve() }) };
+}
+
+/** A server that holds names, and whoever makes something there. */
+class Server {
+  readonly objects: string[] = [];
+  readonly finished: string[] = [];
+  /** What is thrown before a write, and after it. */
+  before: Error | null = null;
+  after: Error | null = null;
+
+  making(name: string): Making {
+    return {
+      kind: 'account',
+      name,
+      find: () => Promise.resolve(this.objects.includes(name) ? { key: `key of ${name}`, name } : undefined),
+      make: () => {
+        if (this.before !== null) return Promise.reject(this.before);
+        this.objects.push(name);
+        return this.after === null ? Promise.resolve(`key of ${name}`) : Promise.reject(this.after);
+      },
+      finish: () => {
+        this.finished.push(name);
+        return Promise.resolve();
+      },
+    };
+  }
+}
+
+const LOST = new Error('no answer came');
+
+test('what was made is known to the next run, newest first, until it is gone', async ({}, testInfo) => {
+  const { ledger } = ledgerIn(testInfo.outputDir);
+  const server = new Server();
+  expect(await ledger.ensure(server.making('one')), 'missing before').toBe('made');
+  await ledger.ensure(server.making('two'));
+  expect(await ledger.ensure(server.making('two')), 'there already').toBe('left alone');
+
+  const next = ledgerIn(testInfo.outputDir).ledger;
+  expect(next.entries, 'newest first').toMatchObject([
+    { name: 'two', key: 'key of two' },
+    { name: 'one', key: 'key of one' },
+  ]);
+  next.strikeNamed('account', 'two');
+  expect(ledgerIn(testInfo.outputDir).ledger.entries, 'what is left').toMatchObject([{ name: 'one' }]);
+});
+
+test('a write whose answer was lost is looked up, and not done a second time', async ({}, testInfo) => {
+  const { ledger } = ledgerIn(testInfo.outputDir);
+  const server = new Server();
+  server.after = LOST;
+  expect(await ledger.ensure(server.making('one')), 'it is there').toBe('made');
+  expect(server, 'once, and finished').toMatchObject({ objects: ['one'], finished: ['one'] });
+  expect(ledger.entries, 'with its key').toMatchObject([{ key: 'key of one' }]);
+
+  server.before = LOST;
+  await expect(ledger.ensure(server.making('two')), 'not there: told').rejects.toThrow('no answer came');
+  expect(ledger.entries, 'it may still come to be there').toMatchObject([{ name: 'two', key: null }, {}]);
+  server.before = new Refused('authentik refused', 'name: taken', 400);
+  await expect(ledger.ensure(server.making('three')), 'a clear no').rejects.toThrow('name: taken');
+  expect(
+    ledger.entries.map(({ name }) => name),
+    'a clear no makes nothing',
+  ).toEqual(['two', 'one']);
+});
+
+test('what a killed run began is finished by the next one', async ({}, testInfo) => {
+  const server = new Server();
+  const killed = ledgerIn(testInfo.outputDir);
+  // Killed after the write, before its password: nothing more is written.
+  killed.file.intend('account', 'one', 'killed');
+  server.objects.push('one');
+  killed.file.intend('account', 'two', 'killed');
+
+  const { ledger } = ledgerIn(testInfo.outputDir);
+  await ledger.ensure(server.making('one'));
+  await ledger.ensure(server.making('two'));
+  expect(server, 'each once, both finished').toMatchObject({
+    objects: ['one', 'two'],
+    finished: ['one', 'two'],
+  });
+  expect(
+    ledger.entries.map(({ key }) => key),
+    'each once',
+  ).toEqual(['key of two', 'key of one']);
+});
+
+test('a ledger that is cut at any byte loses nothing that was sent', async ({}, testInfo) => {
+  const { file, ledger } = ledgerIn(testInfo.outputPath('whole'));
+  await ledger.ensure(new Server().making('one'));
+  const whole = readFileSync(file.path, 'utf8');
+  const [intended = ''] = whole.split('\n');
+  const name = file.path.split('/').at(-1) ?? '';
+  for (let bytes = 0; bytes <= whole.length; bytes += 1) {
+    const folder = testInfo.outputPath(`cut-${bytes}`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, name), whole.slice(0, bytes));
+    const cut = new LedgerFile(folder, SERVER);
+    const told: string[] = [];
+    expect(
+      cut.problem((text) => told.push(text)),
+      `${bytes} bytes`,
+    ).toBeUndefined();
+    const names = cut.entries.map((entry) => entry.name);
+    expect(names.includes('one'), `${bytes} bytes: an intention that is whole is known`).toBe(
+      bytes >= intended.length,
+    );
+    const kept = readdirSync(folder).map((each) => readFileSync(join(folder, each), 'utf8'));
+    expect(kept, 'the file as it was is kept').toContain(whole.slice(0, bytes));
+    expect(told, 'and that is told').toHaveLength(kept.length - 1);
+    cut.intend('account', 'three', 'next');
+    const next = new LedgerFile(folder, SERVER);
+    expect(next.problem(), 'and goes on').toBeUndefined();
+    expect(
+      next.entries.map((entry) => entry.name),
+      'with all it knew',
+    ).toEqual(['three', ...names]);
+  }
+});
+
+test('a ledger that is damaged or of another server stops the run, and stays as it is', ({}, testInfo) => {
+  const { file } = ledgerIn(testInfo.outputDir);
+  file.intend('account', 'one', 'run');
+  const line = readFileSync(file.path, 'utf8');
+  for (const [content, says] of [
+    [`${line}${line.slice(0, 20)}\n${line}`, 'line 2 of'],
+    [line.replace(SERVER, 'https://other.example'), 'made on https://other.example, not on'],
+  ] as const) {
+    writeFileSync(file.path, content);
+    expect(file.problem(), 'told').toContain(says);
+    expect(readFileSync(file.path, 'utf8'), 'as it was').toBe(content);
+  }
+});
+
+test('the ledger of before is taken over, for each server', ({}, testInfo) => {
+  const reports = testInfo.outputDir;
+  const entry = { kind: 'provider', key: '7', name: 'SP-engomo', madeAt: '2026-01-01T00:00:00Z' };
+  const both = [SERVER, 'https://other.example'].map((server) => ({ server, ...entry }));
+  mkdirSync(reports, { recursive: true });
+  writeFileSync(join(reports, 'ledger.json'), JSON.stringify(both));
+  const folder = join(reports, 'ledger');
+  LedgerFile.takeOver(reports, folder);
+  LedgerFile.takeOver(reports, folder);
+  for (const server of [SERVER, 'https://other.example']) {
+    expect(new LedgerFile(folder, server).entries, server).toMatchObject([{ key: '7', name: 'SP-engomo' }]);
+  }
+});
+
+test('a run makes no more than its most, and nothing where the ledger cannot be written', async ({}, testInfo) => {
+  const { ledger } = ledgerIn(testInfo.outputPath('most'));
+  const server = new Server();
+  for (let made = 0; made < MOST_MADE; made += 1) await ledger.ensure(server.making(`no. ${made}`));
+  await expect(ledger.ensure(server.making('one more')), 'told').rejects.toThrow('would be one more');
+  expect(server.objects, 'not made').toHaveLength(MOST_MADE);
+  await ledgerIn(testInfo.outputPath('most'), 'another run').ledger.ensure(server.making('one more'));
+
+  const inTheWay = testInfo.outputPath('no-folder');
+  writeFileSync(inTheWay, '');
+  await expect(ledgerIn(inTheWay).ledger.ensure(server.making('unwritten')), 'told').rejects.toThrow(
+    'so nothing was sent',
+  );
+  expect(server.objects, 'not made').not.toContain('unwritten');
+});
