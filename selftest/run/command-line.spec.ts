@@ -59,6 +59,7 @@ for (const [parameters, says] of [
     ]);
   });
 }
+
 test('which proxy stands before a server is what the environment says', async () => {
   const HTTPS_PROXY = 'http://u:p@proxy.example:3128';
   const targets = [
