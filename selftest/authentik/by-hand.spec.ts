@@ -51,7 +51,7 @@ test('an administrator who signed in by hand is in the admin interface without a
   await page.goto(`${origins.authentik}/if/admin/`);
   await expect(page.locator('ak-admin-overview'), 'the overview').toBeVisible();
   const who = await whoIsSignedIn(call, origins.authentik)(page);
-  expect(who?.username, 'whose session it is').toBe(administrator?.username);
+  expect(who?.username, 'whose session it is').toBe(administrator.username);
   await context.close();
 });
 

@@ -4,40 +4,10 @@ import { type Control, controls, journeys } from './controls.ts';
 import { uncovered } from './coverage.ts';
 import { markedFor } from '../every-day.ts';
 import { capturedFamilies, type Fact, readFacts } from './facts.ts';
-import { familyLab } from '../family-lab.ts';
-import { test as base } from '../../fixtures/authentik/authentik-fixtures.ts';
-import { NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { look, onlyRead } from './look.ts';
+import { labOf } from './lab-session.ts';
+import { look } from './look.ts';
 import { wordsOf } from '../../pages/authentik/words.ts';
-import { type Subjects, subjectsOn } from './subjects.ts';
-
-/** How long one step may take on the lab, in milliseconds: a control that is missing is to be named soon. */
-const STEP = 10_000;
-
-/** A lab with one administrator's session for all tests of a worker. */
-interface LabFixtures {
-  /** Page objects on a page of the administrator, from which nothing can be written. */
-  readonly subjects: Subjects;
-}
-
-/**
- * Tests on a lab of one family: `lab → session → subjects`.
- *
- * @param family such as 2026.2.
- */
-export const labOf = (family: string) =>
-  base.extend(familyLab({ LAB_AUTHENTIK: family, LAB_FAULT: NO_FAULT })).extend<object, LabFixtures>({
-    subjects: [
-      async ({ authentikSession, authentikVersion, guide }, use) => {
-        await onlyRead(authentikSession);
-        const page = await authentikSession.newPage();
-        page.setDefaultTimeout(STEP);
-        await use(subjectsOn(page, guide.origins.authentik, authentikVersion.text));
-        await page.close();
-      },
-      { scope: 'worker', box: true },
-    ],
-  });
+import type { Subjects } from './subjects.ts';
 
 /**
  * Families the lab plays that are compared; another one is one more entry. What no capture of a family shows is taken
