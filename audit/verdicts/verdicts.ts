@@ -152,6 +152,8 @@ class Judgement {
 
     const block = attributed.find(({ verdict }) => verdict === 'blocked');
     if (block) return finding('blocked', block.reason, block.blockedBy);
+    // What is in the way before a test file is read leaves no test that could name a clause.
+    if (this.#before !== null && this.#tests.length === 0) return null;
     if (tests.length === 0) {
       return finding('not-tested', `no test names this clause${formFactor === 'phone' ? ' on a phone' : ''}`);
     }

@@ -3,7 +3,7 @@ import { composerByHand, signedInByHand } from '../../fixtures/authentik/signed-
 import { whoIsSignedIn } from '../../fixtures/authentik/signed-in.ts';
 import { test as suite } from '../../fixtures/index.ts';
 import type { BrowserState } from '../../fixtures/run/browser-state.ts';
-import type { Credentials, Run } from '../../fixtures/run/run.ts';
+import type { Credentials } from '../../fixtures/run/run.ts';
 import { Secret } from '../../guide/secret.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { LoginFlow } from '../../pages/authentik/login/login-flow.ts';
@@ -32,12 +32,6 @@ const test = suite.extend(familyLab({ LAB_FAULT: NO_FAULT })).extend<{
   },
 });
 
-/** The administrator of the lab's authentik. */
-function ofLab({ authentikAdmin }: Run): Credentials {
-  if (authentikAdmin === null) throw new Error('the lab has an administrator');
-  return authentikAdmin;
-}
-
 test('an administrator who signed in by hand is in the admin interface without a login', async ({
   byHand,
   call,
@@ -45,13 +39,13 @@ test('an administrator who signed in by hand is in the admin interface without a
   newContext,
   run,
 }) => {
-  const administrator = ofLab(run);
+  const { authentikAdmin: administrator } = run;
   const context = await newContext(await byHand(administrator));
   const page = await context.newPage();
   await page.goto(`${origins.authentik}/if/admin/`);
   await expect(page.locator('ak-admin-overview'), 'the overview').toBeVisible();
   const who = await whoIsSignedIn(call, origins.authentik)(page);
-  expect(who?.username, 'whose session it is').toBe(administrator.username);
+  expect(who?.username, 'whose session it is').toBe(administrator?.username);
   await context.close();
 });
 

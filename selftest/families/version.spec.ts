@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { expect, test } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { decideEdition } from '../../fixtures/authentik/decided-edition.ts';
 import { beyondProven, followedEdition } from '../../fixtures/evidence/remarks.ts';
 import { currentRun } from '../../fixtures/run/run.ts';
@@ -10,6 +10,9 @@ import { VERSIONS } from '../../lab/authentik/versions.ts';
 import { startLab } from '../../run/lab-process.ts';
 import { everyDay } from '../every-day.ts';
 import { runSuite } from '../processes.ts';
+
+/** A worker of its own: a process belongs to the first run that it begins. */
+const test = base.extend<object, { readonly begins: string }>({ begins: ['a run', { scope: 'worker' }] });
 
 const OLDEST = supportedFamilies[0] ?? '';
 const NEWEST = supportedFamilies.at(-1) ?? '';

@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { LedgerFile } from '../../fixtures/ledger/ledger-file.ts';
 import { LOCK_NAME, ServerLock } from '../../fixtures/ledger/server-lock.ts';
-import { currentRun } from '../../fixtures/run/run.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { AUTHENTIK } from '../lab/authentik-world.ts';
 import { authentikWithGuide } from '../authentik/in-process.ts';
-
-const run = currentRun(loadSettings({}));
 
 /** A run with folders of its own at one authentik. */
 function another(
@@ -17,7 +13,7 @@ function another(
   { ledger = join(folder, 'ledger'), unlock = null as string | null } = {},
 ): ServerLock {
   mkdirSync(folder, { recursive: true });
-  return new ServerLock(objects, { ...run, folder }, new LedgerFile(ledger, AUTHENTIK), unlock);
+  return new ServerLock(objects, { folder }, new LedgerFile(ledger, AUTHENTIK), unlock);
 }
 
 test('of two runs at one moment exactly one goes on, fifty times; the other names it', async ({}, testInfo) => {
