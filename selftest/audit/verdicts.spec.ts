@@ -254,8 +254,8 @@ for (const [says, error, reason] of [
   ],
   [
     'a disk that is full',
-    "Error: ENOSPC: no space left on device, write '/work/a.png'",
-    "the suite cannot write what it needs on this machine: ENOSPC: no space left on device, write '/work/a.png'",
+    "Error: ENOSPC: no space left on device, write '/data/a.png'",
+    "the suite cannot write what it needs on this machine: ENOSPC: no space left on device, write '/data/a.png'",
   ],
 ] as const) {
   test(`${says} makes no clause broken: what the test did not get to is blocked`, () => {
