@@ -10,30 +10,23 @@ import { settingsForPasskey } from '../fixtures/settings/command-settings.ts';
 import type { SettingsOf } from '../fixtures/settings/people-settings.ts';
 import { Secret } from '../guide/secret.ts';
 import { startLab } from './lab-process.ts';
-import { elsewhereOrExit } from './settings.ts';
+import { elsewhereOrExit, readOrExit } from './settings.ts';
 import { openBrowser } from './open-browser.ts';
 
 const PEOPLE: Readonly<Record<string, SettingsOf>> = { administrator: 'AUTHENTIK_ADMIN', user: 'E2E_USER' };
 
 const USAGE = 'npm run passkey -- administrator|user: makes a passkey for that account of a live authentik';
 
-/** What somebody signs in with, or one message and the end of the process. */
-function ownerOrExit() {
+/** Whose passkey is made, and with which settings. @throws Error with what is wrong with the call or the settings. */
+function asked() {
   const person = PEOPLE[process.argv[2] ?? ''];
-  try {
-    if (person === undefined) throw new Error(USAGE);
-    const { settings, file } = settingsForPasskey(person);
-    return { person, settings, file };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    console.error(error.message);
-    process.exit(exitCodes.settings);
-  }
+  if (person === undefined) throw new Error(USAGE);
+  return { person, ...settingsForPasskey(person) };
 }
 
 /** `npm run passkey`: signs a person in with what the settings have, and keeps the passkey that authentik then takes. */
 async function main(): Promise<void> {
-  const { file, person, settings } = ownerOrExit();
+  const { file, person, settings } = readOrExit(asked);
   const run = currentRun(settings);
   const { authentik: origin } = run.guide.origins;
   const password = run.endUserPassword ?? new Secret('');

@@ -4,16 +4,19 @@ import { problem } from '../fixtures/settings/problem.ts';
 import { signInModule } from '../fixtures/settings/sign-in-module.ts';
 import { loadSettings, settingsError, type Settings } from '../fixtures/settings/settings.ts';
 
-/** The settings; bad ones end the process with one message that lists all problems, before anything is started. */
-export function settingsOrExit(): Settings {
+/** What is read before anything is started; what is wrong with it ends the process with one message. */
+export function readOrExit<T>(read: () => T): T {
   try {
-    return loadSettings();
+    return read();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     console.error(error.message);
     process.exit(exitCodes.settings);
   }
 }
+
+/** The settings; bad ones end the process with one message that lists all problems, before anything is started. */
+export const settingsOrExit = (): Settings => readOrExit(() => loadSettings());
 
 /** What signs in at another server, `null` where nothing does; a module without it ends the process with one message. */
 export async function elsewhereOrExit({ signInModule: path }: Settings) {

@@ -9,30 +9,25 @@ import { ageOf, keepSession, readSession, signers } from '../fixtures/settings/s
 import { settingsForSignIn } from '../fixtures/settings/command-settings.ts';
 import { startLab } from './lab-process.ts';
 import { connect, NO_DISPLAY, openBrowser } from './open-browser.ts';
+import { readOrExit } from './settings.ts';
 
 const USAGE = `npm run sign-in -- ${signers.join('|')}: opens a browser in which that person signs in by hand; runs use the session`;
 
-/** What the command was called for, or one message and the end of the process. */
-function askedOrExit() {
-  try {
-    const options = { 'browser-endpoint': { type: 'string' } } as const;
-    const { positionals, values } = parseArgs({ options, allowPositionals: true });
-    const signer = signers.find((each) => each === positionals[0]);
-    if (signer === undefined) throw new Error(USAGE);
-    const { 'browser-endpoint': endpoint } = values;
-    const asked = settingsForSignIn(signer);
-    if (endpoint === undefined && !hasDisplay()) throw new Error(NO_DISPLAY);
-    return { ...asked, endpoint };
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    console.error(error.message);
-    process.exit(exitCodes.settings);
-  }
+/** What the command was called for. @throws Error with what is wrong with the call or the settings. */
+function asked() {
+  const options = { 'browser-endpoint': { type: 'string' } } as const;
+  const { positionals, values } = parseArgs({ options, allowPositionals: true });
+  const signer = signers.find((each) => each === positionals[0]);
+  if (signer === undefined) throw new Error(USAGE);
+  const { 'browser-endpoint': endpoint } = values;
+  const own = settingsForSignIn(signer);
+  if (endpoint === undefined && !hasDisplay()) throw new Error(NO_DISPLAY);
+  return { ...own, endpoint };
 }
 
 /** `npm run sign-in`. */
 async function main(): Promise<void> {
-  const { endpoint, owner, settings } = askedOrExit();
+  const { endpoint, owner, settings } = readOrExit(asked);
   const { account, origin, signer } = owner;
   const run = currentRun(settings);
   const stopLab = await startLab(settings);
