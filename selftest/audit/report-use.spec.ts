@@ -105,7 +105,9 @@ test('a clause shows the pictures of its tests with address and time', async ({ 
   await expect(page.locator('#picture-1'), 'the way to its full size').toBeVisible();
 });
 
-test('2,000 results are there, and filtered, within a second', async ({ page }, testInfo) => {
+test('2,000 results are there, and filtered, within a second of the processor', async ({
+  page,
+}, testInfo) => {
   const many = Array.from({ length: 2000 }, (_, index) =>
     record({
       title: `result ${index}`,
@@ -116,20 +118,19 @@ test('2,000 results are there, and filtered, within a second', async ({ page }, 
   );
   const file = testInfo.outputPath('index.html');
   writeFileSync(file, await reportPage(auditFor(many), new Map()));
-  const measured = async (name: string): Promise<number> => {
-    await page.waitForFunction((wanted) => performance.getEntriesByName(wanted).length > 0, name);
-    return page.evaluate((wanted) => performance.getEntriesByName(wanted)[0]?.duration ?? Infinity, name);
+  const devtools = await page.context().newCDPSession(page);
+  // Time of the processor, not of the clock: the machine may be busy with something else.
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async (until: string): Promise<number> => {
+    await page.waitForFunction((wanted) => performance.getEntriesByName(wanted).length > 0, until);
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Infinity;
   };
-  // The best of five: the machine may be busy with something else, and never makes a page faster than it is.
-  const times = { page: Infinity, filter: Infinity };
-  for (let round = 0; round < 5; round += 1) {
-    await page.goto(`file://${file}`);
-    times.page = Math.min(times.page, await measured('page'));
-    await page.getByLabel('Filter clauses, people and tests').fill('result 1234');
-    times.filter = Math.min(times.filter, await measured('filter'));
-  }
+  await page.goto(`file://${file}`);
+  const opened = await busy('page');
+  await page.getByLabel('Filter clauses, people and tests').fill('result 1234');
+  const filtered = await busy('filter');
   await expect(page.locator('details.test:not([hidden])'), 'the filter finds the one').toHaveCount(1);
-  expect(times.page, 'milliseconds until the page and its script are there').toBeLessThan(1000);
-  expect(times.filter, 'milliseconds until what was filtered is painted').toBeLessThan(1000);
-  testInfo.annotations.push({ type: 'measured', description: JSON.stringify(times) });
+  expect(opened, 'seconds of the processor until the page and its script are there').toBeLessThan(1);
+  expect(filtered - opened, 'seconds of the processor until what was filtered is painted').toBeLessThan(1);
 });
