@@ -6,7 +6,6 @@ import type { Environment } from '../environment.ts';
 import { equals, listed } from './lists.ts';
 import type { Event, Flow } from '../model.ts';
 import { addResource, type Resource } from './resource.ts';
-import { currentBrand, publicConfiguration } from '../skeleton.ts';
 
 const flows: Resource<Flow> = {
   path: 'flows/instances',
@@ -60,10 +59,9 @@ export function addReadOnly(api: Hono<Environment>): void {
   addResource(api, events);
 }
 
-/** What everybody may ask for, signed in or not: configuration and brand. */
+/** What everybody may ask for, signed in or not. */
 export function addPublic(api: Hono<Environment>): void {
-  api.get('/root/config/', (request) => request.json(publicConfiguration()));
-  api.get('/core/brands/current/', (request) => request.json(currentBrand(request.get('state'))));
+  api.get('/root/config/', (request) => request.json({ error_reporting: { enabled: false } }));
 }
 
 /** Lists that pages of the interfaces ask for, of whose objects there is none here. */

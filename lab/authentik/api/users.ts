@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { avatarOf } from '../accounts.ts';
 import type { Environment } from '../environment.ts';
 import { recordEvent } from '../events.ts';
 import type { User } from '../model.ts';
@@ -32,7 +31,6 @@ const writeSelf = (state: State, user: User): Json => ({
   is_active: user.isActive,
   is_superuser: isSuperuser(state, user),
   email: user.email,
-  avatar: avatarOf(user),
   uid: user.uid,
   type: user.type,
 });

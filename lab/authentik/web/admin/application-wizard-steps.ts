@@ -28,7 +28,7 @@ const formStyles = [
       width: 100%;
     }
     .pf-c-content > h3:last-child {
-      margin-block-end: var(--pf-global--spacer--lg);
+      margin-block-end: 1.5rem;
     }
   `,
 ];

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { ApiError, call } from '../api.ts';
-import { define, Element, pageGlobals } from '../elements/base.ts';
+import { define, Element, logo } from '../elements/base.ts';
 import { type PageHeader, PageHeaderEvent, SIDEBAR_TOGGLE } from '../elements/list-page.ts';
 
 const styles = [
@@ -13,10 +13,10 @@ const styles = [
     .bar {
       display: flex;
       align-items: center;
-      gap: var(--pf-global--spacer--md);
+      gap: 1rem;
       height: 7rem;
-      padding-inline: var(--pf-global--spacer--lg);
-      background-color: var(--pf-global--BackgroundColor--200);
+      padding-inline: 1.5rem;
+      background-color: var(--ak-grey);
     }
     .pf-c-content {
       flex: 1 1 auto;
@@ -98,7 +98,7 @@ class PageNavbar extends Element {
 
   override render(): TemplateResult {
     return html`<div role="banner" aria-label="Main" class="bar">
-      <a aria-label="Home" href="#/"><img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" /></a>
+      <a aria-label="Home" href="#/">${logo}</a>
       ${toggle(this)}
       <div class="pf-c-content">
         <h1 aria-labelledby="page-navbar-heading" class="page-title">
@@ -118,7 +118,6 @@ const me = z.object({
     pk: z.number(),
     username: z.string(),
     name: z.string(),
-    avatar: z.string(),
     is_superuser: z.boolean(),
     system_permissions: z.array(z.string()).catch([]),
   }),

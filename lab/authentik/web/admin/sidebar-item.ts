@@ -21,18 +21,18 @@ export class SidebarItem extends Element {
         --pf-c-nav__link--hover--Color: var(--pf-global--Color--100);
         --pf-c-nav__link--focus--Color: var(--pf-global--Color--100);
         --pf-c-nav__link--active--Color: var(--pf-global--Color--100);
-        --pf-c-nav__link--hover--BackgroundColor: var(--pf-global--BackgroundColor--200);
+        --pf-c-nav__link--hover--BackgroundColor: var(--ak-grey);
         --pf-c-nav__link--focus--BackgroundColor: transparent;
         --pf-c-nav__link--before--BorderColor: transparent;
-        --pf-c-nav__link--PaddingTop: var(--pf-global--spacer--sm);
-        --pf-c-nav__link--PaddingBottom: var(--pf-global--spacer--sm);
-        --pf-c-nav__link--PaddingLeft: var(--pf-global--spacer--md);
+        --pf-c-nav__link--PaddingTop: 0.5rem;
+        --pf-c-nav__link--PaddingBottom: 0.5rem;
+        --pf-c-nav__link--PaddingLeft: 1rem;
         --pf-c-nav__item--before--BorderColor: transparent;
         --pf-c-nav__item--MarginTop: 0;
       }
       .pf-c-nav__link.pf-m-current {
         color: var(--ak-accent);
-        background-color: var(--pf-global--BackgroundColor--200);
+        background-color: var(--ak-grey);
       }
     `,
   ];

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { capability, define, Element, pageGlobals, word } from '../elements/base.ts';
+import { capability, define, Element, logo, word } from '../elements/base.ts';
 import './sidebar-item.ts';
 
 /** A link of the sidebar: path behind `#`, and what it says. */
@@ -129,11 +129,7 @@ class Sidebar extends Element {
   /** Up to 2025.6; up to 2025.4 with the brand above. */
   #classic(): TemplateResult {
     return html`<nav class="pf-c-nav pf-m-light" aria-label=${word('globalNavigation')}>
-      ${
-        capability('pageHeader') === 'navbar'
-          ? nothing
-          : html`<a href="#/"><img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" /></a>`
-      }
+      ${capability('pageHeader') === 'navbar' ? nothing : html`<a href="#/">${logo}</a>`}
       <ul class="pf-c-nav__list">
         <slot></slot>
       </ul>

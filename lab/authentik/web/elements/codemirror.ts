@@ -12,7 +12,7 @@ export class CodeMirror extends Control {
     css`
       :host {
         display: block;
-        border: 1px solid var(--pf-global--BorderColor--100);
+        border: var(--ak-line);
       }
     `,
   ];

@@ -112,10 +112,8 @@ const table = {
   flowPasswordInput: { '2024.6': false, '2024.10.2': true },
   /** A refused password stays in its field. */
   keepsWrongPassword: { '2024.6': false, '2025.4': true },
-  /** Layout of flow pages: drawn by the executor, or part of the document. */
-  flowShell: { '2024.6': 'executor', '2025.12': 'document', '2026.5': 'drawer' },
-  /** Line at the foot of a flow's page: part of the executor, or a component with or without its own tree. */
-  brandLinks: { '2024.6': 'none', '2025.4': 'shadow', '2026.2': 'light' },
+  /** The page of a flow stands in an element that knows the language. */
+  localeContext: { '2024.6': true, '2025.12': false },
   /** Further names of what flows consist of, such as `continue` for the button that goes on. */
   flowPartNames: { '2024.6': false, '2025.12': true },
 } as const satisfies Record<string, Since<string | boolean>>;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
-import { capability, define, Element, pageGlobals } from './base.ts';
+import { capability, define, Element } from './base.ts';
 
 /** "1 - 20 of 34" with arrows. */
 class TablePagination extends Element {
@@ -129,7 +129,7 @@ export class PageHeaderEvent extends Event {
 /** Sets the heading of the page and the title of the document. */
 export function setPageHeader(header: PageHeader): void {
   window.dispatchEvent(new PageHeaderEvent(header));
-  document.title = `${header.title} - Admin - ${pageGlobals().brand.branding_title}`;
+  document.title = `${header.title} - Admin - authentik`;
 }
 
 /** Asks for the sidebar to be opened or closed. */

@@ -4,10 +4,9 @@ const errorDetail = z.object({ string: z.string(), code: z.string() });
 
 /** Keys that any challenge may have. */
 const common = z.object({
-  flow_info: z.object({ title: z.string(), background: z.string(), cancel_url: z.string() }).nullish(),
+  flow_info: z.object({ title: z.string(), cancel_url: z.string() }).nullish(),
   response_errors: z.record(z.string(), z.array(errorDetail)).nullish(),
   pending_user: z.string().nullish(),
-  pending_user_avatar: z.string().nullish(),
 });
 
 const permission = z.object({ id: z.string(), name: z.string() });

@@ -1,4 +1,4 @@
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
 import { capability, Element } from '../elements/base.ts';
 import '../elements/spinner.ts';
@@ -6,7 +6,6 @@ import { formErrors } from '../elements/errors.ts';
 import type { CommonChallenge } from './challenge.ts';
 import './flow-card.ts';
 import './form-static.ts';
-import login from './login.css';
 
 /** Who shows a stage and takes its answer. */
 export interface StageHost {
@@ -21,7 +20,6 @@ export interface StageHost {
 /** A stage of a flow: shows a challenge and answers it. */
 export abstract class Stage<Shown extends CommonChallenge> extends Element {
   static override shadowRootOptions: ShadowRootInit = { ...Element.shadowRootOptions, delegatesFocus: true };
-  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = { challenge: { attribute: false }, host: { attribute: false } };
 
   challenge: Shown | null = null;
@@ -65,11 +63,7 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
   /** Who the flow takes the user for, with the way out. */
   protected renderUser(challenge: CommonChallenge): TemplateResult {
     const cancel = challenge.flow_info?.cancel_url;
-    return html`<ak-form-static
-      class=${capability('brandLinks') === 'light' ? '' : 'pf-c-form__group'}
-      username=${challenge.pending_user ?? nothing}
-      .avatar=${challenge.pending_user_avatar ?? ''}
-    >
+    return html`<ak-form-static username=${challenge.pending_user ?? nothing}>
       ${cancel ? html`<div slot="link"><a href=${cancel}>Not you?</a></div>` : nothing}
     </ak-form-static>`;
   }
