@@ -75,7 +75,7 @@ class AdminInterface extends Element {
   override render(): TemplateResult {
     if (!this.ready) return html`<slot name="placeholder"></slot>`;
     const page = html`<div class="pf-c-page">
-      ${capability('pageHeader') === 'navbar' ? html`<ak-page-navbar></ak-page-navbar>` : nothing}
+      <ak-page-navbar></ak-page-navbar>
       ${sidebar(this.sidebarOpen)}
       <div class="pf-c-page__drawer">
         <ak-router-outlet

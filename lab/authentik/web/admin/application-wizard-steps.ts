@@ -187,7 +187,7 @@ class ProviderChoiceStep extends Step {
   }
 
   protected override content(): TemplateResult {
-    if (this.types.length === 0) return loadingState();
+    if (this.types.length === 0) return loadingState;
     return html`<form class="pf-c-form pf-m-horizontal">
       <ak-wizard-page-type-create
         name=${capability('providerTypeStepName') ? 'selectProviderType' : nothing}

@@ -6,7 +6,6 @@ import { showMessage } from '../elements/messages.ts';
 import '../elements/spinner.ts';
 import { failure, parseChallenge, type Challenge } from './challenge.ts';
 import type { StageHost } from './stage.ts';
-import './stages/all.ts';
 
 /** What the user is told about a failed request. */
 const saysOf = (problem: unknown): string => {

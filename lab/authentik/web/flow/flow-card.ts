@@ -22,7 +22,7 @@ class FlowCard extends Element {
       <div class="pf-c-login__main-body">
         ${
           this.challenge === null || this.loading
-            ? html`<ak-empty-state loading default-label></ak-empty-state>`
+            ? html`<ak-empty-state loading>Loading</ak-empty-state>`
             : html`<slot></slot>`
         }
       </div>
