@@ -209,12 +209,8 @@ const HISTORY = {
     '2024.6': words(),
     '2025.8': words('authorize', 'token', 'device', 'userinfo', 'introspect', 'revoke'),
   },
-  /** Remote access needs a licence. */
-  remoteAccessLicensed: until('2025.4'),
   /** Deactivating an account ends its tokens and sessions (2025.2+). */
   deactivationEndsTokens: from('2025.4'),
-  /** Exceptions in events: the traceback as text, or the message with the exception beside it. */
-  exceptionEvents: choice<'traceback' | 'structured'>({ '2024.6': 'traceback', '2025.8': 'structured' }),
 
   // What a fresh install contains.
 

@@ -2,8 +2,7 @@ import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { Environment, RequestContext } from './environment.ts';
 import type { Flow } from './model.ts';
-import { notFoundPage, permissionDeniedPage } from './server-pages.ts';
-import { type Markup, page, script } from './skeleton.ts';
+import { type Markup, notFoundPage, page, permissionDeniedPage, script } from './server-pages.ts';
 import { type InterfaceBundle, staticFiles } from './static-files.ts';
 
 /** Drawn until the interface itself is there. */

@@ -38,9 +38,7 @@ const events: Resource<Event> = {
     action: event.action,
     app: event.app,
     context: event.context,
-    client_ip: event.clientIp,
     created: timestamp(event.created),
-    expires: timestamp(event.expires),
   }),
   rules: () => ({
     search: ({ action, app, context }) => [action, app, JSON.stringify(context)],
@@ -64,31 +62,21 @@ export function addPublic(api: Hono<Environment>): void {
   api.get('/root/config/', (request) => request.json({ error_reporting: { enabled: false } }));
 }
 
-/** Lists that pages of the interfaces ask for, of whose objects there is none here. */
-const EMPTY = ['events/notifications', 'sources/oauth'] as const;
-
 /** The server about itself: version, settings, and what it has none of. */
 export function addSystem(api: Hono<Environment>): void {
   api.get('/admin/version/', (request) => {
     currentUser(request);
     return request.json({
       version_current: request.get('state').capabilities.version,
-      // Without a way to the internet no other version is known.
-      version_latest: '0.0.0',
-      version_latest_valid: false,
-      build_hash: '',
-      outdated: false,
-      outpost_outdated: false,
     });
   });
   api.get('/admin/settings/', (request) => {
     requireAdministrator(request);
     return request.json({ default_user_change_email: false });
   });
-  for (const path of EMPTY) {
-    api.get(`/${path}/`, (request) => {
-      currentUser(request);
-      return request.json(listed(request, [], { search: () => [], ordering: [] }, () => ({})));
-    });
-  }
+  // A list of which there is none here.
+  api.get('/sources/oauth/', (request) => {
+    currentUser(request);
+    return request.json(listed(request, [], { search: () => [], ordering: [] }, () => ({})));
+  });
 }

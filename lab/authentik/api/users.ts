@@ -31,7 +31,6 @@ const writeSelf = (state: State, user: User): Json => ({
   is_active: user.isActive,
   is_superuser: isSuperuser(state, user),
   email: user.email,
-  uid: user.uid,
   type: user.type,
 });
 
@@ -45,7 +44,6 @@ const write = (state: State, user: User): Json => ({
   groups: groupsOf(state, user).map(({ pk }) => pk),
   attributes: user.attributes,
   path: user.path,
-  uuid: user.uuid,
 });
 
 const TYPES = ['internal', 'external', 'service_account', 'internal_service_account'] as const;
