@@ -48,7 +48,12 @@ export const reachCauses = {
   'something-else': {
     says: '{product} was expected at {address}, but something else answered there with status {status}: "{text}"',
     remedy:
-      'open {address} in a browser: when it shows another program, correct {setting}; when a login page or a reverse proxy of its own stands before it, see that it lets more than browsers pass',
+      'open {address} in a browser: when it shows another program, correct {setting}; when a reverse proxy of its own stands before it, see that it lets more than browsers pass',
+  },
+  'gateway-page': {
+    says: '{product} was expected at {address}, but a page that is not {product}’s answered there with status {status}, as a gateway or a network with a log-in of its own does: "{text}"',
+    remedy:
+      'open {address} in a browser on this machine: where a network or a gateway wants a log-in first, have this machine let through without one (docs/network.md); when it shows another program, correct {setting}',
   },
   'host-unknown': {
     says: '{host} ({setting}) was expected to be a name that this machine knows, but is not: {reason}',
