@@ -1,7 +1,8 @@
 import { chromium } from '@playwright/test';
 import { browserOptionsFor } from '../fixtures/run/browser.ts';
 import { outbound } from '../fixtures/run/outbound.ts';
-import { currentRun, network } from '../fixtures/run/run.ts';
+import { currentRun } from '../fixtures/run/run.ts';
+import { network } from '../fixtures/run/network.ts';
 import { loadSettings } from '../fixtures/settings/settings.ts';
 import { startLab } from '../run/lab-process.ts';
 import { median, spread } from './figures.ts';

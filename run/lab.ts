@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { exitCodes } from '../audit/verdicts/exit-code.ts';
-import { currentRun, network, type Credentials } from '../fixtures/run/run.ts';
+import { currentRun, type Credentials } from '../fixtures/run/run.ts';
+import { network } from '../fixtures/run/network.ts';
 import { startLab } from './lab-process.ts';
 import { refuseUnknownFault, settingsOrExit } from './settings.ts';
 

@@ -1,7 +1,8 @@
 import { chromium, type Browser } from '@playwright/test';
 import { browserOptionsFor } from '../fixtures/run/browser.ts';
 import { trustOf } from '../fixtures/run/browser-trust.ts';
-import { network, type Run } from '../fixtures/run/run.ts';
+import { network } from '../fixtures/run/network.ts';
+import { type Run } from '../fixtures/run/run.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
 
 /** Why a command that shows a browser ends where it cannot. */

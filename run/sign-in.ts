@@ -4,7 +4,8 @@ import { composerByHand, signedInByHand } from '../fixtures/authentik/signed-in-
 import { whoIsSignedIn } from '../fixtures/authentik/signed-in.ts';
 import { hasDisplay } from '../fixtures/env.ts';
 import { outbound } from '../fixtures/run/outbound.ts';
-import { currentRun, network } from '../fixtures/run/run.ts';
+import { currentRun } from '../fixtures/run/run.ts';
+import { network } from '../fixtures/run/network.ts';
 import { ageOf, keepSession, readSession, signers } from '../fixtures/settings/session-file.ts';
 import { settingsForSignIn } from '../fixtures/settings/command-settings.ts';
 import { startLab } from './lab-process.ts';
