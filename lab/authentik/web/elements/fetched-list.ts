@@ -24,7 +24,6 @@ export abstract class FetchedList<Row extends object> extends Element {
   protected loading = false;
   protected error: unknown = null;
   protected inView = !capability('tableBusy');
-  protected readonly searchEnabled: boolean = false;
   #due = true;
   readonly #observer = new IntersectionObserver((entries) => {
     this.inView = entries.at(-1)?.isIntersecting ?? false;
@@ -57,7 +56,7 @@ export abstract class FetchedList<Row extends object> extends Element {
         ordering: this.order === '' ? undefined : this.order,
         page: this.page,
         page_size: PAGE_SIZE,
-        search: this.searchEnabled ? this.search : undefined,
+        search: this.search,
       });
       this.error = null;
       this.page = this.data.pagination.current;
@@ -78,10 +77,9 @@ export abstract class FetchedList<Row extends object> extends Element {
   }
 
   /** Shows another page of the list. */
-  protected show(changes: { page?: number; search?: string; order?: string }): Promise<void> {
+  protected show(changes: { page?: number; search?: string }): Promise<void> {
     this.page = changes.page ?? 1;
     this.search = changes.search ?? this.search;
-    this.order = changes.order ?? this.order;
     return this.refresh();
   }
 }

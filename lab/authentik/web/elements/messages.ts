@@ -4,7 +4,7 @@ import { define, Element } from './base.ts';
 
 /** A message that shows for a while at the edge of the page. */
 export interface Message {
-  readonly level: 'success' | 'info' | 'warning' | 'danger';
+  readonly level: 'success' | 'danger';
   readonly title: string;
   readonly description?: string | undefined;
 }
@@ -16,12 +16,10 @@ const LIFETIME = 8000;
 class MessageElement extends Element {
   static override properties = {
     message: { attribute: false },
-    live: { type: Boolean },
     onDismiss: { attribute: false },
   };
 
-  message: Message = { level: 'info', title: '' };
-  live = false;
+  message: Message = { level: 'success', title: '' };
   onDismiss: () => void = () => undefined;
   #timeout = 0;
 
@@ -38,14 +36,7 @@ class MessageElement extends Element {
 
   override render(): TemplateResult {
     const { level, description } = this.message;
-    const urgency = level === 'danger' || level === 'warning' ? 'assertive' : 'polite';
-    return html`<li
-      role="status"
-      aria-live=${this.live ? urgency : 'off'}
-      aria-atomic="true"
-      aria-labelledby="message-title"
-      class="pf-c-alert-group__item"
-    >
+    return html`<li role="status" aria-labelledby="message-title" class="pf-c-alert-group__item">
       <div class="pf-c-alert pf-m-${level}">
         <div class="pf-c-alert__icon"><i class="fas fa-info-circle" aria-hidden="true"></i></div>
         <p class="pf-c-alert__title" id="message-title"><slot></slot></p>
@@ -114,10 +105,8 @@ class MessageContainer extends Element {
       ${repeat(
         this.messages,
         (message) => message,
-        (message, index) =>
+        (message) =>
           html`<ak-message
-            ?live=${index === 0}
-            level=${message.level}
             .message=${message}
             .onDismiss=${() => {
               this.messages = this.messages.filter((shown) => shown !== message);

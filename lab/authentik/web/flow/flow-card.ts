@@ -3,7 +3,7 @@ import { capability, define, Element } from '../elements/base.ts';
 import '../elements/spinner.ts';
 import type { CommonChallenge } from './challenge.ts';
 
-/** Frame of a stage: the flow's title above, the stage in the default slot, links in `footer-band`. */
+/** Frame of a stage: the flow's title above, the stage in the default slot. */
 class FlowCard extends Element {
   static override properties = { challenge: { attribute: false }, loading: { type: Boolean } };
 
@@ -17,7 +17,6 @@ class FlowCard extends Element {
 
   override render(): unknown {
     const title = this.challenge?.flow_info?.title;
-    const hasBand = this.querySelector(':scope > [slot=footer-band]') !== null;
     return html`${title ? cardHeader(title) : nothing}
       <div class="pf-c-login__main-body">
         ${
@@ -25,18 +24,13 @@ class FlowCard extends Element {
             ? html`<ak-empty-state loading>Loading</ak-empty-state>`
             : html`<slot></slot>`
         }
-      </div>
-      ${
-        hasBand ? html`<div class="pf-c-login__main-footer"><slot name="footer-band"></slot></div>` : nothing
-      }`;
+      </div>`;
   }
 }
 
 const cardHeader = (title: string): TemplateResult =>
-  capability('flowCard') === 'header'
-    ? html`<header class="pf-c-login__main-header"><h1 class="pf-c-title pf-m-3xl">${title}</h1></header>`
-    : html`<div class="pf-c-login__main-header">
-        <h1 class="pf-c-title pf-m-3xl">${title}</h1>
-      </div>`;
+  html`<div class="pf-c-login__main-header">
+    <h1 class="pf-c-title pf-m-3xl">${title}</h1>
+  </div>`;
 
 define('ak-flow-card', FlowCard);
