@@ -5,6 +5,7 @@ import type { TestInfo } from '@playwright/test';
 import { type Audit, auditSchema } from '../audit/verdicts/audit-schema.ts';
 import { environmentOfAnotherRun } from '../fixtures/env.ts';
 import { playwrightProgram } from '../run/browser.ts';
+import type { Condition } from '../guide/condition.ts';
 
 /** What a process did. */
 export interface Ended {
@@ -85,3 +86,9 @@ export function runCommand(
     env: environmentOfAnotherRun('.', {}),
   });
 }
+
+/** Conditions that do not hold, in a line each. */
+export const broken = (conditions: readonly Condition[]): string[] =>
+  conditions
+    .filter(({ holds }) => !holds)
+    .map(({ clause, property, observed }) => `${clause}: ${property}; found ${observed}`);

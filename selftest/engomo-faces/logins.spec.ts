@@ -12,7 +12,7 @@ import { Secret } from '../../guide/secret.ts';
 import { variantNames } from '../../lab/engomo/core/engomo.ts';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { broken } from '../broken-conditions.ts';
+import { broken } from '../processes.ts';
 import { dialectFileOf } from '../engomo/composer-session.ts';
 import { markedFor } from '../every-day.ts';
 import { familyLab } from '../family-lab.ts';

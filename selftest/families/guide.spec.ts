@@ -8,7 +8,7 @@ import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import { families, isFrom, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
-import { broken } from '../broken-conditions.ts';
+import { broken } from '../processes.ts';
 import { markedFor } from '../every-day.ts';
 import { familyLab } from '../family-lab.ts';
 import { engomoOf } from '../in-process-lab.ts';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect } from '@playwright/test';
 import { ApplicationWizard } from '../../pages/authentik/application-wizard.ts';
 import { defaultMappingName } from '../../guide/values.ts';
-import { labOf } from '../fidelity/lab-session.ts';
+import { labOf } from '../fidelity/look.ts';
 import { subjectsOn } from '../fidelity/subjects.ts';
 
 /** How late the data of the form are when nobody types before, in milliseconds. */

@@ -2,7 +2,10 @@ import type { BrowserContext, Locator } from '@playwright/test';
 import type { Control } from './controls.ts';
 import type { Looks } from './facts.ts';
 import { observe } from './observe.ts';
-import type { Subjects } from './subjects.ts';
+import { type Subjects, subjectsOn } from './subjects.ts';
+import { test as base } from '../../fixtures/authentik/authentik-fixtures.ts';
+import { NO_FAULT } from '../../lab/faults/catalogue.ts';
+import { familyLab } from '../family-lab.ts';
 
 /** Requests that change nothing. */
 const READING = ['GET', 'HEAD', 'OPTIONS'];
@@ -43,3 +46,31 @@ export async function look(subjects: Subjects, control: Control, within: number)
   if (name === undefined || control.lastingName === null) return looks;
   return { ...looks, name: control.lastingName?.(name) ?? name };
 }
+
+/** How long one step may take on the lab, in milliseconds: a control that is missing is to be named soon. */
+const STEP = 10_000;
+
+/** A lab with one administrator's session for all tests of a worker. */
+export interface LabFixtures {
+  /** Page objects on a page of the administrator, from which nothing can be written. */
+  readonly subjects: Subjects;
+}
+
+/**
+ * Tests on a lab of one family: `lab → session → subjects`.
+ *
+ * @param family such as 2026.2.
+ */
+export const labOf = (family: string) =>
+  base.extend(familyLab({ LAB_AUTHENTIK: family, LAB_FAULT: NO_FAULT })).extend<object, LabFixtures>({
+    subjects: [
+      async ({ authentikSession, authentikVersion, guide }, use) => {
+        await onlyRead(authentikSession);
+        const page = await authentikSession.newPage();
+        page.setDefaultTimeout(STEP);
+        await use(subjectsOn(page, guide.origins.authentik, authentikVersion.text));
+        await page.close();
+      },
+      { scope: 'worker', box: true },
+    ],
+  });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { keptOutConditions, sessionConditions, twoTabsCondition } from '../../guide/conditions/sessions.ts';
 import { stoppedLoginCondition } from '../../guide/conditions/stopped-login.ts';
-import { broken } from '../broken-conditions.ts';
+import { broken } from '../processes.ts';
 
 const asked = ['ak-stage-identification', 'ak-stage-password'];
 const asIs = { first: asked, again: [], prompted: asked, signedOut: asked };
