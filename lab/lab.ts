@@ -2,7 +2,7 @@ import { permissionsFor } from '../guide/expectation.ts';
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
 import { outages, withOutage } from './faults/outages.ts';
-import { type LabNetwork, startNetwork } from './network/network.ts';
+import { type LabNetwork, startNetwork } from './network/proxy.ts';
 import { outboundFetch } from './network/outbound-fetch.ts';
 import { type Fetch, type Listening, serve, servePlainly } from './network/serve.ts';
 import type { LabAddress, LabRun } from './run-folder.ts';

@@ -7,7 +7,7 @@ import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 import { Secret } from '../../guide/secret.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
 import type { SignedIn } from '../../fixtures/authentik/signed-in.ts';
-import { stagesWithoutAnswer } from '../../pages/authentik/login/stages/without-answer.ts';
+import { stagesWithoutAnswer } from '../../pages/authentik/login/stages/endings.ts';
 
 const administrator = { username: 'admin', password: new Secret('only-for-this-test') };
 

@@ -1,8 +1,7 @@
 import type { RequestContext } from '../environment.ts';
 import { recordEvent } from '../events.ts';
 import { autosubmitChallenge, redirectChallenge } from '../flow/challenges.ts';
-import type { Challenge, Permission } from '../flow/plan.ts';
-import { isApplicable } from '../flow/planner.ts';
+import { type Challenge, isApplicable, type Permission } from '../flow/plan.ts';
 import { redirectToLogin, startFlow } from '../flow/start.ts';
 import type { Application, Flow, Login } from '../model.ts';
 import { mayUse } from '../state.ts';

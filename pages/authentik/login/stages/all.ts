@@ -1,13 +1,11 @@
 import type { LoginStage } from '../stage.ts';
 import { authenticatorTotp } from './authenticator-totp.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
-import { consent } from './consent.ts';
-import { accessDenied, flowError, sessionEnd } from './endings.ts';
+import { consent, userLogin } from './questions.ts';
+import { accessDenied, flowError, sessionEnd, stagesWithoutAnswer, unknownStage } from './endings.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
 import { prompt } from './prompt.ts';
-import { userLogin } from './user-login.ts';
-import { stagesWithoutAnswer, unknownStage } from './without-answer.ts';
 
 /** The stages the suite knows. */
 export const stages: readonly LoginStage[] = [

@@ -1,4 +1,10 @@
-import type { LoginStage } from '../stage.ts';
+import { type LoginStage, submitOf } from '../stage.ts';
+
+/** May the application know this? Yes. */
+export const consent: LoginStage = {
+  tag: 'ak-stage-consent',
+  answer: ({ root, send }) => send(() => submitOf(root).click()),
+};
 
 /** Stay signed in? No: the last of its two buttons, in any language (all releases). */
 export const userLogin: LoginStage = {
