@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { ClientSecretBasic, refreshTokenGrant } from 'openid-client';
 import { addScopeMapping } from '../../lab/authentik/state.ts';
 import { guideWorld, ISSUER, login, objectFrom, WEB, type World } from './authentik-world.ts';
 import { authorizePath, codeFrom, get, locationFor, redeem, signedIn, USERINFO } from './oauth2-requests.ts';
-import { ClientSecretBasic, refreshTokenGrant } from 'openid-client';
 
 test.describe('claims', () => {
   /** Claims of an account with these two additional mappings selected. */

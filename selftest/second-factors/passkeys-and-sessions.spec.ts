@@ -1,9 +1,9 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newPasskey, secretsOf } from '../../fixtures/second-factors/own-factors.ts';
 import { keepPasskey, passkeyOf, readPasskey } from '../../fixtures/settings/passkey-file.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { basename } from 'node:path';
 import {
   ageOf,
   keepSession,

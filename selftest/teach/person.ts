@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
+import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
 import { isTerm, type Term } from '../../pages/engomo/terms.ts';
-import { readFileSync } from 'node:fs';
 import type { Dialect } from '../../pages/engomo/dialect.ts';
 import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
 

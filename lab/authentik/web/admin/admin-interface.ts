@@ -1,9 +1,9 @@
 import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { capability, define, Element, markRoot } from '../elements/base.ts';
 import { SIDEBAR_TOGGLE } from '../elements/list-page.ts';
 import { canAccessAdmin, sessionUser } from './header.ts';
 import { sidebar, sidebarGroups } from './sidebar.ts';
-import { keyed } from 'lit/directives/keyed.js';
 import '../elements/messages.ts';
 import './overview.ts';
 import './application-list.ts';

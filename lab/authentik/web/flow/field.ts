@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { capability, define, Element, LightElement } from '../elements/base.ts';
 import type { ErrorDetail } from './challenge.ts';
-import { keyed } from 'lit/directives/keyed.js';
 
 /** The label of a required field. */
 export const requiredLabel = (text: string, field: string): TemplateResult =>
