@@ -14,6 +14,28 @@ const until = (family: Family): Since<boolean> => ({ '2024.6': true, [family]: f
 /** A choice that begins with one of its values. */
 const choice = <const Value extends string>(history: Since<Value>): Since<Value> => history;
 
+/** Keys of the identification challenge, in the order in which they came. */
+const KEYS = words(
+  'allow_show_password',
+  'captcha_stage',
+  'enable_remember_me',
+  'passkey_challenge',
+  'pending_user_identifier',
+  'application_pre_launch',
+);
+
+/** Grants of a provider, the newest last. */
+const GRANTS = words(
+  'authorization_code',
+  'implicit',
+  'hybrid',
+  'refresh_token',
+  'client_credentials',
+  'password',
+  'urn:ietf:params:oauth:grant-type:device_code',
+  'urn:ietf:params:oauth:grant-type:token-exchange',
+);
+
 /**
  * What differs between versions of authentik, as far as the lab shows it: the one table of differences. Each line says
  * what was in 2024.6 and from which family on it is something else (from real servers, their source, their
@@ -43,17 +65,10 @@ const HISTORY = {
   /** Keys of the identification challenge that came in the course of time. */
   identificationKeys: {
     '2024.6': words(),
-    '2024.10.2': words('allow_show_password', 'captcha_stage'),
-    '2025.4': words('allow_show_password', 'captcha_stage', 'enable_remember_me'),
-    '2025.12': words('allow_show_password', 'captcha_stage', 'enable_remember_me', 'passkey_challenge'),
-    '2026.2': words(
-      'allow_show_password',
-      'captcha_stage',
-      'enable_remember_me',
-      'passkey_challenge',
-      'pending_user_identifier',
-      'application_pre_launch',
-    ),
+    '2024.10.2': KEYS.slice(0, 2),
+    '2025.4': KEYS.slice(0, 3),
+    '2025.12': KEYS.slice(0, 4),
+    '2026.2': KEYS,
   },
   /** "Not you?" keeps the destination: `cancel_url` carries `next`. */
   cancelKeepsNext: from('2025.12'),
@@ -140,28 +155,7 @@ const HISTORY = {
   /** A provider without redirect URIs stores the first one it is asked with, for good. */
   trustsFirstUse: until('2026.5'),
   /** Grants a provider may be asked for; one that is made over the API without naming any has none. */
-  grantTypes: {
-    '2024.6': words(),
-    '2026.5': words(
-      'authorization_code',
-      'implicit',
-      'hybrid',
-      'refresh_token',
-      'client_credentials',
-      'password',
-      'urn:ietf:params:oauth:grant-type:device_code',
-    ),
-    '2026.8': words(
-      'authorization_code',
-      'implicit',
-      'hybrid',
-      'refresh_token',
-      'client_credentials',
-      'password',
-      'urn:ietf:params:oauth:grant-type:device_code',
-      'urn:ietf:params:oauth:grant-type:token-exchange',
-    ),
-  },
+  grantTypes: { '2024.6': words(), '2026.5': GRANTS.slice(0, 7), '2026.8': GRANTS },
   /** Client ids and secrets are of visible ASCII characters. */
   asciiCredentials: from('2026.8'),
   /** A provider has an invalidation flow, and has to; the default one comes with it. */

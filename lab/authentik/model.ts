@@ -273,7 +273,6 @@ export interface Consent {
 export interface Event {
   readonly pk: string;
   readonly action: string;
-  readonly app: string;
   /** Spelled as on the wire. */
   readonly user: {
     readonly pk: number;

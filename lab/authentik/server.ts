@@ -14,7 +14,8 @@ import { oauth2Routes } from './oauth2/routes.ts';
 import { notFoundPage, serverErrorPage } from './server-pages.ts';
 import { sessions } from './sessions.ts';
 import { sourceRoutes } from './sources.ts';
-import { addSelfSignedCertificate, freshInstall, type State } from './state.ts';
+import { type State } from './state.ts';
+import { addSelfSignedCertificate, freshInstall } from './fresh-install.ts';
 import { buildInterface, type InterfaceBundle } from './static-files.ts';
 
 /** Whether the server is ready: what a deployment asks before it sends anybody there. */

@@ -128,12 +128,7 @@ export function signIn(request: RequestContext, user: User, methods: readonly st
   }
   renewCsrfToken(request);
   user.lastLogin = new Date();
-  const event = recordEvent(request, {
-    action: 'login',
-    app: 'authentik.events.signals',
-    user,
-    context: { auth_method: 'password' },
-  });
+  const event = recordEvent(request, 'login', {}, user);
   session.login = { event: event.pk, time: event.created, user: user.pk, methods: [...methods] };
   state.sessions.set(session.key, session);
   request.set('user', user);
@@ -142,7 +137,7 @@ export function signIn(request: RequestContext, user: User, methods: readonly st
 /** Signs the browser of this request out: its session ends, the request goes on with an empty one. */
 export function signOut(request: RequestContext): void {
   const session = request.get('session');
-  recordEvent(request, { action: 'logout', app: 'authentik.events.signals' });
+  recordEvent(request, 'logout');
   endSession(request.get('state'), session);
   replaceSession(request);
   request.set('user', null);

@@ -1,6 +1,4 @@
-import { capabilitiesOf, type Capabilities, type Family } from './capabilities.ts';
-import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
-import { defaultFlows, defaultMappings } from './default-objects.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { Device } from './flow/devices.ts';
 import type { Source } from './sources.ts';
 import type { Plan } from './flow/plan.ts';
@@ -285,84 +283,4 @@ export function addApiToken(
   const added: ApiToken = { key: randomAlphanumeric(60), ...token };
   state.apiTokens.set(added.identifier, added);
   return added;
-}
-
-/** How a server is installed. */
-export interface Installation {
-  readonly family: Family;
-  readonly adminUsername: string;
-  readonly adminPassword: string;
-  readonly adminEmail: string;
-  /**
-   * Key pair for "authentik Self-signed Certificate"; a new RSA one unless given, `null`: none yet
-   * (`addSelfSignedCertificate`).
-   */
-  readonly selfSigned?: GeneratedCertificate | null;
-}
-
-/** A fresh install of a version with its administrator, default flows, scope mappings and certificate. */
-export async function freshInstall(installation: Installation): Promise<State> {
-  const state: State = {
-    capabilities: capabilitiesOf(installation.family),
-    installId: uuid(),
-    secretKey: randomAlphanumeric(60),
-    brand: {
-      authenticationFlow: 'default-authentication-flow',
-      invalidationFlow: 'default-invalidation-flow',
-    },
-    users: new Map(),
-    groups: new Map(),
-    certificates: new Map(),
-    flows: new Map(),
-    mappings: new Map(),
-    providers: new Map(),
-    applications: new Map(),
-    bindings: new Map(),
-    sessions: new Map(),
-    apiTokens: new Map(),
-    rights: new Map(),
-    codes: new Map(),
-    accessTokens: new Map(),
-    refreshTokens: new Map(),
-    consents: new Map(),
-    devices: new Map(),
-    source: null,
-    events: [],
-    replaced: { redirectUriMatcher: null, idTokenMaker: null },
-  };
-  for (const { stages, ...flow } of defaultFlows(state.capabilities)) {
-    state.flows.set(flow.slug, {
-      ...flow,
-      pk: uuid(),
-      stages: stages.map(([order, name, kind]) => ({ pk: uuid(), order, name, kind })),
-    });
-  }
-  for (const mapping of defaultMappings(state.capabilities)) addScopeMapping(state, mapping);
-  // The anonymous account and the outpost's service account of a real install take the first keys; neither is listed
-  // under the path "users".
-  addUser(state, { username: 'AnonymousUser', name: '', path: 'goauthentik.io', isActive: false });
-  addUser(state, {
-    username: `ak-outpost-${uuid().replaceAll('-', '')}`,
-    name: 'Outpost authentik Embedded Outpost Service-Account',
-    path: 'goauthentik.io/outposts',
-    type: 'internal_service_account',
-  });
-  const admin = addUser(state, {
-    username: installation.adminUsername,
-    name: 'authentik Default Admin',
-    email: installation.adminEmail,
-    password: installation.adminPassword,
-  });
-  addGroup(state, { name: 'authentik Admins', isSuperuser: true, members: [admin.pk] });
-  if (state.capabilities.readOnlyGroup) addGroup(state, { name: 'authentik Read-only' });
-  if (installation.selfSigned !== null) await addSelfSignedCertificate(state, installation.selfSigned);
-  return state;
-}
-
-/** Adds the pair every install has, a new one unless given. */
-export async function addSelfSignedCertificate(state: State, given?: GeneratedCertificate): Promise<void> {
-  const name = 'authentik Self-signed Certificate';
-  const { version } = state.capabilities;
-  const pair = given ?? (await generateCertificate({ commonName: name, validityDays: 365, version }));
-  addCertificate(state, { name, ...pair });
 }

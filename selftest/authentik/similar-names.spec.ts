@@ -1,10 +1,12 @@
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { test as suite } from '../../fixtures/index.ts';
 import { applicationConditions } from '../../guide/conditions/application.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
 import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
 import { AWKWARD_NAMES, familyLab } from '../family-lab.ts';
+import { AuthentikFacts } from '../../fixtures/protocol/authentik-facts.ts';
+import { authentikWithGuide, guide } from './in-process.ts';
 
 const made = z.object({ pk: z.union([z.string(), z.number()]) });
 
@@ -85,5 +87,19 @@ for (const { family, mappings, noRedirectUris } of FAMILIES) {
         };
       }
     });
+  });
+}
+
+for (const family of ['2024.6', '2026.2', '2026.8'] as const) {
+  test(`${family}: another client may be asked for what engomo's may, so that only its being another one is refused`, async () => {
+    const { requestsAs, world } = await authentikWithGuide({ family });
+    const { clientId, grantTypes } = world.provider;
+    const made = await new AuthentikFacts(requestsAs('akadmin'), guide).makeOtherClient(clientId, 'another');
+
+    const stored = [...world.state.providers.values()].find((provider) => String(provider.pk) === made);
+    expect(stored?.redirectUris, 'where it is called back').toMatchObject([
+      { url: 'https://other-client.example/callback' },
+    ]);
+    expect(stored?.grantTypes, 'its grants').toEqual(grantTypes);
   });
 }

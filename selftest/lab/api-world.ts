@@ -5,7 +5,8 @@ import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import type { Environment } from '../../lab/authentik/environment.ts';
 import { randomHex } from '../../lab/authentik/random-and-digests.ts';
 import { sessions, signIn } from '../../lab/authentik/sessions.ts';
-import { addApiToken, freshInstall, type State } from '../../lab/authentik/state.ts';
+import { addApiToken, type State } from '../../lab/authentik/state.ts';
+import { freshInstall } from '../../lab/authentik/fresh-install.ts';
 import { guideValues } from '../../guide/values.ts';
 
 export const AUTHENTIK = 'https://authentik.company';

@@ -7,8 +7,8 @@ import { refusedCondition } from '../../guide/conditions/turned-away.ts';
 import { Secret } from '../../guide/secret.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { broken } from '../broken-conditions.ts';
-import { familyLab } from '../family-lab.ts';
 import { runSuite } from '../processes.ts';
+import { familyLab } from '../family-lab.ts';
 
 const list = { E2E_USERS: join(import.meta.dirname, 'people.csv') };
 const { people } = loadSettings(list);

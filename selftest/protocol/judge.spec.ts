@@ -2,9 +2,13 @@ import { expect, test } from '@playwright/test';
 import type { Server } from '../../guide/protocol/deviation.ts';
 import { deviationIn, judgeOutcomes } from '../../guide/protocol/judge.ts';
 import { knownDeviations } from '../../guide/protocol/known-deviations.ts';
-import { allRequirements, requirementsOf, type RequirementIn } from '../../guide/protocol/requirements.ts';
+import { allRequirements, type RequirementIn, requirementsOf } from '../../guide/protocol/requirements.ts';
 import type { Outcome } from '../../guide/protocol/requirement.ts';
 import { clauses } from '../../guide/clauses.ts';
+import { probeIdToken } from '../../fixtures/protocol/probes/id-token.ts';
+import { badIdTokens } from '../../lab/faults/bad-id-tokens.ts';
+import { guideWorld } from '../lab/authentik-world.ts';
+import { labTarget } from './lab-target.ts';
 
 const LAB: Server = { version: '2026.2.2', played: 'lab', matching: 'strict', refreshThreshold: 'hours=1' };
 const LIVE: Server = { ...LAB, played: 'live' };
@@ -129,3 +133,39 @@ test('a requirement nobody looked at, or somebody twice, is an error', () => {
   expect(() => judgeOutcomes('pkce', [...pkce(), ...pkce()], LAB), 'all twice').toThrow(/2 times/);
   expect(requirementsOf('pkce'), 'requirements of the area').toHaveLength(pkce().length);
 });
+
+const unmet = (outcomes: Awaited<ReturnType<typeof probeIdToken>>): string[] =>
+  outcomes.filter(({ met }) => met !== true).map(({ id }) => id);
+
+test('a sound id_token meets every requirement', async () => {
+  const world = await guideWorld({ algorithm: 'rsa' });
+  const outcomes = await probeIdToken(await labTarget(world));
+
+  expect(unmet(outcomes), 'no requirement is unmet').toEqual([]);
+});
+
+/** What a defect breaks besides the requirement named for it: nothing can be read of a token in another form. */
+const BESIDES: Readonly<Record<string, readonly string[]>> = {
+  TL04: ['id-token-key', 'id-token-signature'],
+  TL05: ['id-token-signature'],
+  TL06: ['id-token-auth-time'],
+  TL07: ['id-token-key', 'id-token-signature'],
+};
+
+/** What a defect breaks: of an encrypted token (TL08) nothing else can be read, so that whatever was found counts. */
+const broken = (id: string, requirement: string, found: readonly string[]): readonly string[] =>
+  id === 'TL08' ? found : [requirement, ...(BESIDES[id] ?? [])];
+
+for (const { id, says, requirement, make } of badIdTokens) {
+  test(`${id}: ${says} – ${requirement} notices`, async () => {
+    const world = await guideWorld({ algorithm: 'rsa' });
+    world.state.replaced.idTokenMaker = make;
+    const outcomes = await probeIdToken(await labTarget(world));
+
+    const found = unmet(outcomes);
+    expect(found, 'the requirement named for it').toContain(requirement);
+    expect(found.toSorted(), 'and no other that has nothing to do with it').toEqual(
+      broken(id, requirement, found).toSorted(),
+    );
+  });
+}

@@ -9,6 +9,17 @@ import { productAddress } from '../../fixtures/settings/product-address.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { createCertificates } from '../../lab/network/certificates.ts';
 
+const AUTHENTIK_URL = 'https://sso.example.org';
+const AUTHENTIK_ADMIN = 'akadmin';
+const AUTHENTIK_ADMIN_PASSWORD = 'kept to ourselves';
+const authentik = { AUTHENTIK_URL, AUTHENTIK_ADMIN, AUTHENTIK_ADMIN_PASSWORD };
+const user = { E2E_USER_EMAIL: 'a@example.org', E2E_USER_PASSWORD: 'kept to ourselves' };
+const ENGOMO_URL = 'https://apps.example.org';
+const engomo = { ENGOMO_URL, ENGOMO_ADMIN: 'a', ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4' };
+
+/** Settings of a run that writes to a host. */
+const writing = (host: string, E2E_MODE = 'configure') => ({ E2E_MODE, E2E_ALLOW_WRITES_TO: host });
+
 test('nothing set means both products are played by the lab, and the guide is carried out', () => {
   const settings = loadSettings({});
 
@@ -19,29 +30,19 @@ test('nothing set means both products are played by the lab, and the guide is ca
 });
 
 test('a live product is only read unless told otherwise', () => {
-  const live = {
-    AUTHENTIK_URL: 'https://sso.example.org',
-    AUTHENTIK_ADMIN: 'akadmin',
-    AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
-  };
-  const user = { E2E_USER_EMAIL: 'a@example.org', E2E_USER_PASSWORD: 'kept to ourselves' };
-
-  expect(loadSettings({ ...live, ...user }).mode, 'a live product is verified').toBe('verify');
-  const configure = { ...live, E2E_MODE: 'configure' };
-  expect(
-    loadSettings({ ...configure, E2E_ALLOW_WRITES_TO: 'SSO.example.org.' }).mode,
-    'unless it is to be configured',
-  ).toBe('configure');
-  for (const mode of ['configure', 'remove']) {
-    expect(() => loadSettings({ ...live, E2E_MODE: mode }), `${mode}, and the host is not named`).toThrow(
-      `E2E_MODE=${mode} writes to sso.example.org, which E2E_ALLOW_WRITES_TO does not name`,
+  expect(loadSettings({ ...authentik, ...user }).mode, 'a live product is verified').toBe('verify');
+  const { mode } = loadSettings({ ...authentik, ...writing('SSO.example.org.') });
+  expect(mode, 'unless it is to be configured').toBe('configure');
+  for (const E2E_MODE of ['configure', 'remove']) {
+    expect(() => loadSettings({ ...authentik, E2E_MODE }), `${E2E_MODE}, and the host is not named`).toThrow(
+      `E2E_MODE=${E2E_MODE} writes to sso.example.org, which E2E_ALLOW_WRITES_TO does not name`,
     );
   }
   for (const stranger of ['sso.example', 'https://sso.example.org', 'sso.example.org:443', '*.example.org']) {
-    expect(
-      () => loadSettings({ ...configure, E2E_ALLOW_WRITES_TO: `sso.example.org, ${stranger}` }),
-      'a host that is no target',
-    ).toThrow(`E2E_ALLOW_WRITES_TO names ${stranger}, which is none of the hosts of this run`);
+    const named = { ...authentik, ...writing(`sso.example.org, ${stranger}`) };
+    expect(() => loadSettings(named), 'a host that is no target').toThrow(
+      `E2E_ALLOW_WRITES_TO names ${stranger}, which is none of the hosts of this run`,
+    );
   }
   expect(() => loadSettings({ E2E_ALLOW_WRITES_TO: 'sso.example.org' }), 'the lab alone').toThrow(
     'none: the lab',
@@ -49,32 +50,22 @@ test('a live product is only read unless told otherwise', () => {
 });
 
 test('a token alone reads a live authentik: nobody signs in, and nobody has to be named', () => {
-  const token = { AUTHENTIK_URL: 'https://sso.example.org', AUTHENTIK_TOKEN: 'kept to ourselves' };
-  const user = { E2E_USER_EMAIL: 'a@example.org', E2E_USER_PASSWORD: 'kept to ourselves' };
-  const admin = { AUTHENTIK_ADMIN: 'akadmin', AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves' };
-
-  expect(loadSettings({ ...token, ...user }).authentik?.admin, 'verify').toBeNull();
-  expect(
-    loadSettings({ ...token, ...user, ...admin }).authentik?.admin,
-    'also where one is named',
-  ).toBeNull();
-  expect(
-    loadSettings({ ...token, E2E_MODE: 'remove', E2E_ALLOW_WRITES_TO: 'sso.example.org' }).authentik?.admin,
-    'remove',
-  ).toBeNull();
-  expect(
-    loadSettings({ ...token, ...admin, E2E_MODE: 'configure', E2E_ALLOW_WRITES_TO: 'sso.example.org' })
-      .authentik?.admin,
-    'configure',
-  ).toMatchObject({
-    username: 'akadmin',
-  });
+  const token = { AUTHENTIK_URL, AUTHENTIK_TOKEN: 'kept to ourselves' };
+  const admin = { AUTHENTIK_ADMIN, AUTHENTIK_ADMIN_PASSWORD };
+  for (const [says, signsIn, more] of [
+    ['verify', null, user],
+    ['also where one is named', null, { ...user, ...admin }],
+    ['remove', null, writing('sso.example.org', 'remove')],
+    ['configure', AUTHENTIK_ADMIN, { ...admin, ...writing('sso.example.org') }],
+  ] as const) {
+    const settings = loadSettings({ ...token, ...more });
+    expect(settings.authentik?.admin?.username ?? null, says).toBe(signsIn);
+  }
   for (const name of ['AUTHENTIK_ADMIN', 'AUTHENTIK_ADMIN_PASSWORD']) {
     expect(() => loadSettings({ ...token, E2E_MODE: 'configure' }), 'configure opens forms').toThrow(
       `${name} is missing`,
     );
   }
-  const { AUTHENTIK_URL } = token;
   expect(() => loadSettings({ AUTHENTIK_URL, ...user }), 'without a token').toThrow(
     'AUTHENTIK_ADMIN is missing',
   );
@@ -124,8 +115,11 @@ for (const [setting, value, says] of [
 }
 
 test('a secret that is in a name of this run is refused: it cannot be kept out of the reports', () => {
-  const live = { ENGOMO_URL: 'https://apps.example.org', ENGOMO_ADMIN: 'a' };
-  const both = { ...live, ENGOMO_ADMIN_PASSWORD: 'sso-signing', E2E_CERTIFICATE_NAME: 'my sso-signing key' };
+  const both = {
+    ...engomo,
+    ENGOMO_ADMIN_PASSWORD: 'sso-signing',
+    E2E_CERTIFICATE_NAME: 'my sso-signing key',
+  };
   expect(() => loadSettings(both), 'it is a word of the report').toThrow('ENGOMO_ADMIN_PASSWORD is a word');
 });
 
@@ -161,53 +155,29 @@ test('two products on one host are told apart by their paths', () => {
 });
 
 test('plain http is for loopback only', () => {
-  const admin = {
-    AUTHENTIK_ADMIN: 'akadmin',
-    AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
-    E2E_MODE: 'configure',
-    E2E_ALLOW_WRITES_TO: '127.0.0.1',
-  };
+  const at = (address: string) => () =>
+    loadSettings({ ...authentik, ...writing('127.0.0.1'), AUTHENTIK_URL: address }).authentik?.origin;
 
-  expect(
-    loadSettings({ ...admin, AUTHENTIK_URL: 'http://127.0.0.1:9000' }).authentik?.origin,
-    'loopback is fine',
-  ).toBe('http://127.0.0.1:9000');
-  expect(
-    () => loadSettings({ ...admin, AUTHENTIK_URL: 'http://sso.example.org' }),
-    'elsewhere it is refused',
-  ).toThrow('https');
+  expect(at('http://127.0.0.1:9000')(), 'loopback is fine').toBe('http://127.0.0.1:9000');
+  expect(at('http://sso.example.org'), 'elsewhere it is refused').toThrow('https');
 });
 
 test('the misbehaving provider is for a live engomo that may be written to', () => {
-  const live = {
-    ENGOMO_URL: 'https://engomo.example.org',
-    ENGOMO_ADMIN: 'a',
-    ENGOMO_ADMIN_PASSWORD: 'kept to ourselves',
-  };
   const lies = { E2E_HOSTILE_PROVIDER: 'https://lies.example.org=127.0.0.1:8443' };
+  const written = { ...engomo, ...writing('apps.example.org') };
 
-  expect(
-    loadSettings({ ...live, ...lies, E2E_MODE: 'configure', E2E_ALLOW_WRITES_TO: 'engomo.example.org' })
-      .misbehavingProvider,
-    'as it is said',
-  ).toEqual({
+  expect(loadSettings({ ...written, ...lies }).misbehavingProvider, 'as it is said').toEqual({
     origin: 'https://lies.example.org',
     port: 8443,
   });
-  expect(() => loadSettings({ ...live, ...lies }), 'not in verify').toThrow('E2E_MODE=configure');
+  expect(() => loadSettings({ ...engomo, ...lies }), 'not in verify').toThrow('E2E_MODE=configure');
   expect(() => loadSettings(lies), 'not for the lab’s own').toThrow('ENGOMO_URL is missing');
-  expect(
-    () => loadSettings({ ...live, E2E_MODE: 'configure', E2E_HOSTILE_PROVIDER: 'https://lies.example.org' }),
-    'not without a port',
-  ).toThrow('https://host[:port]=127.0.0.1:port');
+  const portless = { ...written, E2E_HOSTILE_PROVIDER: 'https://lies.example.org' };
+  expect(() => loadSettings(portless), 'not without a port').toThrow('https://host[:port]=127.0.0.1:port');
 });
 
 test('a password never shows in the settings', () => {
-  const settings = loadSettings({
-    ENGOMO_URL: 'https://engomo.example.org',
-    ENGOMO_ADMIN: 'admin',
-    ENGOMO_ADMIN_PASSWORD: 'do-not-print-me',
-  });
+  const settings = loadSettings({ ...engomo, ENGOMO_ADMIN_PASSWORD: 'do-not-print-me' });
 
   expect(JSON.stringify(settings), 'it prints as dots').not.toContain('do-not-print-me');
   expect(settings.engomo?.admin.password.reveal(), 'it is known all the same').toBe('do-not-print-me');
@@ -234,11 +204,7 @@ for (const [given, origin] of [
 
 for (const [product, given, write] of [
   ['authentik', 'https://sso.example.org/if/admin/#/core/providers', 'https://sso.example.org'],
-  [
-    'authentik',
-    'https://sso.example.org/if/flow/default-authentication-flow/?next=%2F',
-    'https://sso.example.org',
-  ],
+  ['authentik', 'https://sso.example.org/if/flow/default/?next=%2F', 'https://sso.example.org'],
   ['authentik', 'https://example.org/sso/application/o/engomo/', 'https://example.org/sso'],
   ['authentik', 'https://example.org/sso/ws/client/', 'https://example.org/sso'],
   ['authentik', 'https://sso.example.org/if', 'https://sso.example.org'],
@@ -273,28 +239,17 @@ for (const [says, password] of [
   ['a word of the report in capitals', 'AUTHENTIK'],
 ] as const) {
   test(`a password that is ${says} is refused on a live server, and a longer one is not`, () => {
-    const admin = { ENGOMO_ADMIN: 'admin', ENGOMO_ADMIN_PASSWORD: password };
+    const given = () => loadSettings({ ...engomo, ENGOMO_ADMIN_PASSWORD: password });
 
-    expect(
-      () => loadSettings({ ...admin, ENGOMO_URL: 'https://apps.example.org' }),
-      'it could not be redacted without harm',
-    ).toThrow('ENGOMO_ADMIN_PASSWORD');
-    expect(
-      loadSettings({ ...admin, ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4', ENGOMO_URL: 'https://apps.example.org' })
-        .mode,
-      'a longer one is fit',
-    ).toBe('verify');
+    expect(given, 'it could not be redacted without harm').toThrow('ENGOMO_ADMIN_PASSWORD');
+    expect(loadSettings(engomo).mode, 'a longer one is fit').toBe('verify');
   });
 }
 
 test('two settings that fight are told', () => {
-  const live = {
-    ENGOMO_URL: 'https://apps.example.org',
-    ENGOMO_ADMIN: 'a',
-    ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4',
-  };
-
-  expect(() => loadSettings({ ...live, LAB_ENGOMO: 'german' }), 'a face for a live engomo').toThrow('fight');
+  expect(() => loadSettings({ ...engomo, LAB_ENGOMO: 'german' }), 'a face for a live engomo').toThrow(
+    'fight',
+  );
   expect(() => loadSettings({ AUTHENTIK_TOKEN: 'a1b2c3d4' }), 'a token without a server').toThrow(
     'AUTHENTIK_URL is missing',
   );
@@ -320,13 +275,10 @@ test('what changes nothing repairs nothing, and is told', () => {
 
 test('two addresses of one server are told, however they are spelt', () => {
   const both = {
+    ...authentik,
+    ...engomo,
+    ...writing('sso.example.org'),
     AUTHENTIK_URL: 'https://SSO.example.org:443/',
-    AUTHENTIK_ADMIN: 'a',
-    AUTHENTIK_ADMIN_PASSWORD: 'a1b2c3d4',
-    ENGOMO_ADMIN: 'a',
-    ENGOMO_ADMIN_PASSWORD: 'a1b2c3d4',
-    E2E_MODE: 'configure',
-    E2E_ALLOW_WRITES_TO: 'sso.example.org',
   };
 
   expect(() => loadSettings({ ...both, ENGOMO_URL: 'https://sso.example.org.' }), 'one server').toThrow(

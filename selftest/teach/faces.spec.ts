@@ -7,8 +7,7 @@ import { teach } from '../../teach/teach.ts';
 import { composerOf, dialectFor, guide } from '../engomo/composer-session.ts';
 import { runSuite } from '../processes.ts';
 import { everyDay } from '../every-day.ts';
-import { localeOf } from './taught.ts';
-import { Person, type Knowledge } from './person.ts';
+import { type Knowledge, localeOf, Person } from './person.ts';
 
 /** Where the controls of a face are: where its own dialect file says, else where the first guess is. */
 function placesOf(face: string): Knowledge {

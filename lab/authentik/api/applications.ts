@@ -16,17 +16,18 @@ import {
   text,
   truth,
   unique,
+  uuidReference,
   validated,
 } from './fields.ts';
 import { models, recordModel } from './creatable-types.ts';
 import { deleteApplication } from './deletions.ts';
 import type { Environment, RequestContext } from '../environment.ts';
 import { launchUrl } from '../launch-url.ts';
-import { listed } from './lists.ts';
-import type { Application } from '../model.ts';
+import { equals, listed } from './lists.ts';
+import type { Application, PolicyBinding } from '../model.ts';
 import { providerShape, storeProvider, writeProvider } from './providers.ts';
 import { addResource, objectOf, type Resource } from './resource.ts';
-import { addApplication, mayUse, type State } from '../state.ts';
+import { addApplication, addBinding, mayUse, type State } from '../state.ts';
 
 function write(state: State, application: Application): Json {
   const provider = application.provider === null ? undefined : state.providers.get(application.provider);
@@ -165,3 +166,34 @@ export function addTransactionalApplications(api: Hono<Environment>): void {
     return request.json({ applied: true, logs: [] });
   });
 }
+
+const shape = (state: State) => ({
+  target: uuidReference((key) => [...state.applications.values()].some(({ pk }) => pk === key)),
+  user: numberReference((pk) => state.users.has(pk)),
+  negate: truth().optional(),
+  enabled: truth().optional(),
+});
+
+/** Who may use an application: `policies/bindings/`, as far as users are bound to it. */
+export const bindings: Resource<PolicyBinding, ReturnType<typeof shape>> = {
+  path: 'policies/bindings',
+  model: models.binding,
+  objects: (state) => state.bindings.values(),
+  write: (_state, { pk, target, user, group, negate, enabled }) => ({
+    pk,
+    target,
+    policy: null,
+    user,
+    group,
+    negate,
+    enabled,
+  }),
+  rules: () => ({
+    search: () => [],
+    ordering: [],
+    filters: { target: equals(({ target }) => target) },
+  }),
+  body: (state) => z.object(shape(state)),
+  create: addBinding,
+  remove: (state, { pk }) => state.bindings.delete(pk),
+};

@@ -1,7 +1,7 @@
 import type { Json } from './answers.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { RequestContext } from '../environment.ts';
-import { modelReference, recordEvent } from '../events.ts';
+import { recordEvent } from '../events.ts';
 
 /** How authentik's back end names a kind of object; it is seen in sentences and events. */
 export interface Model {
@@ -33,11 +33,7 @@ export function recordModel(
   { app, className }: Model,
   { pk, name = '' }: { readonly pk: string | number; readonly name?: string },
 ): void {
-  recordEvent(request, {
-    action,
-    app: 'authentik.events.middleware',
-    context: { model: modelReference(app, className.toLowerCase(), { pk, name }) },
-  });
+  recordEvent(request, action, { model: { app, model_name: className.toLowerCase(), pk, name } });
 }
 
 /** Cannot be created without a licence. */

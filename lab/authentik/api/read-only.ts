@@ -36,12 +36,11 @@ const events: Resource<Event> = {
     pk: event.pk,
     user: event.user ?? {},
     action: event.action,
-    app: event.app,
     context: event.context,
     created: timestamp(event.created),
   }),
   rules: () => ({
-    search: ({ action, app, context }) => [action, app, JSON.stringify(context)],
+    search: ({ action, context }) => [action, JSON.stringify(context)],
     ordering: ['-created'],
     filters: {
       // A part of it: `login` finds `login_failed`, too.

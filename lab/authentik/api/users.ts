@@ -110,7 +110,7 @@ export function addUsers(api: Hono<Environment>): void {
     const user = objectOf(request, users);
     const { password } = await validated(z.object({ password: text() }), await readBody(request));
     setPassword(user, password);
-    recordEvent(request, { action: 'password_set', app: 'authentik.events.signals', user });
+    recordEvent(request, 'password_set', {}, user);
     recordModel(request, 'model_updated', models.user, user);
     return request.body(null, 204);
   });

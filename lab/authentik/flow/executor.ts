@@ -7,10 +7,15 @@ import { latency } from '../middleware.ts';
 import type { Flow } from '../model.ts';
 import { hasHost, lastValue, redirectLocation, withQuery } from '../addresses.ts';
 import { notFoundPage } from '../server-pages.ts';
-import { accessDeniedChallenge, flowErrorChallenge, redirectChallenge, typed } from './challenges.ts';
-import { envelop, leavesFlow } from './envelope.ts';
-import type { Challenge, Plan } from './plan.ts';
-import { isApplicable, planFlow } from './planner.ts';
+import {
+  accessDeniedChallenge,
+  envelop,
+  flowErrorChallenge,
+  leavesFlow,
+  redirectChallenge,
+  typed,
+} from './challenges.ts';
+import { type Challenge, isApplicable, type Plan, planFlow } from './plan.ts';
 import { stages } from './stages/index.ts';
 import type { Outcome } from './stages/stage.ts';
 

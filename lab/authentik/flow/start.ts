@@ -2,8 +2,7 @@ import type { RequestContext } from '../environment.ts';
 import type { Application, Flow } from '../model.ts';
 import { withQuery } from '../addresses.ts';
 import { notFoundPage, permissionDeniedPage } from '../server-pages.ts';
-import type { Permission, Plan } from './plan.ts';
-import { isApplicable, planFlow } from './planner.ts';
+import { isApplicable, type Permission, type Plan, planFlow } from './plan.ts';
 
 /** What a flow is started with. */
 export interface StartOptions {

@@ -11,7 +11,7 @@ import {
 } from './addresses.ts';
 import type { RequestContext } from '../environment.ts';
 import { AuthorizationError, Breakdown, ClientIdError, RedirectUriError } from './errors.ts';
-import { modelReference, recordEvent } from '../events.ts';
+import { recordEvent } from '../events.ts';
 import { randomHex } from '../random-and-digests.ts';
 import { durationOf } from './issue.ts';
 import type { Application, AuthorizationCode, Flow, Grant, OAuth2Provider } from '../model.ts';
@@ -197,16 +197,8 @@ function createCode(request: RequestContext, asked: AuthorizationRequest): Autho
 
 /** Makes the code, and tells the event log. */
 function parametersFor(request: RequestContext, authorization: Authorization): URLSearchParams {
-  const { asked, application, flow } = authorization;
-  recordEvent(request, {
-    action: 'authorize_application',
-    app: 'authentik.providers.oauth2.views.authorize',
-    context: {
-      authorized_application: modelReference('authentik_core', 'application', application),
-      flow: flow.pk.replaceAll('-', ''),
-      scopes: asked.scopes.join(' '),
-    },
-  });
+  const { asked, application } = authorization;
+  recordEvent(request, 'authorize_application', { authorized_application: application.name });
   const { code } = createCode(request, asked);
   return new URLSearchParams({ code, state: asked.state ?? '' });
 }

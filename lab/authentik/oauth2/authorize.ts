@@ -1,8 +1,7 @@
 import type { RequestContext } from '../environment.ts';
-import { modelReference, recordEvent } from '../events.ts';
+import { recordEvent } from '../events.ts';
 import { autosubmitChallenge, redirectChallenge } from '../flow/challenges.ts';
-import type { Challenge, Permission } from '../flow/plan.ts';
-import { isApplicable } from '../flow/planner.ts';
+import { type Challenge, isApplicable, type Permission } from '../flow/plan.ts';
 import { redirectToLogin, startFlow } from '../flow/start.ts';
 import type { Application, Flow, Login } from '../model.ts';
 import { mayUse } from '../state.ts';
@@ -66,15 +65,7 @@ function finish(request: RequestContext, authorization: Authorization): Challeng
   const { asked, application } = authorization;
   if (asked.prompt.has('none') && asked.prompt.has('consent')) {
     const error = new AuthorizationError('consent_required', asked);
-    recordEvent(request, {
-      action: 'configuration_error',
-      app: 'authentik.providers.oauth2.views.authorize',
-      context: {
-        message: error.message,
-        error: error.code,
-        application: modelReference('authentik_core', 'application', application),
-      },
-    });
+    recordEvent(request, 'configuration_error', { message: error.message });
     const problem = unsafeRedirect(error.address);
     if (problem !== null) throw new Error(problem);
     return redirectChallenge(error.address);

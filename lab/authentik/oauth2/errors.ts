@@ -127,11 +127,6 @@ export class AuthorizationError extends Error {
     const parameters = `error=${this.#code}&error_description=${quote(this.message)}`;
     return encodeAddress(`${redirectUri}${separator}${parameters}${state ? `&state=${state}` : ''}`);
   }
-
-  /** Code of the error, such as `login_required`. */
-  get code(): string {
-    return this.#code;
-  }
 }
 
 /** Schemes an error may be delivered to; those of apps are none of them. */

@@ -1,6 +1,6 @@
 import { ACR, issuerOf, orderedMappingsOf } from './addresses.ts';
 import type { RequestContext } from '../environment.ts';
-import { modelReference, recordEvent } from '../events.ts';
+import { recordEvent } from '../events.ts';
 import { evaluateExpression, type JsonValue } from '../expression/evaluate.ts';
 import { randomAlphanumeric } from '../random-and-digests.ts';
 import { encodeToken } from './keys.ts';
@@ -21,10 +21,6 @@ function merge(earlier: JsonValue | undefined, later: JsonValue): JsonValue {
   );
 }
 
-/** How a provider is named in events. */
-export const providerReference = ({ pk, name }: OAuth2Provider): Record<string, unknown> =>
-  modelReference('authentik_providers_oauth2', 'oauth2provider', { pk, name });
-
 /**
  * Evaluates one scope mapping; `undefined` when it raised an exception, of which an event tells.
  */
@@ -38,17 +34,8 @@ export async function evaluateMapping(
   try {
     return await evaluateExpression(mapping.expression, { state, user, provider });
   } catch (problem) {
-    const { name, message } = problem instanceof Error ? problem : new Error(String(problem));
-    recordEvent(request, {
-      action: 'property_mapping_exception',
-      app: 'authentik.core.expression.evaluator',
-      user,
-      context: {
-        expression: mapping.expression,
-        message: 'Failed to execute property mapping',
-        exception: { type: name, message },
-      },
-    });
+    const message = problem instanceof Error ? problem.message : String(problem);
+    recordEvent(request, 'property_mapping_exception', { message }, user);
     return undefined;
   }
 }
@@ -66,15 +53,8 @@ export async function scopeClaims(
     if (!scopes.includes(mapping.scopeName)) continue;
     const value = await evaluateMapping(request, provider, mapping, user);
     if (value === undefined) {
-      recordEvent(request, {
-        action: 'configuration_error',
-        app: 'authentik.providers.oauth2.views.userinfo',
-        context: {
-          message: `Failed to evaluate property-mapping: '${mapping.name}'`,
-          provider: providerReference(provider),
-          mapping: modelReference('authentik_providers_oauth2', 'scopemapping', mapping),
-        },
-      });
+      const message = `Failed to evaluate property-mapping: '${mapping.name}'`;
+      recordEvent(request, 'configuration_error', { message });
     }
     if (!isObject(value)) continue;
     const merged = merge(claims, value);

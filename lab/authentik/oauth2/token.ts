@@ -11,7 +11,6 @@ import { allowOrigin } from './cors.ts';
 import type { RequestContext } from '../environment.ts';
 import { Breakdown, errorResponse, OAuth2Error, tokenResponse } from './errors.ts';
 import { recordEvent } from '../events.ts';
-import { providerReference } from './id-token.ts';
 import { durationOf, grantOf, issueAccessToken, issueRefreshToken, tokenAnswer } from './issue.ts';
 import type { AuthorizationCode, OAuth2Provider, RefreshToken } from '../model.ts';
 import { hasForbiddenScheme, isRegistered } from './redirect-uri.ts';
@@ -21,18 +20,8 @@ function checkRedirectUri({ request, provider, form }: TokenEndpointRequest): vo
   const redirectUri = form.get('redirect_uri') ?? '';
   const { redirectUris: storage } = request.get('state').capabilities;
   if (!isRegistered(provider.redirectUris, redirectUri, storage)) {
-    recordEvent(request, {
-      action: 'configuration_error',
-      app: 'authentik.providers.oauth2.views.token',
-      context: {
-        message: 'Invalid redirect URI used by provider',
-        provider: providerReference(provider),
-        redirect_uri: redirectUri,
-        expected: provider.redirectUris.map(({ matchingMode, url }) =>
-          storage === 'text' ? url : { matching_mode: matchingMode, url },
-        ),
-      },
-    });
+    const message = 'Invalid redirect URI used by provider';
+    recordEvent(request, 'configuration_error', { message, redirect_uri: redirectUri });
     throw new OAuth2Error('invalid_client');
   }
   if (hasForbiddenScheme(redirectUri)) throw new OAuth2Error('invalid_request');
@@ -88,12 +77,8 @@ function findRefreshToken({ request, provider, form }: TokenEndpointRequest): Re
     throw new OAuth2Error('invalid_grant');
   }
   if (token.revoked) {
-    recordEvent(request, {
-      action: 'suspicious_request',
-      app: 'authentik.providers.oauth2.views.token',
-      user: state.users.get(token.user) ?? null,
-      context: { message: 'Revoked refresh token was used', provider: providerReference(provider) },
-    });
+    const user = state.users.get(token.user) ?? null;
+    recordEvent(request, 'suspicious_request', { message: 'Revoked refresh token was used' }, user);
     throw new OAuth2Error('invalid_grant');
   }
   return token;

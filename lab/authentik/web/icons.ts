@@ -12,9 +12,6 @@ const characters: Readonly<Record<string, string>> = {
   'angle-double-right': '»',
   'angle-down': '▾',
   'caret-down': '▾',
-  'arrows-alt-v': '↕',
-  'long-arrow-alt-up': '↑',
-  'long-arrow-alt-down': '↓',
   plus: '+',
   minus: '−',
   bars: '≡',
@@ -22,7 +19,6 @@ const characters: Readonly<Record<string, string>> = {
   eye: '◎',
   'eye-slash': '⊘',
   'exclamation-circle': '!',
-  'exclamation-triangle': '!',
   'question-circle': '?',
 };
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID, scrypt, timingSafeEqual } from 'node:crypto';
 import { addressIn } from '../../../guide/address.ts';
 import {
   type AuthenticationMethod,
@@ -11,7 +11,6 @@ import {
   type Saved,
   type User,
 } from './model.ts';
-import { hashPassword } from './password.ts';
 import { completedIssuer, DEFAULT_OPTIONS, type RelyingPartyOptions } from './relying-party.ts';
 
 /** What the form of a user holds. An empty password leaves the stored one as it is. */
@@ -202,4 +201,29 @@ export class Directory {
   deleteUser(id: string): void {
     this.#users.delete(id);
   }
+}
+
+const LENGTH = 32;
+
+/** CPU cost of one hash: about ten milliseconds, since every run of the lab starts with hashing. */
+const COST = 4096;
+
+const derive = (password: string, salt: Buffer): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    scrypt(password, salt, LENGTH, { N: COST }, (error, key) => {
+      if (error === null) resolve(key);
+      else reject(error);
+    });
+  });
+
+/** Salted hash of a password, as text (scrypt, RFC 7914). */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  return `${salt.toString('hex')}:${(await derive(password, salt)).toString('hex')}`;
+}
+
+/** Whether a password is the one that was hashed. */
+export async function passwordMatches(password: string, hash: string): Promise<boolean> {
+  const [salt = '', key = ''] = hash.split(':');
+  return timingSafeEqual(await derive(password, Buffer.from(salt, 'hex')), Buffer.from(key, 'hex'));
 }

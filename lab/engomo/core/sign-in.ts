@@ -1,7 +1,6 @@
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
-import type { Directory } from './directory.ts';
+import { type Directory, passwordMatches } from './directory.ts';
 import { type AuthenticationMethod, INTERNAL_AUTHENTICATOR, type User } from './model.ts';
-import { passwordMatches } from './password.ts';
 import {
   finishAuthorization,
   IssuerMismatch,

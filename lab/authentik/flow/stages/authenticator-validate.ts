@@ -1,6 +1,6 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { jwtVerify, SignJWT } from 'jose';
-import { modelReference, recordEvent } from '../../events.ts';
+import { recordEvent } from '../../events.ts';
 import { signingKey } from '../../sessions.ts';
 import type { User } from '../../model.ts';
 import { CodeDevice, type Device } from '../devices.ts';
@@ -71,16 +71,8 @@ async function isRemembered(visit: Visit): Promise<boolean> {
 }
 
 function refuse(visit: Visit, field: string, says: string): Promise<Outcome> {
-  const { request, plan, stage } = visit;
-  recordEvent(request, {
-    action: 'login_failed',
-    app: 'authentik.events.signals',
-    user: plan.context.pendingUser,
-    context: {
-      stage: modelReference('authentik_stages_authenticator_validate', 'authenticatorvalidatestage', stage),
-      username: plan.context.pendingUser?.username ?? '',
-    },
-  });
+  const { pendingUser } = visit.plan.context;
+  recordEvent(visit.request, 'login_failed', { username: pendingUser?.username ?? '' }, pendingUser);
   return shown(visit, field, says);
 }
 

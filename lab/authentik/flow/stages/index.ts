@@ -1,8 +1,7 @@
 import type { StageKind } from '../../model.ts';
 import { signOut } from '../../sessions.ts';
-import { authenticatorTotp } from './authenticator-totp.ts';
+import { authenticatorTotp, authenticatorWebauthn } from './authenticator-set-up.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
-import { authenticatorWebauthn } from './authenticator-webauthn.ts';
 import { captcha, prompt } from './questions.ts';
 import { consent } from './consent.ts';
 import { deny, userLogin } from './ends.ts';

@@ -1,4 +1,4 @@
-import { modelReference, recordEvent } from '../../events.ts';
+import { recordEvent } from '../../events.ts';
 import { isPassword } from '../../random-and-digests.ts';
 import type { Challenge } from '../plan.ts';
 import { fieldError, requiredText, type Outcome, type Stage, type Visit } from './stage.ts';
@@ -17,18 +17,10 @@ const WRONG = 'Invalid password';
 
 /** The answer is the same for a wrong password, an unknown name and a deactivated account. */
 function refuse(visit: Visit): Outcome {
-  const { request, plan, stage } = visit;
+  const { request, plan } = visit;
   const { context } = plan;
-  recordEvent(request, {
-    action: 'login_failed',
-    app: 'authentik.events.signals',
-    user: context.pendingUser,
-    context: {
-      stage: modelReference('authentik_stages_password', 'passwordstage', stage),
-      password: '',
-      username: context.pendingUser?.username ?? context.pendingIdentifier ?? '',
-    },
-  });
+  const username = context.pendingUser?.username ?? context.pendingIdentifier ?? '';
+  recordEvent(request, 'login_failed', { username }, context.pendingUser);
   context.wrongPasswords += 1;
   return context.wrongPasswords >= ATTEMPTS
     ? { kind: 'denied', message: request.get('state').capabilities.wrongPasswordExplained ? WRONG : '' }

@@ -6,7 +6,6 @@ import { FormsModal } from '../elements/forms-modal.ts';
 import { capability, word } from '../elements/base.ts';
 import { fetchList, type ListQuery, type Page, setPageHeader } from '../elements/list-page.ts';
 import '../elements/overlays.ts';
-import { emptyState } from '../elements/spinner.ts';
 import { Table } from '../elements/table.ts';
 import { drawRows, type Rows } from './form-rows.ts';
 
@@ -42,8 +41,15 @@ export abstract class ObjectForm extends ModelForm<Json> {
   }
 }
 
-/** A page that is one list. */
-abstract class TablePage<Row extends object> extends Table<Row> {
+/** A page that lists objects of the API. */
+export abstract class ObjectList<Row extends object> extends Table<Row> {
+  /** Path of the list below `/api/v3/`. */
+  protected abstract readonly path: string;
+  /** What is read of each object. */
+  protected abstract readonly schema: z.ZodType<Row>;
+  /** What the list is narrowed to. */
+  protected readonly query: ListQuery = {};
+  override order = 'name';
   protected abstract readonly pageTitle: string;
 
   /** What stands above the list. */
@@ -61,39 +67,12 @@ abstract class TablePage<Row extends object> extends Table<Row> {
     setPageHeader(this.pageTitle);
   }
 
-  protected override renderEmpty(): unknown {
-    return emptyState({
-      title: this.emptyText,
-      more: html`<div slot="body">${this.search === '' ? nothing : this.#clearSearch()}</div>
-        <div slot="primary">${this.renderObjectCreate()}</div>`,
-    });
-  }
-
-  #clearSearch(): TemplateResult {
-    return html`<button class="pf-c-button pf-m-link" @click=${() => this.show({ search: '' })}>
-      Clear search
-    </button>`;
-  }
-
   override render(): TemplateResult {
     return html`${this.renderSectionBefore()}
       <main aria-label=${this.pageTitle} class="pf-c-page__main-section pf-m-no-padding-mobile">
         <div class="pf-c-card">${this.renderTable()}</div>
       </main>`;
   }
-}
-
-/** A page that lists objects of the API. */
-export abstract class ObjectList<Row extends object> extends TablePage<Row> {
-  /** Path of the list below `/api/v3/`. */
-  protected abstract readonly path: string;
-  /** What is read of each object. */
-  protected abstract readonly schema: z.ZodType<Row>;
-  /** What the list is narrowed to. */
-  protected readonly query: ListQuery = {};
-  protected override readonly searchEnabled = true;
-  protected override readonly checkbox = true;
-  override order = 'name';
 
   protected override fetchPage(query: ListQuery): Promise<Page<Row>> {
     return fetchList(this.path, this.schema, { ...query, ...this.query });

@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { emptyState, loadingState } from './spinner.ts';
-import { errorDetail } from './errors.ts';
-import { FetchedList } from './fetched-list.ts';
+import { errorDetail } from './messages.ts';
+import { FetchedList } from './list-page.ts';
 import { capability } from './base.ts';
 import './list-page.ts';
 import './table-search.ts';
@@ -42,10 +42,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
   protected readonly searchPlaceholder: string = 'Search...';
   /** From 2026.5 on the search of this list has a language of its own. */
   protected readonly searchByQuery: boolean = false;
-  /** Each row has a box. There is nothing to be done with selected rows in the lab. */
-  protected readonly checkbox: boolean = false;
   protected readonly expandable: boolean = false;
-  protected readonly emptyText: string = 'No objects found.';
 
   protected abstract get columns(): readonly Column[];
 
@@ -73,7 +70,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
   /** What shows instead of rows. */
   protected renderEmpty(): unknown {
     return emptyState({
-      title: this.emptyText,
+      title: 'No objects found.',
       more: html`<div slot="primary">${this.renderObjectCreate()}</div>`,
     });
   }
@@ -93,7 +90,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       >
         <thead aria-label="Column actions">
           <tr class="pf-c-table__header-row">
-            ${this.checkbox ? html`<td role="presentation"></td>` : nothing}
+            <td role="presentation"></td>
             ${this.expandable ? html`<td aria-hidden="true"></td>` : nothing}
             ${this.columns.map(
               ({ label, ariaLabel = label }) => html`<th scope="col" aria-label=${ariaLabel}>${label}</th>`,
@@ -117,7 +114,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       ></ak-table-search>
     </div>`;
     return html`<header class="pf-c-toolbar" role="toolbar" aria-label="${this.label} actions">
-      ${this.searchEnabled ? search : nothing}
+      ${search}
       <div class="pf-c-toolbar__content">
         <div class="pf-c-toolbar__group">
           ${this.renderObjectCreate()}
@@ -182,7 +179,7 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       <label aria-label='Select "${name}" row'><input type="checkbox" /></label>
     </td>`;
     const first = html`<tr aria-selected="false">
-      ${this.checkbox ? box : nothing} ${this.expandable ? this.#expander(row, open) : nothing}
+      ${box} ${this.expandable ? this.#expander(row, open) : nothing}
       ${this.renderCells(row).map((cell) => html`<td>${cell}</td>`)}
     </tr>`;
     const second = html`<tr class="pf-c-table__expandable-row ${open ? 'pf-m-expanded' : ''}">

@@ -1,9 +1,8 @@
 /** The pages of flows. */
 import '../elements/messages.ts';
 import './executor.ts';
-import './stages/authenticator-totp.ts';
+import './stages/passkeys-and-apps.ts';
 import './stages/authenticator-validate.ts';
-import './stages/authenticator-webauthn.ts';
 import './stages/ends.ts';
 import './stages/identification.ts';
 import './stages/password.ts';

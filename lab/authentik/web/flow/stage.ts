@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
 import { capability, define, Element } from '../elements/base.ts';
-import '../elements/spinner.ts';
-import { formErrors } from '../elements/errors.ts';
+import { formErrors } from '../elements/messages.ts';
 import type { CommonChallenge } from './challenge.ts';
-import './flow-card.ts';
+import '../elements/spinner.ts';
 
 /** Who shows a stage and takes its answer. */
 export interface StageHost {
@@ -113,3 +112,35 @@ export const stageHeading = (text: string, distance: string): TemplateResult =>
   html`<h3 id=${capability('flowPartNames') ? nothing : 'header-text'} class="pf-c-title pf-m-xl ${distance}">
     ${text}
   </h3>`;
+
+/** Frame of a stage: the flow's title above, the stage in the default slot. */
+class FlowCard extends Element {
+  static override properties = { challenge: { attribute: false }, loading: { type: Boolean } };
+
+  challenge: CommonChallenge | null = null;
+  loading = false;
+
+  constructor() {
+    super();
+    if (capability('flowCard') === 'card') this.role = 'presentation';
+  }
+
+  override render(): unknown {
+    const title = this.challenge?.flow_info?.title;
+    return html`${title ? cardHeader(title) : nothing}
+      <div class="pf-c-login__main-body">
+        ${
+          this.challenge === null || this.loading
+            ? html`<ak-empty-state loading>Loading</ak-empty-state>`
+            : html`<slot></slot>`
+        }
+      </div>`;
+  }
+}
+
+const cardHeader = (title: string): TemplateResult =>
+  html`<div class="pf-c-login__main-header">
+    <h1 class="pf-c-title pf-m-3xl">${title}</h1>
+  </div>`;
+
+define('ak-flow-card', FlowCard);

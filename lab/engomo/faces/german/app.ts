@@ -2,11 +2,10 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import type { Engomo } from '../../core/engomo.ts';
-import { addMethodPages } from './authentication.ts';
+import { addMethodPages, addUserPages } from './administration.ts';
 import { type Environment, pageFace, takeNotice } from '../page-face.ts';
 import { textRow } from './fields.ts';
 import { AT, CONTENT, framePage, hint, innerLogin, innerPage, type Markup, outerPage } from './layout.ts';
-import { addUserPages } from './users-devices.ts';
 
 const FILES = Object.fromEntries(
   ['engomo.css', 'engomo.js', 'pfeil.svg'].map((name) => [

@@ -7,19 +7,11 @@ import { Stage, continueButton, formActions, type StageHost } from '../stage.ts'
 type Validate = ChallengeOf<'ak-stage-authenticator-validate'>;
 type Device = Validate['device_challenges'][number];
 
-/** What devices are called in the picker, and what is said of them; 2024.10.5, and where it differs 2026.2.2. */
-const PICKER: Readonly<Record<string, readonly [name: string, says: string, saysLater?: string]>> = {
-  static: [
-    'Recovery keys',
-    "In case you can't access any other method.",
-    'In case you lose access to your primary authenticators.',
-  ],
-  totp: ['Traditional authenticator', 'Use a code-based authenticator.'],
-  webauthn: [
-    'Security key',
-    'Use a security key to prove your identity.',
-    'Use a Passkey or security key to prove your identity.',
-  ],
+/** What devices are called in the picker. */
+const PICKER: Readonly<Record<string, string>> = {
+  static: 'Recovery keys',
+  totp: 'Traditional authenticator',
+  webauthn: 'Security key',
 };
 
 /** The device whose form opens by itself: the only one, or the one used last unless that gives recovery codes. */
@@ -61,11 +53,6 @@ class ValidateCode extends Element {
 
   override render(): TemplateResult {
     const isStatic = this.deviceClass === 'static';
-    const says = isStatic
-      ? 'Enter a one-time recovery code for this user.'
-      : capability('flowLabels')
-        ? 'Open your authenticator app to retrieve a one-time use code.'
-        : 'Open your two-factor authenticator app to view your authentication code.';
     const input = html`<input
       id=${capability('flowLabels') ? 'validation-code-input' : nothing}
       type="text"
@@ -80,7 +67,6 @@ class ValidateCode extends Element {
     const errors = this.challenge?.response_errors?.['code'];
     return html`<form class="pf-c-form" @submit=${this.#answer}>
       <input type="hidden" name="username" value=${this.challenge?.pending_user ?? ''} />
-      <p>${says}</p>
       ${flowField({ label, id: 'validation-code-input', input, errors })}
       ${formActions(html`${continueButton} ${this.back}`)}
     </form>`;
@@ -143,7 +129,7 @@ class AuthenticatorValidateStage extends Stage<Validate> {
 
   #picker(devices: readonly Device[]): TemplateResult {
     const buttons = devices.map((device) => {
-      const [name = '', says = '', saysLater = says] = PICKER[device.device_class] ?? [];
+      const name = PICKER[device.device_class] ?? '';
       const choose = (): void => {
         this.chosen = device;
         this.#tell(device);
@@ -151,11 +137,9 @@ class AuthenticatorValidateStage extends Stage<Validate> {
       return html`<button type="button" class="pf-c-button authenticator-button" @click=${choose}>
         ${
           capability('flowLabels')
-            ? html`<h1>${name}</h1>
-                <p>${saysLater}</p>`
+            ? html`<h1>${name}</h1>`
             : html`<i class="fas fa-mobile-alt" aria-hidden="true"></i>
-                <p>${name}</p>
-                <small>${says}</small>`
+                <p>${name}</p>`
         }
       </button>`;
     });

@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { capability, define, word } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
-import { flowField } from '../field.ts';
-import { passwordField } from '../password-input.ts';
+import { flowField, passwordField } from '../field.ts';
 import { Stage } from '../stage.ts';
 
 type Identification = ChallengeOf<'ak-stage-identification'>;

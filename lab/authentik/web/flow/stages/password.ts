@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { capability, define } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
-import { passwordField } from '../password-input.ts';
+import { passwordField } from '../field.ts';
 import { Stage, continueButton, formActions } from '../stage.ts';
 
 type Password = ChallengeOf<'ak-stage-password'>;
