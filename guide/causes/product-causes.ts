@@ -312,7 +312,7 @@ export const writeCauses = {
       'look at the server for objects that somebody removes or changes while the suite makes them, then run again',
   },
   'ledger-not-writable': {
-    says: '{file}, which says what the suite made, cannot be written, so nothing was sent: {reason}',
+    says: '{file}, which says what the suite made, cannot be written, so nothing more was sent: {reason}',
     remedy: 'make room on the disk, or let this user write there, then run again',
   },
 } as const satisfies Record<string, CauseTemplate>;

@@ -224,7 +224,7 @@ test('a run makes no more than its most, and nothing where the ledger cannot be 
   const inTheWay = testInfo.outputPath('no-folder');
   writeFileSync(inTheWay, '');
   await expect(ledgerIn(inTheWay).ledger.ensure(server.making('unwritten')), 'told').rejects.toThrow(
-    'so nothing was sent',
+    'so nothing more was sent',
   );
   expect(server.objects, 'not made').not.toContain('unwritten');
 });

@@ -8,6 +8,7 @@ import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { playwrightProgram } from '../../run/browser.ts';
 import { everyDay } from '../every-day.ts';
 import { runSuite } from '../processes.ts';
+import { alone, mayMount } from '../small-disk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const CHAPTERS = [playwrightProgram, 'test', '--project=guide'];
@@ -23,23 +24,11 @@ function leaveVerdict(results: string): string {
   return audit;
 }
 
-/** A program in a namespace of its own, where that is allowed: what it mounts nobody else sees, and ends with it. */
-const alone = (script: string, ...parameters: string[]): string[] => [
-  '--user',
-  '--map-root-user',
-  '--mount',
-  'sh',
-  '-c',
-  script,
-  ...parameters,
-];
-
 test(
   'a disk that fills up in the middle ends the run with one sentence, and the older verdict is gone',
   everyDay(false),
   ({}, testInfo) => {
-    const mayMount = spawnSync('unshare', alone('mount -t tmpfs tmpfs /tmp')).status === 0;
-    testInfo.skip(!mayMount, 'no file system can be mounted here');
+    testInfo.skip(!mayMount(), 'no file system can be mounted here');
     const results = testInfo.outputPath('results');
     mkdirSync(results, { recursive: true });
     const script =
