@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test';
  */
 const IN_PROCESS = [
   'audit/{audit-schema,closing,people,redaction,summary,verdicts}.spec.ts',
-  'authentik/reading-rights.spec.ts',
+  'authentik/{reading-rights,taken-names}.spec.ts',
   'faults/faults.spec.ts',
   'ledger/ledger.spec.ts',
   'lab/*.spec.ts',

@@ -142,6 +142,11 @@ export const namedCauses = {
     says: 'authentik was expected to have nothing but the {object} of the guide under the name "{name}", but has another object of that name: a {kind}',
     remedy: 'rename that one, or give the {object} another name with {setting}',
   },
+  'slug-taken': {
+    says: 'authentik was expected to have nothing but the application "{meant}" under the slug "{slug}", but has the application "{name}" there, of another provider than the guide’s',
+    remedy:
+      'give the application of the guide another slug with E2E_APPLICATION_SLUG; where that one is meant, name it and its provider with E2E_APPLICATION_NAME and E2E_PROVIDER_NAME',
+  },
   'name-refused': {
     says: 'authentik was expected to make the {object} "{name}", but refused: {said}',
     remedy: 'settle what authentik says; {setting} gives it another name',
@@ -335,7 +340,7 @@ export const writeCauses = {
       'look at the server for objects that somebody removes or changes while the suite makes them, then run again',
   },
   'ledger-not-writable': {
-    says: '{file}, which says what the suite made, cannot be written, so nothing was sent: {reason}',
+    says: '{file}, which says what the suite made, cannot be written, so nothing more was sent: {reason}',
     remedy: 'make room on the disk, or let this user write there, then run again',
   },
 } as const satisfies Record<string, CauseTemplate>;

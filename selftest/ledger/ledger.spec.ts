@@ -152,6 +152,20 @@ async function lost(error: Error): Promise<void> {
   throw error;
 }
 
+test('what is in the way of making something is told before anything is written down', async ({}, testInfo) => {
+  const recording = recordingIn(testInfo.outputDir);
+  const hold = (): Promise<void> => Promise.reject(new Error('the lock was taken'));
+  const ledger = new Ledger({ ...recording, hold });
+  const server = new Server();
+  const beforehand = (): Promise<void> => Promise.reject(new Error('the name is taken'));
+  await expect(ledger.ensure({ ...server.making('one'), beforehand }), 'told').rejects.toThrow(
+    'the name is taken',
+  );
+  expect([ledger.entries, server.objects], 'nothing').toEqual([[], []]);
+  server.objects.push('one');
+  expect(await ledger.ensure({ ...server.making('one'), beforehand }), 'what is there').toBe('left alone');
+});
+
 test('a change of what was there is written down before it is made, and confirmed by a look after it', async ({}, testInfo) => {
   const change = { kind: 'provider', key: '7', name: 'SP-engomo' } as const;
   const fields = { 'client type': { before: 'confidential', after: 'public' } };
@@ -213,7 +227,7 @@ test('a run makes no more than its most, and nothing where the ledger cannot be 
   const inTheWay = testInfo.outputPath('no-folder');
   writeFileSync(inTheWay, '');
   await expect(ledgerIn(inTheWay).ledger.ensure(server.making('unwritten')), 'told').rejects.toThrow(
-    'so nothing was sent',
+    'so nothing more was sent',
   );
   expect(server.objects, 'not made').not.toContain('unwritten');
 });
