@@ -60,7 +60,7 @@ export function serve(s) {
 
 const spec = (secretsOutside: string): string => `
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { defineConfig, expect, test } from '@playwright/test';
+import { test, expect } from '@playwright/test';
 import { zipSync, strToU8 } from 'fflate';
 import { serve } from './server.mjs';
 
@@ -136,6 +136,7 @@ test('an exception', about('A4'), async ({ page }) => {
 `;
 
 const config = (folder: string, browser: object, redacting: boolean): string => `
+import { defineConfig } from '@playwright/test';
 const secretsFile = ${JSON.stringify(join(folder, 'secrets'))};
 export default defineConfig({
   testDir: '.', outputDir: 'out/test-results', workers: 1,

@@ -17,7 +17,8 @@ export default {
 };
 `;
 
-const prepare = `test('prepares', async ({}, info) => {
+const prepare = `import { test } from '@playwright/test';
+test('prepares', async ({}, info) => {
   await info.attach('system', { contentType: 'application/json', body: JSON.stringify({ product: 'authentik', version: '2026.2.2', played: 'lab' }) });
   await info.attach('system', { contentType: 'application/json', body: JSON.stringify({ product: 'authentik', version: '2026.2.2', played: 'lab' }) });
 });
@@ -34,7 +35,8 @@ const guideTest = (annotation: string, body: string, title = `the guide, ${annot
 const guide = (annotation: string, body: string): string =>
   `import { test, expect } from '@playwright/test';\n${guideTest(annotation, body, 'the guide')}`;
 
-const login = `test('the app', { annotation: { type: 'clause', description: 'F6' } }, async ({}, info) => {
+const login = `import { test } from '@playwright/test';
+test('the app', { annotation: { type: 'clause', description: 'F6' } }, async ({}, info) => {
   ${condition('F6', 'right')}
   await info.attach('remark', { contentType: 'application/json', body: JSON.stringify({ clause: 'F6', kind: 'observation', text: 'seen once' }) });
 });

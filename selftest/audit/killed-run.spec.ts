@@ -27,7 +27,9 @@ const config = (folder: string): string => {
   };`;
 };
 
-const spec = `const about = { annotation: { type: 'clause', description: 'A3' } };
+const spec = `import { writeFileSync } from 'node:fs';
+import { test } from '@playwright/test';
+const about = { annotation: { type: 'clause', description: 'A3' } };
 test('is killed', about, async ({ page }, info) => {
   await page.setContent('<input aria-label="Password">');
   await page.getByLabel('Password').fill('${SECRET}');

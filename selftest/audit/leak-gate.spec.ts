@@ -92,7 +92,8 @@ test('an archive that cannot be opened is an error, not clean', ({}, testInfo) =
 const project = (writes: string): Record<string, string> => ({
   secrets: `${Buffer.from(SECRET).toString('base64')}\n`,
   'playwright.config.mjs': `export default { testDir: '.', outputDir: 'out', reporter: [[${reporterPath('leak-gate-reporter')}, { secretsFile: 'secrets', folders: ['out'] }], [${reporterPath('manifest-reporter')}, { folder: 'out' }]] };`,
-  'a.spec.mjs': `import { writeFileSync } from 'node:fs'; test('passes', async ({}, info) => { writeFileSync(info.outputPath('a.log'), ${JSON.stringify(writes)}); });`,
+  'a.spec.mjs': `import { writeFileSync } from 'node:fs'; import { test } from '@playwright/test';
+test('passes', async ({}, info) => { writeFileSync(info.outputPath('a.log'), ${JSON.stringify(writes)}); });`,
 });
 
 test('a leak turns a run red that is green without it', async ({}, testInfo) => {

@@ -68,9 +68,9 @@ export default {
 `;
 
 /** The secret stands outside the source: Playwright's report shows the lines of the steps, whoever merges it. */
-const spec = (
-  clause: string,
-): string => `const secret = Buffer.from(readFileSync('secrets', 'utf8'), 'base64').toString();
+const spec = (clause: string): string => `import { readFileSync } from 'node:fs';
+import { test } from '@playwright/test';
+const secret = Buffer.from(readFileSync('secrets', 'utf8'), 'base64').toString();
 test('sees ${clause}', { annotation: { type: 'clause', description: '${clause}' } }, async ({}, info) => {
   console.log('printed ' + secret);
   await info.attach('${clause}', { body: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'), contentType: 'image/png' });
