@@ -6,12 +6,27 @@ import { type Family, VERSIONS } from '../lab/authentik/versions.ts';
 import { outages } from '../lab/faults/outages.ts';
 import { runSuite } from './processes.ts';
 
-/** The oldest family, some in between. `npm test` runs the main job itself on the newest. */
-const WHOLE = ['2024.6', '2025.8', '2026.2', '2026.5'] as const satisfies readonly Family[];
+const NEWEST = '2026.8';
 
-for (const family of WHOLE) {
-  test(`the whole main job is green on authentik ${family}`, everyDay(false), async ({}, testInfo) => {
-    const run = await runSuite(testInfo.outputPath('run'), { LAB_AUTHENTIK: family });
+/** The oldest family, some in between, and other ways to sign in. `npm test` runs the main job itself on the newest. */
+const WHOLE: readonly { readonly family: Family; readonly signIn?: string; readonly module?: string }[] = [
+  { family: '2024.6' },
+  { family: '2025.8' },
+  { family: '2026.2' },
+  { family: '2026.5' },
+  { family: NEWEST, signIn: 'passkey' },
+  { family: NEWEST, signIn: 'source', module: 'docs/our-idp.ts' },
+];
+
+for (const { family, module = '', signIn = '' } of WHOLE) {
+  const where = [`authentik ${family}`, signIn].filter((part) => part !== '').join(', ');
+
+  test(`the whole main job is green on ${where}`, everyDay(false), async ({}, testInfo) => {
+    const run = await runSuite(testInfo.outputPath('run'), {
+      LAB_AUTHENTIK: family,
+      LAB_SIGN_IN: signIn,
+      E2E_SIGN_IN: module,
+    });
     const { clauses, summary, systems } = run.audit();
     const broken = clauses
       .filter(({ verdict }) => verdict === 'failed' || verdict === 'blocked')

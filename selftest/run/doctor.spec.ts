@@ -269,6 +269,15 @@ test.describe('a product that answers', () => {
     );
   });
 
+  test('a path too many behind the address is told as such, although authentik answers there', async () => {
+    const { call } = await authentikWithGuide();
+    const astray: Call = (url, request) =>
+      call(url.replace('/if/', '/nothing/if/').replace('/api/', '/nothing/api/'), request);
+    expect(await linesOf(authentikItself(examined(astray))), 'one cause').toEqual([
+      expect.stringContaining('something else answered there with status 404'),
+    ]);
+  });
+
   test('an issuer at another address, and a flow that is not there yet, are told before anything is made', async () => {
     const { call, world } = await authentikWithGuide();
     const behind: Call = async (url, request) => {
