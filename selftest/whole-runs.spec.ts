@@ -58,6 +58,25 @@ test('failed and blocked: a fault in authentik breaks its clause, and the login 
   expect(run.printed, 'the run says in which clause').toContain('clause B4');
 });
 
+test(
+  'a fault that is repaired breaks no clause, and the report has the values before and after',
+  everyDay(false),
+  async ({}, testInfo) => {
+    const run = await runSuite(testInfo.outputPath('run'), { LAB_FAULT: 'PR08', E2E_REPAIR: '1' });
+    const { configuration, summary } = run.audit();
+    const uris = configuration
+      .filter(({ object }) => object === 'OAuth2/OpenID provider')
+      .map(({ fields, moment }) => [moment, fields?.['redirect URIs']]);
+
+    expect(run.exitCode, `the run is green:\n${run.printed}`).toBe(0);
+    expect(summary.holds, `every clause holds: ${summary.sentence}`).toBe(true);
+    expect(uris, 'both values').toEqual([
+      ['before', 'strict https://engomo.company/auth'],
+      ['after', 'strict https://engomo.company/auth\nstrict com.engomo.engomo://callback/'],
+    ]);
+  },
+);
+
 /** What was seen before each outage, and what the one cause says. */
 const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; readonly says: string }>> = {
   SV01: {

@@ -330,8 +330,9 @@ export const writeCauses = {
     remedy: 'let one run at a time write to a server, then run again: it goes on from its ledger',
   },
   'too-many-writes': {
-    says: 'a run makes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was not made',
-    remedy: 'look at the server for objects that somebody removes while the suite makes them, then run again',
+    says: 'a run makes or changes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was left',
+    remedy:
+      'look at the server for objects that somebody removes or changes while the suite makes them, then run again',
   },
   'ledger-not-writable': {
     says: '{file}, which says what the suite made, cannot be written, so nothing was sent: {reason}',

@@ -276,6 +276,10 @@ export const togetherCauses = {
     says: 'E2E_ALLOW_WRITES_TO names {host}, which is none of the hosts of this run ({targets})',
     remedy: 'name hosts of AUTHENTIK_URL and ENGOMO_URL alone, without scheme, port and path',
   },
+  'settings-repair-mode': {
+    says: 'E2E_REPAIR=1 changes what differs, and E2E_MODE is {mode}, which changes nothing',
+    remedy: 'set E2E_MODE=configure, or leave E2E_REPAIR out; npm run plan says before what would be changed',
+  },
   'ledger-unreadable': {
     says: 'line {line} of {file}, which says what the suite made, cannot be read',
     remedy:

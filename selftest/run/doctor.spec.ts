@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test';
 import { wayTo } from '../../fixtures/doctor/certificate.ts';
 import { compareClocks } from '../../fixtures/doctor/clocks.ts';
 import type { Examined, Finding, Findings } from '../../fixtures/doctor/finding.ts';
+import { lock } from '../../fixtures/doctor/lock.ts';
 import { authentikItself, engomo } from '../../fixtures/doctor/products.ts';
+import { LOCK_NAME } from '../../fixtures/ledger/server-lock.ts';
 import type { Call, Inbound } from '../../fixtures/run/outbound.ts';
 import { currentRun } from '../../fixtures/run/run.ts';
 import type { Access } from '../../fixtures/settings/access-settings.ts';
@@ -187,10 +189,7 @@ test.describe('a product that answers', () => {
     ENGOMO_ADMIN_PASSWORD: 'kept to ourselves',
   };
 
-  function examined(
-    call: Call,
-    changed: Partial<typeof live & { E2E_MODE: string; E2E_ALLOW_WRITES_TO: string }> = {},
-  ): Examined {
+  function examined(call: Call, changed: Readonly<Record<string, string>> = {}): Examined {
     const settings = loadSettings({ ...live, ...changed });
     const { folder } = currentRun(loadSettings({}));
     return {
@@ -297,6 +296,47 @@ test.describe('a product that answers', () => {
     expect((await linesOf(authentikItself(examined(call, configure)))).at(-1), 'the flow').toContain(
       'expected to have the flow default-provider-authorization-implicit-consent of its own',
     );
+  });
+
+  test('the lock of another run is told with who holds it, how old it is, and what to do', async () => {
+    const { call, objects, world } = await authentikWithGuide();
+    const reader = [...world.state.users.values()].find(({ username }) => username === 'akadmin');
+    addApiToken(world.state, { identifier: 'reader', user: reader?.pk ?? 0, key: live.AUTHENTIK_TOKEN });
+    const configure = {
+      E2E_MODE: 'configure',
+      E2E_ALLOW_WRITES_TO: 'authentik.company,engomo.company',
+      AUTHENTIK_ADMIN: 'akadmin',
+      AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
+    };
+    expect(await linesOf(lock(examined(call))), 'none').toEqual(['lock: no other run has locked authentik']);
+
+    for (const { minutes, reading, writing } of [
+      {
+        minutes: 5,
+        reading: 'lock: abc, held by eve on ci, process 7, since 5 minutes; this run only reads',
+        writing:
+          'another run writes to this authentik: lock abc, held by eve on ci, process 7, since 5 minutes',
+      },
+      {
+        minutes: 500,
+        reading: '! lock: a run left its lock on this authentik: lock abc',
+        writing:
+          'a run left its lock on this authentik: lock abc, held by eve on ci, process 7, since 500 minutes',
+      },
+    ]) {
+      const since = new Date(Date.now() - minutes * 60_000).toISOString();
+      const expression = `# lock abc\n# held by eve on ci, process 7\n# since ${since}, for 120 minutes at most\nreturn {}`;
+      await objects.addScopeMapping({ name: LOCK_NAME, scopeName: LOCK_NAME, expression });
+      expect(await linesOf(lock(examined(call))), 'who only reads').toEqual([
+        expect.stringContaining(reading),
+      ]);
+      const told = await linesOf(lock(examined(call, configure)));
+      expect(told, 'who is to write').toEqual([expect.stringContaining(writing)]);
+      const unlocked = await linesOf(lock(examined(call, { ...configure, E2E_UNLOCK: 'abc' })));
+      expect(unlocked, 'who takes it over').toEqual([expect.stringContaining('E2E_UNLOCK names it')]);
+      const { pk } = (await objects.scopeMapping(LOCK_NAME)) ?? { pk: '' };
+      await objects.remove({ kind: 'scope mapping', key: pk });
+    }
   });
 
   test('what the lab plays is not looked at', async () => {
