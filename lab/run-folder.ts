@@ -37,6 +37,7 @@ const runSchema = z.object({
         email: z.string(),
         password: z.string(),
         totp: z.string().nullable(),
+        passkey: z.object({ id: z.string(), publicKey: z.string() }).nullable(),
         expects: z.enum(expectations),
       }),
     )

@@ -225,6 +225,10 @@ export const valueCauses = {
   },
   'people-empty': { says: 'is empty', remedy: 'write it, or take the line away' },
   'people-expects': { says: 'is none of {allowed}', remedy: 'write one of them, or nothing for the first' },
+  'people-passkey': {
+    says: 'names no file that is there',
+    remedy: 'write its path from the folder of the list, or leave it empty (docs/sign-in.md)',
+  },
   'people-twice': { says: 'is that of line {first}, too', remedy: 'take one of the lines away' },
   dialect: { says: '{problem}', remedy: 'mend the file, or show the composer anew: npm run engomo:teach' },
 } as const satisfies Record<string, CauseTemplate>;

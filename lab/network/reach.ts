@@ -3,17 +3,17 @@ import { request as requestSecurely } from 'node:https';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** A proxy on the way that does not lead on. */
+/** A proxy on the way does not lead on, or nobody answers (504). */
 export class NotLedOn extends Error {
   readonly status: number;
 
   constructor(status: number) {
-    super(`the proxy on the way answers ${status}`);
+    super(status === 504 ? 'no answer came in time' : `the proxy on the way answers ${status}`);
     this.status = status;
   }
 }
 
-/** How long a proxy on the way may take to lead on, in milliseconds. */
+/** How long a connection may take, and a proxy on the way to lead on, in milliseconds. */
 const LED_ON_WITHIN = 30_000;
 
 const credentialsOf = ({ username, password }: URL): Record<string, string> => {
@@ -62,8 +62,10 @@ export function reach(target: string, proxy: string | null): Promise<Duplex> {
   const { hostname, port } = new URL(`tcp://${target}`);
   const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) });
   socket.setNoDelay(true);
+  socket.setTimeout(LED_ON_WITHIN, () => socket.destroy(new NotLedOn(504)));
   return new Promise((resolve, reject) => {
     socket.once('connect', () => {
+      socket.setTimeout(0);
       resolve(socket);
     });
     socket.once('error', reject);

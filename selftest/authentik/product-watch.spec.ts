@@ -1,7 +1,9 @@
-import { expect } from '@playwright/test';
+import type { IncomingMessage } from 'node:http';
+import { expect, type Request } from '@playwright/test';
 import { ProductWatch } from '../../fixtures/authentik/product-watch.ts';
 import type { Call } from '../../fixtures/run/outbound.ts';
 import { guide, test } from '../in-process-lab.ts';
+import { faultBefore, faults } from '../lab/faulty-server.ts';
 
 /** The page of a network that wants a log-in. */
 const PORTAL = '<title>Guests</title><p>Sign in to use this network</p>';
@@ -26,19 +28,36 @@ test('a network that wants a log-in is named, whichever page it stands before', 
   }
 });
 
-test('a page in the place of an answer of the API is noted while it is seen in a browser', async ({
-  page,
-  startInProcess,
-}) => {
-  const { call } = await startInProcess({ authentik: '2026.8', engomo: {} });
-  const watch = new ProductWatch(call, guide);
-  await page.route('**/api/v3/flows/executor/**', (route) =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: PORTAL }),
-  );
-  watch.follow(page.context());
-  const noted = page.waitForResponse(/flows\/executor/);
-  await page.goto(`${guide.origins.authentik}/if/flow/default-authentication-flow/`, { waitUntil: 'commit' });
-  await noted;
+const isOfExecutor = (request: Request): boolean => request.url().includes('/flows/executor/');
+const UNREACHED =
+  /^authentik was expected to answer at https:\/\/authentik\.company, but it cannot be reached: net::ERR_/;
 
-  expect((await watch.trouble())?.found.says, 'what was seen').toMatch(TOLD);
-});
+for (const [what, fault, says] of [
+  ['is a page', faults.status(200), /^authentik was expected at .* as a gateway .* does: "200 nginx"$/],
+  ['is 502', faults.status(502), /answered with status 502: "502 nginx"$/],
+  ['is cut', faults.cut, UNREACHED],
+  ['is no answer but a reset', faults.reset, UNREACHED],
+] as const) {
+  test(`what a browser saw is told when an answer of the API ${what}, though all is well again`, async ({
+    labNetwork,
+    page,
+    startInProcess,
+  }) => {
+    const { call } = await startInProcess({ authentik: '2026.8', engomo: {} });
+    const isExecutor = ({ url = '' }: IncomingMessage): boolean => url.includes('/flows/executor/');
+    const end = await faultBefore(labNetwork, 'authentik.company', (request) =>
+      isExecutor(request) && request.headers['user-agent']?.includes('Chrome') ? fault : undefined,
+    );
+    const watch = new ProductWatch(call, guide);
+    watch.follow(page.context());
+    const ended = page.waitForEvent('requestfinished', isOfExecutor).catch(() => undefined);
+    const failed = page.waitForEvent('requestfailed', isOfExecutor).catch(() => undefined);
+    await page.goto(`${guide.origins.authentik}/if/flow/default-authentication-flow/`, {
+      waitUntil: 'commit',
+    });
+    await Promise.race([ended, failed]);
+
+    expect((await watch.trouble())?.found.says, 'what was seen').toMatch(says);
+    await end();
+  });
+}

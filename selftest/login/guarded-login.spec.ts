@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, request as ask, type Server } from 'node:https';
+import { createServer, type Server } from 'node:https';
 import { expect } from '@playwright/test';
 import { test as suite } from '../../fixtures/index.ts';
 import { currentRun } from '../../fixtures/run/run.ts';
@@ -15,6 +15,7 @@ import { listenOnLoopback } from '../../lab/network/serve.ts';
 import { readRun, writeLabAddress } from '../../lab/run-folder.ts';
 import { broken } from '../broken-conditions.ts';
 import { type FamilyLab, familyLab } from '../family-lab.ts';
+import { handedOn } from '../lab/faulty-server.ts';
 
 const BASIC = 'stage:canary of the gate';
 const PATHS_WITH_TOKENS = /^\/(api|application\/o)\//;
@@ -22,21 +23,17 @@ const PATHS_WITH_TOKENS = /^\/(api|application\/o)\//;
 /** What stands before an authentik: it wants a client certificate, and a name and a password but beside a token. */
 function gate(own: Certificates, clients: Certificates, port: number): Server {
   const basic = `Basic ${Buffer.from(BASIC).toString('base64')}`;
+  const answer = handedOn(port);
   const tls = { key: own.key, cert: own.leaf, requestCert: true, ca: clients.authority };
   const server = createServer(tls, (request, response) => {
-    const { headers, method, url: path = '' } = request;
+    const { headers, url: path = '' } = request;
     const { authorization, ...others } = headers;
     const hasToken = authorization?.startsWith('Bearer ') === true && PATHS_WITH_TOKENS.test(path);
     if (authorization !== basic && !hasToken) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="stage"' }).end();
       return;
     }
-    const passed = hasToken ? headers : others;
-    const upstream = ask({ port, method, path, headers: passed, rejectUnauthorized: false }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
-      answer.pipe(response);
-    });
-    request.pipe(upstream);
+    answer(request, response, hasToken ? headers : others);
   });
   return server.on('upgrade', ({ headers }, socket) => {
     const key = `${headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;

@@ -4,6 +4,7 @@ import { scanFolder } from '../../audit/redaction/leak-gate.ts';
 import { test as suite } from '../../fixtures/index.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { refusedCondition } from '../../guide/conditions/turned-away.ts';
+import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import { Secret } from '../../guide/secret.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { broken } from '../broken-conditions.ts';
@@ -39,6 +40,14 @@ test('somebody who left is refused by authentik itself', async ({ guide, lab, we
   expect(broken([refusedCondition(guide, ending)]), 'that is what was expected').toEqual([]);
 });
 
+test('who has a passkey signs in with it', async ({ configuredProvider, guide, webLogin, withFactors }) => {
+  const login = await webLogin.signIn(withFactors(listed('iris')));
+  expect(login.stages, 'authentik asked for more than a password').toContain(
+    'ak-stage-authenticator-validate',
+  );
+  expect(broken(webLoginConditions(guide, configuredProvider.clientId, login)), 'F1 to F5').toEqual([]);
+});
+
 test('a wrong password is no refusal of the person', async ({ webLogin, withFactors }) => {
   const user = withFactors({ ...listed('eve'), password: new Secret('not-the-password') });
   const error: unknown = await webLogin.signInRefused(user).catch((thrown: unknown) => thrown);
@@ -56,8 +65,11 @@ test('a list of people is carried out, a row each, and no password of anybody is
     audit.people.map(({ email, verdict }) => [email, verdict]).sort(),
     'everybody ends where they were to end',
   ).toEqual(people.map(({ email }) => [email, 'passed']));
-  expect(run.printed, 'and the terminal says so').toContain('4 of 4 people on the list ended as expected');
-  const secrets = people.map(({ password }) => password.reveal());
+  expect(run.printed, 'and the terminal says so').toContain('5 of 5 people on the list ended as expected');
+  const secrets = people.flatMap(({ factors: { passkey }, password }) => [
+    password.reveal(),
+    ...(passkey === null ? [] : [passkey.privateKey.reveal()]),
+  ]);
   expect(
     secrets.filter((secret) => run.printed.includes(secret)),
     'in the terminal',

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
+import { newPasskey } from '../../fixtures/second-factors/own-factors.ts';
+import { keepPasskey } from '../../fixtures/settings/passkey-file.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 
 const SEED = 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP';
@@ -73,6 +75,38 @@ test('everything that is wrong with a list is told at once, with its line, and n
     expect(told, `line ${line}`).toThrow(`- E2E_USERS line ${line}: ${sentence}`);
   }
   expect(told, 'no value, which may be a password in the wrong column').not.toThrow('canary');
+});
+
+test('a passkey is named by its path from the list, and has to be of that person and server', ({
+  listed,
+}, testInfo) => {
+  for (const [name, host] of [
+    ['ours', 'authentik.company'],
+    ['elsewhere', 'sso.example.org'],
+  ] as const) {
+    keepPasskey(testInfo.outputPath(`keys/${name}.json`), 'a@x.org', newPasskey(host));
+  }
+  const lines = (...paths: string[]): string =>
+    [
+      'email,password,passkey',
+      ...paths.map((path, at) => `${'abcd'[at] ?? ''}@x.org,canary-of-${at},${path}`),
+    ].join('\n');
+
+  expect(listed(lines('keys/ours.json', '')).people.map(({ factors }) => factors.passkey?.rpId)).toEqual([
+    'authentik.company',
+    undefined,
+  ]);
+  const told = (): unknown =>
+    listed(lines('keys/elsewhere.json', 'keys/ours.json', 'people.csv', 'canary-cell'));
+  for (const [line, sentence] of [
+    [2, 'names a passkey made for sso.example.org, which is good for nothing on authentik.company'],
+    [3, 'names the passkey of "a@x.org", not of "b@x.org"'],
+    [4, 'names a file that holds no passkey'],
+    [5, 'names no file that is there'],
+  ] as const) {
+    expect(told, `line ${line}`).toThrow(`- E2E_USERS line ${line}: passkey ${sentence}`);
+  }
+  expect(told, 'no value that is no path').not.toThrow('canary');
 });
 
 for (const [what, text, sentence] of [

@@ -1,11 +1,15 @@
 import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { redactionOf } from '../../audit/redaction/redaction.ts';
+import { MASK } from '../../audit/redaction/secret-forms.ts';
 import { clause, clauses } from '../../guide/clauses.ts';
 import { productAt } from '../../guide/hop.ts';
+import { Secret } from '../../guide/secret.ts';
 import { inGuideNames, inNames, nameSettings } from '../../guide/names.ts';
 import { guideValues } from '../../guide/values.ts';
 import { productAddress } from '../../fixtures/settings/product-address.ts';
+import { accessSecrets } from '../../fixtures/settings/access-settings.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { createCertificates } from '../../lab/network/certificates.ts';
 
@@ -331,6 +335,17 @@ test.describe('what a server wants of whoever asks it', () => {
     expect(access.authentik?.fingerprint, 'in one spelling').toBe(fingerprint256);
     expect(access.authentik?.clientCertificate?.certificate, 'the certificate').toBe(leaf);
     expect(JSON.stringify(access), 'the secrets are none to read').not.toMatch(/colons|PRIVATE KEY/);
+  });
+
+  test('stands in no report, as a header has it or alone', () => {
+    const basic = new Secret('stage:canary-of-the-gate');
+    const secrets = accessSecrets({ clientCertificate: null, basicAuth: basic, fingerprint: null });
+    const { text } = redactionOf(secrets.map((secret) => secret.reveal()));
+    const header = `Basic ${Buffer.from(basic.reveal()).toString('base64')}`;
+
+    expect(text(`${header}, canary-of-the-gate`), 'only the secrets are replaced').toBe(
+      `Basic ${MASK}, ${MASK}`,
+    );
   });
 
   for (const [what, settings, says] of [

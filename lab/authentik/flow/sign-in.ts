@@ -76,17 +76,16 @@ export function setUpSignIn(state: State, { devices, ways }: SignIn): void {
 }
 
 /** Somebody with an account from the start. */
-export interface KnownPerson {
+export interface KnownPerson extends Pick<OwnDevices, 'passkey' | 'totp'> {
   readonly email: string;
   readonly password: string;
-  /** `otpauth://` address of an app for codes; `null`: none. */
-  readonly totp: string | null;
 }
 
 /** Gives people accounts that are named by their addresses, as an import from a directory does. */
 export function addPeople(state: State, people: readonly KnownPerson[]): void {
-  for (const { email, password, totp } of people) {
+  for (const { email, passkey, password, totp } of people) {
     addUser(state, { username: email, name: email, email, password });
-    if (totp !== null) state.devices.set(email, devicesOf({ totp, recoveryCodes: [], passkey: null }));
+    const devices = devicesOf({ totp, recoveryCodes: [], passkey });
+    if (devices.length > 0) state.devices.set(email, devices);
   }
 }
