@@ -11,7 +11,7 @@ const IN_PROCESS = [
   'faults/faults.spec.ts',
   'ledger/{ledger,server-lock}.spec.ts',
   'lab/*.spec.ts',
-  'protocol/{bad-id-tokens,judge,redirect-corpus}.spec.ts',
+  'protocol/{agent,bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,doctor,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
   'login/sessions.spec.ts',
   'second-factors/*.spec.ts',
