@@ -2,8 +2,11 @@ import { permissionsFor } from '../guide/expectation.ts';
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
 import { outages, withOutage } from './faults/outages.ts';
+import type { Certificates } from './network/certificates.ts';
+import { guarded } from './network/guarded.ts';
 import { type LabNetwork, startNetwork } from './network/network.ts';
 import { outboundFetch } from './network/outbound-fetch.ts';
+import type { Route } from './network/proxy.ts';
 import { type Fetch, type Listening, serve, servePlainly } from './network/serve.ts';
 import type { LabAddress, LabRun } from './run-folder.ts';
 
@@ -28,11 +31,27 @@ function hostAndPort(origin: string): string {
 }
 
 /** Host names of everything a run has the lab serve. */
-const servedHosts = ({ authentik, engomo, misbehavingProvider, signIn }: LabRun): string[] =>
+const servedHosts = ({ access, authentik, engomo, misbehavingProvider, signIn }: LabRun): string[] =>
   [
     ...[authentik, engomo, misbehavingProvider].flatMap((served) => served?.origin ?? []),
     ...(signIn?.ways.includes('source') === true ? [PEOPLE_ORIGIN] : []),
-  ].map((origin) => new URL(origin).hostname);
+    ...Object.keys(access ?? {}).map((name) => `https://${name}`),
+  ].map((origin) => new URL(origin).hostname.replace(/^\[|\]$/g, ''));
+
+/** What asks a server for clients that wants something of clients, and what asks it for them. */
+function frontOf(
+  name: string,
+  { target, through }: Pick<Route, 'target' | 'through'>,
+  run: LabRun,
+  certificates: Certificates,
+): Pick<Route, 'guarded'> {
+  const access = run.access?.[name];
+  if (access === undefined) return {};
+  const host = new URL(`https://${name}`).hostname.replace(/^\[|\]$/g, '');
+  const trusted = run.trustedCertificates === null ? [] : [run.trustedCertificates];
+  const server = { host, target, through: through ?? null, access, trusted };
+  return { guarded: { access, front: guarded(server, certificates) } };
+}
 
 /**
  * Starts what a run asks for, on free ports of 127.0.0.1.
@@ -45,7 +64,8 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
   const live = { ...Object.fromEntries(run.direct.map((name) => [name, name])), ...run.hostMap };
   for (const [name, target] of Object.entries(live)) {
     const through = run.proxies?.[target];
-    routes.set(name, { kind: 'live', target, ...(through === undefined ? {} : { through }) });
+    const way = { target, ...(through === undefined ? {} : { through }) };
+    routes.set(name, { kind: 'live', ...way, ...frontOf(name, way, run, certificates) });
   }
 
   const servers: Pick<Listening, 'close'>[] = given === undefined ? [proxy] : [];

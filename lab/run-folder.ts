@@ -65,6 +65,17 @@ const runSchema = z.object({
   direct: z.array(z.string()),
   /** `host:port` of what is reached through a company's proxy → address of that, credentials included. */
   proxies: z.record(z.string(), z.string()).optional(),
+  /** `host:port` of a live product → what its server wants of whoever asks it. */
+  access: z
+    .record(
+      z.string(),
+      z.object({
+        clientCertificate: z.object({ certificate: z.string(), key: z.string() }).nullable(),
+        basicAuth: z.string().nullable(),
+        fingerprint: z.string().nullable(),
+      }),
+    )
+    .optional(),
   /** PEM texts of authorities a played engomo trusts besides the public ones, to reach a live authentik. */
   trustedCertificates: z.string().nullable().default(null),
 });

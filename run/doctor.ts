@@ -3,7 +3,7 @@ import { exitCodes } from '../audit/verdicts/exit-code.ts';
 import { everything, examining, type Part } from '../fixtures/doctor/examination.ts';
 import type { Examined } from '../fixtures/doctor/finding.ts';
 import { startLab } from './lab-process.ts';
-import { settingsOrExit } from './settings.ts';
+import { refuseUnknownFault, settingsOrExit } from './settings.ts';
 
 /** Room for the names of what was looked at. */
 const WIDTH = 12;
@@ -35,6 +35,7 @@ async function told({ title, findings }: Part, examined: Examined): Promise<numb
 /** `npm run doctor`: whether a run with these settings could judge the guide, and what is in its way. */
 async function main(): Promise<number> {
   const settings = settingsOrExit();
+  await refuseUnknownFault(settings);
   const endLab = await startLab(settings);
   const codes = await examining(settings, false, async (examined) => {
     const all: number[] = [];

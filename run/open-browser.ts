@@ -1,6 +1,6 @@
 import { chromium, type Browser } from '@playwright/test';
 import { browserOptionsFor } from '../fixtures/run/browser.ts';
-import { browserTrust } from '../fixtures/run/browser-trust.ts';
+import { trustOf } from '../fixtures/run/browser-trust.ts';
 import { network, type Run } from '../fixtures/run/run.ts';
 import type { Settings } from '../fixtures/settings/settings.ts';
 
@@ -30,15 +30,13 @@ export async function openBrowser(
 ): Promise<Browser> {
   const headless = use === 'unseen';
   const way = network(run, settings);
-  const { trustedCertificates, authentik, engomo } = settings;
-  const live = [authentik, engomo].flatMap((product) => (product === null ? [] : [product.origin]));
-  const trust =
-    trustedCertificates === null || live.length === 0
-      ? null
-      : await browserTrust(run.folder, trustedCertificates, live, way.proxy);
-  const pinnedKeys = [...way.pinnedKeys, ...(trust?.pinnedKeys ?? [])];
-  const products = { proxy: way.proxy, pinnedKeys, home: trust?.home ?? null };
+  const trust = await trustOf(run.folder, settings, way.proxy);
+  const pinnedKeys = [...way.pinnedKeys, ...trust.pinnedKeys];
+  const products = { proxy: way.proxy, pinnedKeys, home: trust.home };
   const { proxy, ...options } = browserOptionsFor(products, settings, { headless, args: mapped(settings) });
-  const isFree = use === 'by hand' && authentik !== null;
+  const { access, authentik } = settings;
+  // Only the run's proxy has what such a server wants of clients.
+  const isGuarded = access.authentik !== null || access.engomo !== null;
+  const isFree = use === 'by hand' && authentik !== null && !isGuarded;
   return chromium.launch({ ...options, ...(!isFree && proxy !== undefined && { proxy }), headless });
 }

@@ -14,6 +14,7 @@ const IN_PROCESS = [
   'protocol/{agent,bad-id-tokens,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,doctor,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
   'login/sessions.spec.ts',
+  'repair/differences.spec.ts',
   'second-factors/*.spec.ts',
 ];
 

@@ -6,12 +6,27 @@ import { type Family, VERSIONS } from '../lab/authentik/versions.ts';
 import { outages } from '../lab/faults/outages.ts';
 import { runSuite } from './processes.ts';
 
-/** The oldest family, some in between. `npm test` runs the main job itself on the newest. */
-const WHOLE = ['2024.6', '2025.8', '2026.2', '2026.5'] as const satisfies readonly Family[];
+const NEWEST = '2026.8';
 
-for (const family of WHOLE) {
-  test(`the whole main job is green on authentik ${family}`, everyDay(false), async ({}, testInfo) => {
-    const run = await runSuite(testInfo.outputPath('run'), { LAB_AUTHENTIK: family });
+/** The oldest family, some in between, and other ways to sign in. `npm test` runs the main job itself on the newest. */
+const WHOLE: readonly { readonly family: Family; readonly signIn?: string; readonly module?: string }[] = [
+  { family: '2024.6' },
+  { family: '2025.8' },
+  { family: '2026.2' },
+  { family: '2026.5' },
+  { family: NEWEST, signIn: 'passkey' },
+  { family: NEWEST, signIn: 'source', module: 'docs/our-idp.ts' },
+];
+
+for (const { family, module = '', signIn = '' } of WHOLE) {
+  const where = [`authentik ${family}`, signIn].filter((part) => part !== '').join(', ');
+
+  test(`the whole main job is green on ${where}`, everyDay(false), async ({}, testInfo) => {
+    const run = await runSuite(testInfo.outputPath('run'), {
+      LAB_AUTHENTIK: family,
+      LAB_SIGN_IN: signIn,
+      E2E_SIGN_IN: module,
+    });
     const { clauses, summary, systems } = run.audit();
     const broken = clauses
       .filter(({ verdict }) => verdict === 'failed' || verdict === 'blocked')
@@ -43,6 +58,25 @@ test('failed and blocked: a fault in authentik breaks its clause, and the login 
   expect(run.printed, 'the run says in which clause').toContain('clause B4');
 });
 
+test(
+  'a fault that is repaired breaks no clause, and the report has the values before and after',
+  everyDay(false),
+  async ({}, testInfo) => {
+    const run = await runSuite(testInfo.outputPath('run'), { LAB_FAULT: 'PR08', E2E_REPAIR: '1' });
+    const { configuration, summary } = run.audit();
+    const uris = configuration
+      .filter(({ object }) => object === 'OAuth2/OpenID provider')
+      .map(({ fields, moment }) => [moment, fields?.['redirect URIs']]);
+
+    expect(run.exitCode, `the run is green:\n${run.printed}`).toBe(0);
+    expect(summary.holds, `every clause holds: ${summary.sentence}`).toBe(true);
+    expect(uris, 'both values').toEqual([
+      ['before', 'strict https://engomo.company/auth'],
+      ['after', 'strict https://engomo.company/auth\nstrict com.engomo.engomo://callback/'],
+    ]);
+  },
+);
+
 /** What was seen before each outage, and what the one cause says. */
 const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; readonly says: string }>> = {
   SV01: {
@@ -51,7 +85,7 @@ const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; rea
   },
   SV02: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],
-    says: 'authentik was expected at https://authentik.company, but something else answered there with status 200: "We will be back soon"',
+    says: 'authentik was expected at https://authentik.company, but a page that is not authentik’s answered there with status 200, as a gateway or a network with a log-in of its own does: "We will be back soon"',
   },
   SV03: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],

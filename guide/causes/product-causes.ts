@@ -5,12 +5,35 @@ export const reachCauses = {
   'not-reached': {
     says: '{product} was expected to answer at {address}, but it cannot be reached: {reason}',
     remedy:
-      'open {address} in a browser on this machine; when it shows no login page, start the server or correct {setting} (names that only some machines know: E2E_HOST_MAP; a certificate of your own authority: E2E_CA_FILE)',
+      'open {address} in a browser on this machine; when it shows no login page, start the server or correct {setting} (names that only some machines know: E2E_HOST_MAP; a certificate of your own authority: E2E_CA_FILE; a server that wants a certificate of its clients: E2E_CLIENT_CERTIFICATE)',
   },
   'proxy-credentials': {
     says: 'the proxy in HTTPS_PROXY was expected to lead to {product} at {address}, but wants other credentials (407)',
     remedy:
       'write HTTPS_PROXY=http://user:password@host:port (special characters as in %40), or name the server in NO_PROXY when it is reached without the proxy',
+  },
+  'client-certificate': {
+    says: '{address} was expected to answer, but its server refused the suite, as one does that wants a client certificate it knows: {reason}',
+    remedy:
+      'name the certificate and its key (PEM) in E2E_CLIENT_CERTIFICATE and E2E_CLIENT_CERTIFICATE_KEY; where they are set, see that an authority which that server asks for has signed it',
+  },
+  'client-certificate-time': {
+    says: 'the certificate in E2E_CLIENT_CERTIFICATE was expected to be valid today ({now}), but it is from {from} until {until}',
+    remedy: 'have it renewed; when {now} is not today, set the clock of this machine',
+  },
+  fingerprint: {
+    says: '{address} was expected to show the certificate whose fingerprint is in {setting}, but shows another one: {found}',
+    remedy:
+      'compare both with the certificate on the server itself (openssl x509 -noout -fingerprint -sha256 -in <certificate>); when it was renewed, write the new fingerprint',
+  },
+  'basic-auth': {
+    says: '{address} was expected to answer, but what stands before it wants a name and a password that it knows (401, Basic)',
+    remedy: 'write them as name:password in AUTHENTIK_BASIC_AUTH or ENGOMO_BASIC_AUTH, or correct them there',
+  },
+  'basic-auth-beside-token': {
+    says: '{address} was expected to answer, but what stands before it wants a name and a password (401, Basic), which no request can carry beside a token',
+    remedy:
+      'let what stands before it pass on requests below /api/ and /application/o/ as they are; where only AUTHENTIK_TOKEN is in the way, leave it out, and the suite asks with the session of AUTHENTIK_ADMIN',
   },
   'kept-from': {
     says: 'the browser was led to {address}, which is neither authentik nor engomo, and was kept from it',
@@ -25,7 +48,12 @@ export const reachCauses = {
   'something-else': {
     says: '{product} was expected at {address}, but something else answered there with status {status}: "{text}"',
     remedy:
-      'open {address} in a browser: when it shows another program, correct {setting}; when a login page or a reverse proxy of its own stands before it, see that it lets more than browsers pass',
+      'open {address} in a browser: when it shows another program, correct {setting}; when a reverse proxy of its own stands before it, see that it lets more than browsers pass',
+  },
+  'gateway-page': {
+    says: '{product} was expected at {address}, but a page that is not {product}’s answered there with status {status}, as a gateway or a network with a log-in of its own does: "{text}"',
+    remedy:
+      'open {address} in a browser on this machine: where a network or a gateway wants a log-in first, have this machine let through without one (docs/network.md); when it shows another program, correct {setting}',
   },
   'host-unknown': {
     says: '{host} ({setting}) was expected to be a name that this machine knows, but is not: {reason}',
@@ -302,8 +330,9 @@ export const writeCauses = {
     remedy: 'let one run at a time write to a server, then run again: it goes on from its ledger',
   },
   'too-many-writes': {
-    says: 'a run makes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was not made',
-    remedy: 'look at the server for objects that somebody removes while the suite makes them, then run again',
+    says: 'a run makes or changes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was left',
+    remedy:
+      'look at the server for objects that somebody removes or changes while the suite makes them, then run again',
   },
   'ledger-not-writable': {
     says: '{file}, which says what the suite made, cannot be written, so nothing was sent: {reason}',

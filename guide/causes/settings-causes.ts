@@ -83,6 +83,14 @@ export const valueCauses = {
   },
   'value-host-map': { says: 'has an entry "{entry}"', remedy: 'write host[:port]=address[:port],…' },
   'value-forwarded': { says: 'is "{value}"', remedy: 'write https://host[:port]=127.0.0.1:port' },
+  'value-basic-auth': {
+    says: 'is no name and password with a colon between them',
+    remedy: 'write name:password',
+  },
+  'value-fingerprint': {
+    says: 'is no SHA-256 fingerprint of a certificate, which has 64 hexadecimal digits',
+    remedy: 'copy what "openssl x509 -noout -fingerprint -sha256 -in <certificate>" prints',
+  },
   'value-fault': {
     says: 'is not the id of a fault',
     remedy: 'write one such as SM02, or NONE for a lab in which the guide was carried out already',
@@ -145,7 +153,8 @@ export const valueCauses = {
   },
   'file-no-key': {
     says: 'names a file that is no private key in PEM without a passphrase ({path})',
-    remedy: 'see docs/evidence.md for how one is made',
+    remedy:
+      'name one that begins with "-----BEGIN PRIVATE KEY-----" (of an encrypted one: openssl pkey -in <file> -out <new file>)',
   },
   'file-no-program': { says: 'names a file that is no program ({path})', remedy: 'name the browser itself' },
   'seed-malformed': {
@@ -230,6 +239,14 @@ export const togetherCauses = {
     says: "{name} and {product} fight: the one is for the lab's product, the other for a live one",
     remedy: 'leave one of them out',
   },
+  'client-key-of-another': {
+    says: 'E2E_CLIENT_CERTIFICATE_KEY names a key that is not the one of E2E_CLIENT_CERTIFICATE',
+    remedy: 'name the two files that were made together, the certificate of the client first in its file',
+  },
+  'settings-tls-of-http': {
+    says: '{name} is about TLS, but the address it is for is an http one',
+    remedy: 'write the https address, or leave {name} out',
+  },
   'settings-same-address': {
     says: 'AUTHENTIK_URL and ENGOMO_URL are the same address: they are two products',
     remedy: 'give each the address of its own',
@@ -254,6 +271,10 @@ export const togetherCauses = {
   'settings-write-stranger': {
     says: 'E2E_ALLOW_WRITES_TO names {host}, which is none of the hosts of this run ({targets})',
     remedy: 'name hosts of AUTHENTIK_URL and ENGOMO_URL alone, without scheme, port and path',
+  },
+  'settings-repair-mode': {
+    says: 'E2E_REPAIR=1 changes what differs, and E2E_MODE is {mode}, which changes nothing',
+    remedy: 'set E2E_MODE=configure, or leave E2E_REPAIR out; npm run plan says before what would be changed',
   },
   'ledger-unreadable': {
     says: 'line {line} of {file}, which says what the suite made, cannot be read',

@@ -26,7 +26,7 @@ export function composerConditions(plusIcon: boolean): Condition[] {
 export function methodConditions(
   guide: GuideValues,
   stored: StoredMethod | undefined,
-  provider: StoredProvider | undefined,
+  provider: Pick<StoredProvider, 'clientId' | 'clientSecret'> | undefined,
 ): Condition[] {
   const { name, type, issuer } = guide.method;
   const exists = judged(

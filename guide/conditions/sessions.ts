@@ -2,12 +2,12 @@ import { clause } from '../clauses.ts';
 import { judged, quoted, type Condition } from '../condition.ts';
 import type { StoppedLogin } from './stopped-login.ts';
 
-/** Stages of authentik's login flow that were answered, in order. */
+/** Stages of authentik's login flow that were answered, in order; the address of a server where its user signed in instead. */
 type Stages = readonly string[];
 
-/** Whether somebody was asked who they are; a consent is no such question. */
+/** Whether somebody was asked who they are, by authentik or at the server of a source; a consent is no such question. */
 const wasAsked = (stages: Stages): boolean =>
-  stages.some((stage) => /^ak-stage-(identification|password)$/.test(stage));
+  stages.some((stage) => /^(?:ak-stage-(?:identification|password)$|https?:)/.test(stage));
 
 const NOTHING_ASKED = 'no question of who is there';
 

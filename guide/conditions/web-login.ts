@@ -16,7 +16,7 @@ export interface WebLogin extends Ending {
   };
   /** Whether the `state` that came back is the one that was sent. */
   readonly stateKept: boolean;
-  /** Stages of authentik's flow that were answered, in order. */
+  /** Stages of authentik's flow that were answered, in order; the address of a server where its user signed in instead. */
   readonly stages: readonly string[];
 }
 
@@ -27,6 +27,22 @@ function inOrder(hops: readonly Hop[], stations: readonly ((hop: Hop) => boolean
   let next = 0;
   for (const hop of hops) if (stations[next]?.(hop) === true) next += 1;
   return next === stations.length;
+}
+
+/** Whether a stage is the sign-in at the server of a source, to which authentik leads. */
+const isElsewhere = (stage: string): boolean => /^https?:/.test(stage);
+
+/** The hops at neither product; a sign-in to which authentik leads is not among them, wherever that goes until it comes back. */
+export function foreignHops(
+  { hops, stages }: Pick<WebLogin, 'hops' | 'stages'>,
+  products: readonly string[],
+): Hop[] {
+  let isAway = false;
+  return hops.filter(({ origin }) => {
+    if (products.some((known) => known === origin || known.startsWith(`${origin}/`))) return (isAway = false);
+    isAway ||= stages.includes(origin);
+    return !isAway;
+  });
 }
 
 /** Whether authentik let its user through without a question: it knew them from an earlier login. */
@@ -57,9 +73,7 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
   const toAuthorize = hops.find((hop) => at(hop, authorize));
   const callback = hops.find((hop) => at(hop, guide.engomo.callback));
   const answer = callback === undefined ? [] : [...callback.parameters, ...callback.posted];
-  const foreign = hops.filter(
-    ({ origin }) => !products.some((known) => known === origin || known.startsWith(`${origin}/`)),
-  );
+  const foreign = foreignHops(login, products);
   const known = wasAskedNothing(login);
   const ranFlow = hops.some(({ path }) => path.includes('/if/flow/'));
   const flow = login.stages.join(', ') || 'nobody was asked anything: authentik knew its user already';
@@ -116,7 +130,7 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
       'F5',
       'no other host is on the way',
       foreign.length === 0,
-      products.join(' and '),
+      [...products, ...login.stages.filter(isElsewhere)].join(' and '),
       foreign.map(hopText).join(' | ') || 'no other host',
     ),
     equal('F5', 'the browser ends on the composer', guide.engomo.composer, login.endedAt),

@@ -55,16 +55,12 @@ const HISTORY = {
       'application_pre_launch',
     ),
   },
-  /** `background_themed_urls` in `flow_info`. */
-  themedBackground: from('2025.12'),
   /** "Not you?" keeps the destination: `cancel_url` carries `next`. */
   cancelKeepsNext: from('2025.12'),
   /** The fifth wrong password is reported as such; before, the page says "Unknown error". */
   wrongPasswordExplained: from('2024.10.2'),
   /** A wrong consent token is reported; before, the page just comes again. */
   wrongConsentTokenExplained: from('2025.6'),
-  /** The avatar is part of the session-end challenge. */
-  avatarInSessionEnd: until('2026.2'),
 
   // Tokens.
 
@@ -213,12 +209,8 @@ const HISTORY = {
     '2024.6': words(),
     '2025.8': words('authorize', 'token', 'device', 'userinfo', 'introspect', 'revoke'),
   },
-  /** Remote access needs a licence. */
-  remoteAccessLicensed: until('2025.4'),
   /** Deactivating an account ends its tokens and sessions (2025.2+). */
   deactivationEndsTokens: from('2025.4'),
-  /** Exceptions in events: the traceback as text, or the message with the exception beside it. */
-  exceptionEvents: choice<'traceback' | 'structured'>({ '2024.6': 'traceback', '2025.8': 'structured' }),
 
   // What a fresh install contains.
 
@@ -233,34 +225,12 @@ const HISTORY = {
 
   // Pages and headers.
 
-  /** What surrounds the card of a page the server makes itself. */
-  serverPages: choice<'login' | 'drawer' | 'drawer-with-links'>({
-    '2024.6': 'login',
-    '2025.12': 'drawer',
-    '2026.2': 'drawer-with-links',
-  }),
-  /** "Go home" on the page "Permission denied". */
-  deniedPageGoesHome: from('2025.12'),
-  /** Where the flow executor stands in its page. */
-  flowPage: choice<'bare' | 'drawer' | 'drawer-with-links' | 'drawer-element'>({
-    '2024.6': 'bare',
-    '2025.12': 'drawer',
-    '2026.2': 'drawer-with-links',
-    '2026.5': 'drawer-element',
-  }),
+  /** Cards of pages the server makes itself have a name and are marked for tests, and "Go home" is on the page "Permission denied". */
+  modernPages: from('2025.12'),
+  /** The flow executor stands in a drawer. */
+  flowDrawer: from('2026.5'),
   /** Toasts of the admin interface appear at the bottom. */
   toastsAtTheBottom: from('2025.8'),
-  /** A link to skip to the content. */
-  skipLink: from('2025.10'),
-  /** What is shown until the interface is there. */
-  placeholder: choice<'ak-loading' | 'ak-placeholder'>({
-    '2024.6': 'ak-loading',
-    '2025.12': 'ak-placeholder',
-  }),
-  /** Language and theme are attributes of the document's root. */
-  rootAttributes: from('2025.12'),
-  /** Answers depend on the language the browser asks for: `Vary` and `Content-Language` say so. */
-  localized: from('2025.10'),
   /** Status of health answers. */
   healthStatus: { '2024.6': 204, '2024.10.2': 200 },
 } as const satisfies Readonly<Record<string, Since<unknown>>>;

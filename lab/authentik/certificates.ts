@@ -4,11 +4,10 @@ import {
   Name,
   PemConverter,
   SubjectAlternativeNameExtension,
-  X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { Capabilities } from './capabilities.ts';
-import type { CertificateKeyPair, KeyType } from './model.ts';
+import type { CertificateKeyPair } from './model.ts';
 import { VERSIONS } from './versions.ts';
 
 /** A certificate with its key, as it is stored. */
@@ -104,42 +103,17 @@ export async function generateCertificate(request: CertificateRequest): Promise<
   };
 }
 
-/** What a certificate says about itself, in the words of the REST API (2026.2.2). */
+/** What a certificate says about itself. */
 export interface CertificateDetails {
-  /** SHA-256 of the DER form, lower-case hex pairs separated by colons. */
-  readonly fingerprintSha256: string;
-  /** SHA-1 of the DER form, lower-case hex pairs separated by colons. */
-  readonly fingerprintSha1: string;
   readonly expiry: Date;
-  /** RFC 4514: the last part first, no blanks, such as `OU=Self-signed,O=authentik,CN=ak.cert`. */
-  readonly subject: string;
-  readonly keyType: KeyType;
+  /** As the REST API calls it: `rsa`, `ec` and others. */
+  readonly keyType: string;
 }
 
-const KEY_TYPES: ReadonlySet<string> = new Set<KeyType>(['rsa', 'ec', 'ed25519', 'ed448']);
-const isKeyType = (text: string | undefined): text is KeyType => text !== undefined && KEY_TYPES.has(text);
-
-/** Escapes what RFC 4514 section 2.4 reserves. */
-const escapeName = (text: string): string =>
-  text.replaceAll(/[\\"+,;<>]/g, String.raw`\$&`).replace(/^[ #]/, String.raw`\$&`);
-
-/** Reads a certificate. @throws Error when it is none, or its key has a type authentik does not know. */
+/** Reads a certificate. @throws Error when it is none. */
 export function certificateDetails(certificate: string): CertificateDetails {
-  const read = new NodeCertificate(certificate);
-  const keyType = read.publicKey.asymmetricKeyType;
-  if (!isKeyType(keyType)) throw new Error(`unknown key type ${keyType ?? ''}`);
-  const parts = new X509Certificate(certificate).subjectName
-    .toJSON()
-    .flatMap((part) =>
-      Object.entries(part).map(([type, values]) => `${type}=${escapeName(values.join('+'))}`),
-    );
-  return {
-    fingerprintSha256: read.fingerprint256.toLowerCase(),
-    fingerprintSha1: read.fingerprint.toLowerCase(),
-    expiry: new Date(read.validTo),
-    subject: parts.reverse().join(','),
-    keyType,
-  };
+  const { publicKey, validTo } = new NodeCertificate(certificate);
+  return { expiry: new Date(validTo), keyType: publicKey.asymmetricKeyType ?? '' };
 }
 
 /** DER form of a certificate. */

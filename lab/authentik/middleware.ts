@@ -11,9 +11,7 @@ export const coreHeaders = createMiddleware<Environment>(async (request, next) =
   request.header('x-frame-options', headers.get('x-frame-options') ?? 'DENY');
   request.header('x-content-type-options', 'nosniff');
   request.header('referrer-policy', headers.get('referrer-policy') ?? 'same-origin');
-  const { localized } = request.get('state').capabilities;
-  request.header('vary', headers.get('vary') ?? (localized ? 'Accept-Language, Cookie' : 'Cookie'));
-  if (localized) request.header('content-language', 'en');
+  request.header('vary', headers.get('vary') ?? 'Cookie');
   const type = headers.get('content-type');
   if (type !== null) request.header('content-type', type.replace('UTF-8', 'utf-8'));
   else if (headers.has('location')) request.header('content-type', 'text/html; charset=utf-8');

@@ -41,9 +41,6 @@ export interface Group {
   readonly members: Set<number>;
 }
 
-/** Key algorithm of a certificate-key pair. */
-export type KeyType = 'rsa' | 'ec' | 'ed25519' | 'ed448';
-
 /** A certificate, usually with its private key. */
 export interface CertificateKeyPair {
   readonly pk: string;
@@ -282,10 +279,7 @@ export interface Event {
     readonly pk: number;
     readonly username: string;
     readonly email: string;
-    readonly is_anonymous?: true;
   } | null;
   readonly context: Record<string, unknown>;
-  readonly clientIp: string | null;
   readonly created: Date;
-  readonly expires: Date;
 }

@@ -1,101 +1,92 @@
 import { html, raw } from 'hono/html';
-import { avatarOf } from './accounts.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { RequestContext } from './environment.ts';
 import { launchUrl } from './launch-url.ts';
-import type { Application, User } from './model.ts';
-import {
-  errorCard,
-  goHome,
-  type PageStyle,
-  serverDocument,
-  type ServerPage,
-} from './server-pages/document.ts';
-import type { Markup } from './skeleton.ts';
+import type { Application } from './model.ts';
 import { isSuperuser } from './state.ts';
+
+/** A piece of a page, escaped. */
+export type Markup = ReturnType<typeof html>;
+
+/** Address of the logo. */
+export const BRAND_LOGO = '/static/dist/assets/icons/icon_left_brand.svg';
+
+/** What a page is made of. */
+interface PageParts {
+  readonly title: string;
+  /** Set at the end of the head: the page's own script. */
+  readonly head?: Markup;
+  readonly body: Markup;
+}
+
+/** A script of the browser part, by its name without version. */
+export const script = ({ version }: Capabilities, name: string): Markup =>
+  html`<script src="/static/dist/${name}-${version}.js" type="module"></script>`;
+
+/** The skeleton of every HTML page of the server. */
+export function page(request: RequestContext, { title, head, body }: PageParts): Markup {
+  const { version } = request.get('state').capabilities;
+  return html`<!DOCTYPE html>
+    <html>
+      <head>
+        <meta charset="UTF-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, maximum-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="/static/dist/assets/icons/icon.png" />
+        <link rel="stylesheet" type="text/css" href="/static/dist/styles/interface-${version}.css" />
+        ${head ?? ''}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `;
+}
 
 const NOTHING = raw('');
 
-const whoIsThere = (user: User): Markup =>
-  html`<div class="pf-c-form__group">
-    <div class="form-control-static">
-      <div class="avatar">
-        <img class="pf-c-avatar" src="${avatarOf(user)}" alt="User's avatar" />
-        ${user.username}
-      </div>
-      <div slot="link">
-        <a href="/flows/-/cancel/">Not you?</a>
-      </div>
-    </div>
-  </div>`;
-
-const whatPoliciesSay = (messages: readonly string[]): Markup =>
-  html`<hr />
-    <em>Messages:</em>
-    <ul class="pf-c-list">
-      ${messages.map((message) => html`<li>${message}</li>`)}
-    </ul>`;
-
-const whatHappened = (icon: Markup, messages: readonly string[]): Markup =>
-  html`<div class="pf-c-form__group">
-    <p>${icon} Request has been denied.</p>
-    ${messages.length === 0 ? NOTHING : whatPoliciesSay(messages)}
-  </div>`;
-
-/** From 2025.12 on the card has a way home, and its icon a name. */
-function card({ deniedPageGoesHome }: PageStyle, user: User | null, messages: readonly string[]): Markup {
-  const who = user === null ? NOTHING : whoIsThere(user);
-  if (deniedPageGoesHome) {
-    const icon = html`<i
-      class="pf-icon pf-icon-error-circle-o pf-u-font-size-2xl"
-      role="img"
-      aria-label="Error"
-    ></i>`;
-    return html`<div class="pf-c-form">${who} ${whatHappened(icon, messages)} ${goHome}</div>`;
-  }
-  const icon = html`<i class="pf-icon pf-icon-error-circle-o"></i>`;
-  return html`<form class="pf-c-form">${who} ${whatHappened(icon, messages)}</form>`;
+/** A page the server makes itself: title of the document, heading and content of its card. */
+interface ServerPage {
+  readonly title: string;
+  readonly heading: string;
+  readonly card: Markup;
 }
 
-/** "Permission denied"; the messages of policies are for administrators. */
-const permissionDenied = (user: User | null, messages: readonly string[]): ServerPage => ({
-  title: 'Permission denied - authentik',
-  heading: 'Permission denied',
-  card: (style) => card(style, user, messages),
-});
+/** Button that leads to the start page, at the end of a card. */
+const goHome = html`<a id="ak-back-home" href="/" class="pf-c-button pf-m-primary"> Go home </a>`;
 
-/**
- * Signed out of an application (2024.6): back to the overview, out of authentik, or back into the application, whose
- * address may be unknown.
- */
-const sessionEnd = (application: string, launchUrl: string | null): ServerPage => ({
-  title: 'End session - authentik',
-  heading: `You've logged out of ${application}.`,
-  card: () =>
-    html`<form method="POST" class="pf-c-form">
-      <p>
-        You've logged out of ${application}. You can go back to the overview to launch another application, or
-        log out of your authentik account.
-      </p>
-      <a id="ak-back-home" href="/" class="pf-c-button pf-m-primary"> Go back to overview </a>
-      <a id="logout" href="/flows/-/default/invalidation/" class="pf-c-button pf-m-secondary">
-        Log out of authentik
-      </a>
-      ${
-        launchUrl === null
-          ? NOTHING
-          : html`<a href="${launchUrl}" class="pf-c-button pf-m-secondary"> Log back into ${application} </a>`
-      }
-    </form>`,
-});
+/** What surrounds the card, in the clothes of the login. */
+const bodyOf = ({ modernPages }: Capabilities, { heading, card }: ServerPage): Markup =>
+  html`<div class="pf-c-login">
+    <main class="pf-c-login__main" ${modernPages ? raw('aria-label="Authentication form"') : NOTHING}>
+      <div class="pf-c-login__main-header pf-c-brand">
+        <img src="${BRAND_LOGO}" alt="authentik Logo" />
+      </div>
+      <div class="pf-c-login__main-header">
+        <h1 class="pf-c-title pf-m-3xl" ${modernPages ? raw('data-test-id="card-title"') : NOTHING}>
+          ${heading}
+        </h1>
+      </div>
+      <div class="pf-c-login__main-body">${card}</div>
+    </main>
+  </div>`;
 
-const answer = (request: RequestContext, page: ServerPage, status: 200 | 400 | 403 | 404 | 500): Response =>
-  request.html(serverDocument(request, page), status);
+/** The whole document as plain text: there is nothing to wait for in it, and hono would wait for an object. */
+function answer(request: RequestContext, shown: ServerPage, status: 200 | 400 | 403 | 404 | 500): Response {
+  const { capabilities } = request.get('state');
+  const { title } = shown;
+  const markup = page(request, { title, body: bodyOf(capabilities, shown) });
+  if (markup instanceof Promise) throw new Error('a server page waits for something');
+  return request.html(markup.toString(), status);
+}
 
 /** A page with a heading and a sentence, which may be empty. */
 const sentencePage = (heading: string, sentence: string): ServerPage => ({
   title: 'authentik',
   heading,
-  card: (style) => errorCard(style, sentence),
+  card: html`<form method="POST" class="pf-c-form">
+    <p>${sentence}</p>
+    ${goHome}
+  </form>`,
 });
 
 const REDIRECT_URI_ERROR = sentencePage(
@@ -120,18 +111,41 @@ export const clientIdErrorPage = (request: RequestContext): Response => answer(r
 export const badRequestPage = (request: RequestContext, sentence = ''): Response =>
   answer(request, sentencePage('Bad Request', sentence), 400);
 
-/** "Permission denied". Messages are shown to administrators only. */
+/** "Permission denied". The messages of policies are shown to administrators only. */
 export function permissionDeniedPage(request: RequestContext, messages: readonly string[] = []): Response {
   const user = request.get('user');
-  const shown = user !== null && isSuperuser(request.get('state'), user) ? messages : [];
-  const { deniedPageStatus } = request.get('state').capabilities;
-  return answer(request, permissionDenied(user, shown), deniedPageStatus);
+  const state = request.get('state');
+  const { deniedPageStatus, modernPages } = state.capabilities;
+  const shown = user !== null && isSuperuser(state, user) ? messages : [];
+  const who = user && html`<p>${user.username} <a href="/flows/-/cancel/">Not you?</a></p>`;
+  const card = html`<form class="pf-c-form">
+    ${who ?? NOTHING}
+    <p>Request has been denied.</p>
+    <ul class="pf-c-list">
+      ${shown.map((message) => html`<li>${message}</li>`)}
+    </ul>
+    ${modernPages ? goHome : NOTHING}
+  </form>`;
+  const title = 'Permission denied - authentik';
+  return answer(request, { title, heading: 'Permission denied', card }, deniedPageStatus);
 }
 
-/** HTTP 200 after a client's logout, in versions without a stage for it (2024.6). */
+/**
+ * HTTP 200 after a client's logout, in versions without a stage for it (2024.6): back to the overview, out of authentik, or
+ * back into the application, whose address may be unknown.
+ */
 export function sessionEndPage(request: RequestContext, application: Application): Response {
+  const { name } = application;
   const address = launchUrl(request.get('state'), application, request.get('user'));
-  return answer(request, sessionEnd(application.name, address), 200);
+  const link = (target: string, text: string): Markup =>
+    html`<a href="${target}" class="pf-c-button pf-m-secondary"> ${text} </a>`;
+  const heading = `You've logged out of ${name}.`;
+  const card = html`<form method="POST" class="pf-c-form">
+    <p>${heading}</p>
+    ${link('/', 'Go back to overview')} ${link('/flows/-/default/invalidation/', 'Log out of authentik')}
+    ${address === null ? NOTHING : link(address, `Log back into ${name}`)}
+  </form>`;
+  return answer(request, { title: 'End session - authentik', heading, card }, 200);
 }
 
 /** HTTP 404 of an address that authentik has and the lab has not. */

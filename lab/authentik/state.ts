@@ -4,7 +4,7 @@ import { defaultFlows, defaultMappings } from './default-objects.ts';
 import type { Device } from './flow/devices.ts';
 import type { Source } from './sources.ts';
 import type { Plan } from './flow/plan.ts';
-import { randomAlphanumeric, sha256, uuid } from './identifiers.ts';
+import { digestPassword, randomAlphanumeric, sha256, uuid } from './random-and-digests.ts';
 import type {
   AccessToken,
   ApiToken,
@@ -23,7 +23,6 @@ import type {
   RefreshToken,
   User,
 } from './model.ts';
-import { digestPassword } from './accounts.ts';
 
 /** A browser's session; it exists before anybody has signed in. */
 export interface Session {

@@ -9,19 +9,8 @@ import type { Family } from './versions.ts';
 
 const PREFIX = '/static/dist/';
 
-const ownAssets = fileURLToPath(new URL('./web/assets', import.meta.url));
-
-/** Pictures at the addresses the real server has them; all are drawings, whatever the address ends with. */
-const PICTURES: Readonly<Record<string, string>> = {
-  'assets/icons/icon.png': 'icon.svg',
-  'assets/icons/icon_left_brand.svg': 'brand.svg',
-  'assets/images/flow_background.jpg': 'flow-background.svg',
-};
-
-async function read(path: string): Promise<BundledFile | undefined> {
-  const picture = PICTURES[path];
-  return picture === undefined ? undefined : drawn(await readFile(join(ownAssets, picture)));
-}
+/** The pictures of the pages, all the same drawing, whatever the address ends with. */
+const PICTURES = ['assets/icons/icon.png', 'assets/icons/icon_left_brand.svg'];
 
 function answer(request: RequestContext, file: BundledFile | undefined): Response {
   request.header('X-authentik-version', request.get('state').capabilities.version);
@@ -38,29 +27,13 @@ function answer(request: RequestContext, file: BundledFile | undefined): Respons
   return request.body(file.contents);
 }
 
-/** A picture as it goes to the browser. */
-const drawn = (svg: Uint8Array): BundledFile => ({
-  contents: new Uint8Array(svg),
-  contentType: 'image/svg+xml',
-  entityTag: `"${createHash('sha1').update(svg).digest('hex')}"`,
-});
-
 /** Routes of `/static/dist/`: bundled scripts and style sheets, pictures. */
 export function staticFiles(bundle: InterfaceBundle): Hono<Environment> {
-  const fromDisk = new Map<string, Promise<BundledFile | undefined>>();
   const routes = new Hono<Environment>();
-  routes.get(`${PREFIX}*`, async (request) => {
+  routes.get(`${PREFIX}*`, (request) => {
     const path = request.req.path.slice(PREFIX.length);
     const { version } = request.get('state').capabilities;
-    const unversioned = path.replace(`-${version}.`, '-%v.');
-    const script = bundle.files.get(unversioned);
-    if (script !== undefined) return answer(request, script);
-    let file = fromDisk.get(path);
-    if (file === undefined) {
-      file = read(path);
-      if (path in PICTURES) fromDisk.set(path, file);
-    }
-    return answer(request, await file);
+    return answer(request, bundle.files.get(path.replace(`-${version}.`, '-%v.')));
   });
   return routes;
 }
@@ -89,12 +62,6 @@ const SCRIPTS = {
   'user/UserInterface-%v': 'user/user-interface.ts',
 };
 
-/** The same for the style sheets of the document. */
-const STYLES = {
-  'styles/interface-%v': 'document.css',
-  'styles/static-%v': 'flow/login.css',
-};
-
 const web = fileURLToPath(new URL('./web', import.meta.url));
 
 /** Nothing is written; file names are those below `/static/dist/`. */
@@ -111,19 +78,16 @@ const shared: BuildOptions & { write: false } = {
   target: 'es2022',
 };
 
-const bundled = (contents: Uint8Array, type: string): BundledFile => ({
+const bundled = (contents: Uint8Array, contentType: string): BundledFile => ({
   contents: new Uint8Array(contents),
-  contentType: `${type}; charset=utf-8`,
+  contentType,
   entityTag: `"${createHash('sha1').update(contents).digest('hex')}"`,
 });
 
 const named = ({ path, contents }: OutputFile): [string, BundledFile] => [
   path.slice(OUTPUT.length),
-  bundled(contents, path.endsWith('.css') ? 'text/css' : 'text/javascript'),
+  bundled(contents, `text/${path.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`),
 ];
-
-/** The browsers the lab is used with need no polyfills; the page asks for the script all the same. */
-const POLYFILLS = bundled(new TextEncoder().encode('export {};\n'), 'text/javascript');
 
 const built = new Map<Family, Promise<InterfaceBundle>>();
 
@@ -140,7 +104,8 @@ export function buildInterface(family: Family): Promise<InterfaceBundle> {
 }
 
 async function bundleInterface(family: Family): Promise<InterfaceBundle> {
-  const [scripts, styles] = await Promise.all([
+  const [logo, scripts, styles] = await Promise.all([
+    readFile(join(web, 'logo.svg')),
     build({
       ...shared,
       entryPoints: SCRIPTS,
@@ -149,8 +114,9 @@ async function bundleInterface(family: Family): Promise<InterfaceBundle> {
       loader: { '.css': 'text' },
       define: { AUTHENTIK_FAMILY: JSON.stringify(family) },
     }),
-    build({ ...shared, entryPoints: STYLES }),
+    build({ ...shared, entryPoints: { 'styles/interface-%v': 'look.css' } }),
   ]);
   const files = [...scripts.outputFiles, ...styles.outputFiles].map(named);
-  return { files: new Map([['poly-%v.js', POLYFILLS], ...files]) };
+  const pictures = PICTURES.map((path): [string, BundledFile] => [path, bundled(logo, 'image/svg+xml')]);
+  return { files: new Map([...files, ...pictures]) };
 }

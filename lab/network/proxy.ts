@@ -6,7 +6,9 @@ import {
   STATUS_CODES,
 } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Server } from 'node:https';
 import { addressIn } from '../../guide/address.ts';
+import { authorized, type Access } from './access.ts';
 import { listenOnLoopback } from './serve.ts';
 import { NotLedOn, reach } from './reach.ts';
 
@@ -17,7 +19,12 @@ export interface Route {
   readonly target: string;
   /** Address of a company's proxy on the way, credentials included; it is for TLS alone. */
   readonly through?: string;
+  /** What the server wants of whoever asks, and the server that asks it for clients of TLS. */
+  readonly guarded?: { readonly access: Access; readonly front: Server };
 }
+
+/** Header of a CONNECT request that asks for the server itself, whatever it wants of clients. */
+const END_TO_END = 'x-end-to-end';
 
 /** A proxy that is running. */
 export interface Proxy {
@@ -30,6 +37,9 @@ const split = (target: string): { host: string; port: number } => {
   const { hostname, port } = new URL(`tcp://${target}`);
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
 };
+
+/** What a client is told whose connection leads on. */
+const LED_ON = 'HTTP/1.1 200 Connection established\r\n\r\n';
 
 const refusal = (name: string): string => `${name} is not reachable from here.\n`;
 
@@ -65,7 +75,12 @@ export async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Pr
       return;
     }
     const { method, headers } = request;
-    const upstream = forward({ ...split(route.target), method, headers, path: url.pathname + url.search });
+    const upstream = forward({
+      ...split(route.target),
+      method,
+      headers: authorized(headers, route.guarded?.access),
+      path: url.pathname + url.search,
+    });
     upstream.on('response', (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(response);
@@ -86,11 +101,17 @@ export async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Pr
       client.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n${refusal(name)}`);
       return;
     }
+    if (route.guarded !== undefined && request.headers[END_TO_END] === undefined) {
+      client.write(LED_ON);
+      client.unshift(head);
+      route.guarded.front.emit('connection', client);
+      return;
+    }
     reach(route.target, route.through ?? null).then(
       (upstream) => {
         upstream.on('error', () => client.end());
         client.on('close', () => upstream.destroy());
-        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        client.write(LED_ON);
         upstream.write(head);
         upstream.pipe(client).pipe(upstream);
       },

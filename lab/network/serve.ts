@@ -51,7 +51,7 @@ export type Fetch = (request: Request) => Response | Promise<Response>;
 const KEEP_ALIVE = 10 * 60 * 1000;
 
 /** Size up to which the head of a request is read, in bytes, as with authentik: 1 MiB and a little. */
-const HEAD = 1024 * 1024 + 64 * 1024;
+export const HEAD = 1024 * 1024 + 64 * 1024;
 
 /** Serves a product over TLS on a free loopback port; the scheme of its requests is https. */
 export async function serve(fetch: Fetch, certificates: Certificates): Promise<Listening> {

@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { firstOf } from '../first-of.ts';
 import { adminAddress } from './admin-address.ts';
+import { FormLoading } from './form-loading.ts';
+import { textField } from './widgets/row.ts';
 import type { Words } from './words.ts';
 
 /** Where a list of the admin interface is, and which request fills it. */
@@ -91,6 +93,27 @@ export class AdminList {
   /** The rows in which something has that whole name. */
   row(name: string): Locator {
     return this.rows.filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /**
+   * Opens the form of an object by the button in its row, on a list that was just filled, and ends when all that the form shows
+   * has arrived: what is missing yet would be sent as empty.
+   *
+   * @param row which it stands in.
+   * @param name what the list is searched for where it has several pages.
+   */
+  protected async openToEdit(row: Locator, name: string, form: Locator): Promise<void> {
+    await ((await this.isOpen()) ? this.open() : this.openThroughMenu());
+    if (!(await row.isVisible())) await this.search(name);
+    const data = new FormLoading(this.page);
+    await row.locator('button:has(i.fa-edit)').click();
+    await textField(form, 'name').waitFor();
+    await data.arrived();
+  }
+
+  /** The row of the object whose page is at that address, such as `/core/providers/7`. */
+  protected rowOfPage(address: string): Locator {
+    return this.rows.filter({ has: this.page.locator(`a[href$="${address}"]`) });
   }
 
   /** The button of the open dialog with that text; dialogs hold their buttons, not their fields (up to 2026.2). */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { asMeant } from './as-meant.ts';
+import { asMeant } from '../as-meant.ts';
 import { ProviderForm, type ProviderEntry } from './provider-form.ts';
 import { StepData } from './step-data.ts';
 import { submit } from './submit.ts';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { asMeant } from './as-meant.ts';
+import { asMeant } from '../as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { firstOf } from '../first-of.ts';
 import { submit } from './submit.ts';
@@ -15,6 +15,12 @@ export interface ApplicationEntry {
   readonly launchUrl: string | null;
   /** Name of the provider. */
   readonly provider: string;
+}
+
+/** What the form of an application that is there shows. */
+export interface ShownApplication extends Omit<ApplicationEntry, 'provider'> {
+  /** `null`: it has none. */
+  readonly provider: string | null;
 }
 
 /** Applications > Applications. */
@@ -69,20 +75,43 @@ export class Applications extends AdminList {
     await provider.choose({ name: entry.provider });
     await new FormGroup(this.form, this.words.of('interfaceSettings')).open();
     await textField(this.form, 'metaLaunchUrl').fill(entry.launchUrl ?? '');
-    asMeant('the application form', [
-      ['Name (clause C1)', entry.name, await textField(this.form, 'name').inputValue()],
-      ['Slug (clause C2)', entry.slug, await textField(this.form, 'slug').inputValue()],
-      ['Provider (clause C1)', entry.provider, await provider.input.inputValue()],
-      [
-        'Launch URL (clause C3)',
-        entry.launchUrl ?? '',
-        await textField(this.form, 'metaLaunchUrl').inputValue(),
-      ],
-    ]);
+    await this.#shows(entry, provider);
     await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
       method: 'POST',
       path: 'core/applications/',
     });
     await this.closedWith(entry.name);
+  }
+
+  /**
+   * Changes what differs of an application, and ends when the list shows it.
+   *
+   * @throws Error when the form shows another application, or something else than was meant; nothing is sent then.
+   */
+  async change(from: ShownApplication, to: ShownApplication): Promise<void> {
+    await this.openToEdit(this.rowOfPage(`/core/applications/${from.slug}`), from.name, this.form);
+    await new FormGroup(this.form, this.words.of('interfaceSettings')).open();
+    const provider = new SearchSelect(this.form, 'provider');
+    await this.#shows(from, provider);
+    if (to.provider !== null && to.provider !== from.provider) await provider.choose({ name: to.provider });
+    if (to.launchUrl !== from.launchUrl) {
+      await textField(this.form, 'metaLaunchUrl').fill(to.launchUrl ?? '');
+    }
+    await this.#shows(to, provider);
+    await submit(this.page, this.dialogButton(this.words.of('submitEdit')), this.form, {
+      method: 'change',
+      path: `core/applications/${from.slug}/`,
+    });
+    await this.closedWith(to.name);
+  }
+
+  async #shows({ name, slug, provider, launchUrl }: ShownApplication, shown: SearchSelect): Promise<void> {
+    const text = (field: string): Promise<string> => textField(this.form, field).inputValue();
+    asMeant('the application form', [
+      ['Name (clause C1)', name, await text('name')],
+      ['Slug (clause C2)', slug, await text('slug')],
+      ['Provider (clause C1)', provider ?? '', await shown.chosen()],
+      ['Launch URL (clause C3)', launchUrl ?? '', await text('metaLaunchUrl')],
+    ]);
   }
 }

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { asMeant } from './as-meant.ts';
+import { asMeant } from '../as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { primaryKey, submit } from './submit.ts';
 import { textField } from './widgets/row.ts';

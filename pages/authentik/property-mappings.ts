@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { asMeant } from './as-meant.ts';
+import { asMeant } from '../as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { primaryKey, submit } from './submit.ts';
 import { CodeEditor } from './widgets/code-editor.ts';
@@ -42,16 +42,10 @@ export class PropertyMappings extends AdminList {
   async createScopeMapping(entry: ScopeMappingEntry): Promise<string> {
     await this.createButton.click();
     await this.wizard.choose(this.words.of('scopeMappingType'), this.form);
-    const scopeName = textField(row(this.form, 'scopeName'), 'scopeName');
-    const expression = new CodeEditor(this.form, 'expression');
     await textField(this.form, 'name').fill(entry.name);
-    await scopeName.fill(entry.scopeName);
-    await expression.write(entry.expression);
-    asMeant('the scope mapping form', [
-      ['Name (clause A2)', entry.name, await textField(this.form, 'name').inputValue()],
-      ['Scope name (clause A3)', entry.scopeName, await scopeName.inputValue()],
-      ['Expression (clause A4)', entry.expression, await expression.read()],
-    ]);
+    await this.#scopeName.fill(entry.scopeName);
+    await this.#expression.write(entry.expression);
+    await this.#shows(entry);
     // `propertymappings/scope/` before 2024.8, `propertymappings/provider/scope/` since.
     const saved = await submit(this.page, this.wizard.finishButton, this.form, {
       method: 'POST',
@@ -59,5 +53,40 @@ export class PropertyMappings extends AdminList {
     });
     await this.closedWith(entry.name);
     return primaryKey(saved);
+  }
+
+  /**
+   * Changes what differs of a scope mapping, and ends when the list shows it.
+   *
+   * @throws Error when the form shows another mapping, or something else than was meant; nothing is sent then.
+   */
+  async changeScopeMapping(key: string, from: ScopeMappingEntry, to: ScopeMappingEntry): Promise<void> {
+    await this.openToEdit(this.row(from.name), from.name, this.form);
+    await this.#expression.content.waitFor();
+    await this.#shows(from);
+    if (to.scopeName !== from.scopeName) await this.#scopeName.fill(to.scopeName);
+    if (to.expression !== from.expression) await this.#expression.write(to.expression);
+    await this.#shows(to);
+    await submit(this.page, this.dialogButton(this.words.of('submitEdit')), this.form, {
+      method: 'change',
+      path: `scope/${key}/`,
+    });
+    await this.closedWith(to.name);
+  }
+
+  get #scopeName(): Locator {
+    return textField(row(this.form, 'scopeName'), 'scopeName');
+  }
+
+  get #expression(): CodeEditor {
+    return new CodeEditor(this.form, 'expression');
+  }
+
+  async #shows(entry: ScopeMappingEntry): Promise<void> {
+    asMeant('the scope mapping form', [
+      ['Name (clause A2)', entry.name, await textField(this.form, 'name').inputValue()],
+      ['Scope name (clause A3)', entry.scopeName, await this.#scopeName.inputValue()],
+      ['Expression (clause A4)', entry.expression, await this.#expression.read()],
+    ]);
   }
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { AdminList } from './admin-list.ts';
-import { ProviderForm, type ProviderEntry } from './provider-form.ts';
+import { ProviderForm, type ProviderEntry, type ShownProvider } from './provider-form.ts';
 import { primaryKey, submit } from './submit.ts';
 import { TypeWizard } from './widgets/type-wizard.ts';
 import type { Words } from './words.ts';
@@ -37,5 +37,20 @@ export class Providers extends AdminList {
     });
     await this.closedWith(entry.name);
     return primaryKey(saved);
+  }
+
+  /**
+   * Changes what differs of an OAuth2/OpenID provider, and ends when the list shows it.
+   *
+   * @throws Error when the form shows another provider, or something else than was meant; nothing is sent then.
+   */
+  async change(key: string, from: ShownProvider, to: ShownProvider): Promise<void> {
+    await this.openToEdit(this.rowOfPage(`/core/providers/${key}`), from.name, this.form.root);
+    await this.form.change(from, to);
+    await submit(this.page, this.dialogButton(this.words.of('submitEdit')), this.form.root, {
+      method: 'change',
+      path: `providers/oauth2/${key}/`,
+    });
+    await this.closedWith(to.name);
   }
 }

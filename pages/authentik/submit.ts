@@ -1,9 +1,10 @@
-import type { Locator, Page, Response } from '@playwright/test';
+import type { Locator, Page, Request, Response } from '@playwright/test';
 import { firstOf } from '../first-of.ts';
 
 /** What a form sends when it is submitted. */
 export interface Submission {
-  readonly method: 'POST' | 'PUT' | 'PATCH';
+  /** `change`: whichever of the two a release changes an object with. */
+  readonly method: 'POST' | 'PUT' | 'change';
   /** Tail of the path below `/api/v3/`, such as `propertymappings/provider/scope/` or `set_password/`. */
   readonly path: string;
 }
@@ -56,9 +57,10 @@ async function answer(response: Response): Promise<unknown> {
 }
 
 /** authentik may be served under a path prefix, and the object's key may stand between API root and tail. */
-function isAnswerTo({ path }: Submission, url: string): boolean {
-  const { pathname } = new URL(url);
-  return pathname.includes('/api/v3/') && pathname.endsWith(`/${path}`);
+function isSent({ method, path }: Submission, request: Request): boolean {
+  const { pathname } = new URL(request.url());
+  const methods = method === 'change' ? ['PUT', 'PATCH'] : [method];
+  return methods.includes(request.method()) && pathname.includes('/api/v3/') && pathname.endsWith(`/${path}`);
 }
 
 /**
@@ -75,17 +77,12 @@ export async function submit(
   form: Locator,
   sends: Submission,
 ): Promise<unknown> {
-  const response = page.waitForResponse(
-    (candidate) => candidate.request().method() === sends.method && isAnswerTo(sends, candidate.url()),
-  );
+  const response = page.waitForResponse((candidate) => isSent(sends, candidate.request()));
   const unanswered = page
-    .waitForEvent(
-      'requestfailed',
-      (request) => request.method() === sends.method && isAnswerTo(sends, request.url()),
-    )
+    .waitForEvent('requestfailed', (request) => isSent(sends, request))
     .then((request) => {
       throw new Error(
-        `no answer came to ${sends.method} ${request.url()}: ${request.failure()?.errorText ?? ''}`,
+        `no answer came to ${request.method()} ${request.url()}: ${request.failure()?.errorText ?? ''}`,
       );
     });
   for (const wait of [response, unanswered]) wait.catch(() => undefined);

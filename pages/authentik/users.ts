@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Secret } from '../../guide/secret.ts';
 import { firstOf } from '../first-of.ts';
 import { typeSecret } from '../type-secret.ts';
-import { asMeant } from './as-meant.ts';
+import { asMeant } from '../as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { primaryKey, submit } from './submit.ts';
 import { textField } from './widgets/row.ts';

@@ -40,6 +40,7 @@ const table = {
   internalUserType: { '2024.6': 'Internal User' },
   setPassword: { '2024.6': 'Set password' },
   submitPassword: { '2024.6': 'Update password', '2026.5': 'Set Password' },
+  submitEdit: { '2024.6': 'Update', '2026.5': 'Save Changes' },
   emptyList: { '2024.6': 'No objects found.' },
 } as const satisfies Record<string, Since>;
 

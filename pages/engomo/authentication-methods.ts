@@ -1,5 +1,6 @@
 import { Secret } from '../../guide/secret.ts';
 import type { StoredMethod } from '../../guide/stored.ts';
+import { asMeant } from '../as-meant.ts';
 import { Choice } from './choice.ts';
 import { Control, Screen } from './control.ts';
 import { countOf, drawn } from './drawn.ts';
@@ -54,13 +55,28 @@ export class AuthenticationMethods extends Screen {
     await this.issuer.waitFor();
   }
 
-  /** Fills the settings of the open method in and saves them (clauses D5 to D8). */
-  async fillIn(entry: MethodEntry): Promise<void> {
+  /** Fills settings of the open method in and saves them (clauses D5 to D8). */
+  async fillIn({ issuer, clientId, clientSecret }: Partial<MethodEntry>): Promise<void> {
     const form = new EntryForm(this.saveButton);
-    await form.fill(this.issuer, entry.issuer);
-    await form.fill(this.clientId, entry.clientId);
-    await form.fillSecret(this.clientSecret, entry.clientSecret);
+    if (issuer !== undefined) await form.fill(this.issuer, issuer);
+    if (clientId !== undefined) await form.fill(this.clientId, clientId);
+    if (clientSecret !== undefined) await form.fillSecret(this.clientSecret, clientSecret);
     await form.save();
+  }
+
+  /**
+   * Changes settings of a method.
+   *
+   * @throws Error when the form shows another method; nothing is sent then.
+   */
+  async change(from: StoredMethod, to: Partial<MethodEntry>): Promise<void> {
+    await this.list.open(from.name, this.issuer);
+    asMeant('the form of the authentication method', [
+      ['Name (clause D4)', from.name, await this.#shownName(from.name)],
+      ['Issuer (clause D5)', from.issuer, await this.issuer.inputValue()],
+      ['Client ID (clause D6)', from.clientId, await this.clientId.inputValue()],
+    ]);
+    await this.fillIn(to);
   }
 
   /** Removes a method and confirms it where that is asked for. */
@@ -78,12 +94,17 @@ export class AuthenticationMethods extends Screen {
     const listed = await this.#listedWith(name, type);
     await this.list.open(name, this.issuer);
     return {
-      name: (await this.name.isVisible()) ? await this.name.inputValue() : name,
+      name: await this.#shownName(name),
       type: listed || (await this.#saysInForm(type)) ? type : '',
       issuer: await this.issuer.inputValue(),
       clientId: await this.clientId.inputValue(),
       clientSecret: new Secret(await this.clientSecret.inputValue()),
     };
+  }
+
+  /** Name of the open method; where the form has no field for it, that of its row. */
+  async #shownName(name: string): Promise<string> {
+    return (await this.name.isVisible()) ? this.name.inputValue() : name;
   }
 
   /** Whether the row of a method says that type. */

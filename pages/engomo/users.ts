@@ -1,4 +1,5 @@
 import type { Permissions, StoredUser } from '../../guide/stored.ts';
+import { asMeant } from '../as-meant.ts';
 import { Choice } from './choice.ts';
 import { CheckBox, Control, Screen } from './control.ts';
 import { List } from './list.ts';
@@ -47,6 +48,21 @@ export class EngomoUsers extends Screen {
     await form.fill(this.username, entry.username);
     await form.check(this.appPermission, entry.permissions.app);
     await form.check(this.composerPermission, entry.permissions.composer);
+    await form.save();
+  }
+
+  /**
+   * Changes authenticator and permissions of a user.
+   *
+   * @throws Error when the form shows another user; nothing is sent then.
+   */
+  async change({ username }: StoredUser, to: Omit<EngomoUserEntry, 'username'>): Promise<void> {
+    await this.list.open(username, this.username);
+    asMeant('the form of the user', [['Username (clause E4)', username, await this.username.inputValue()]]);
+    const form = new EntryForm(this.saveButton);
+    await form.choose(this.authenticator, to.authenticator);
+    await form.check(this.appPermission, to.permissions.app);
+    await form.check(this.composerPermission, to.permissions.composer);
     await form.save();
   }
 

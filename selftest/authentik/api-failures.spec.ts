@@ -33,7 +33,11 @@ test('a page instead of JSON is one cause for every request: status, address, te
     'a login page',
   ).toMatchObject({
     kind: 'environment',
-    says: expect.stringContaining('status 200: "Sign in"'),
+    says: expect.stringContaining('log-in of its own does: "Sign in"'),
+  });
+  expect(await causeOfRequest(answeredWith(302, ''), 'core/users/me/'), 'a way to one').toMatchObject({
+    kind: 'environment',
+    says: expect.stringContaining('status 302, as a gateway'),
   });
 });
 

@@ -58,7 +58,7 @@ export async function installationWith(fault: string): Promise<Installation> {
 }
 
 /** The suite's own read-back of authentik, whose API is called in this process. */
-function apiOf({ state, fetch }: AuthentikServer): AuthentikApi {
+export function apiOf({ state, fetch }: AuthentikServer): AuthentikApi {
   const administrator = [...state.users.values()].find(({ username }) => username === 'akadmin');
   const { key } = addApiToken(state, { identifier: 'read-back', user: administrator?.pk ?? 0 });
   const call: Call = async (address, { method, headers = {}, body = null }) => {

@@ -30,7 +30,7 @@ test.describe('who may ask', () => {
 
   test('nobody without credentials, at every address that is not public', async () => {
     const { call } = await freshApi();
-    const open = new Set(['root/config/', 'core/brands/current/']);
+    const open = new Set(['root/config/']);
     const ofOlderVersions = /^(propertymappings\/scope|core\/applications\/1\/set_icon_url)\//;
     const addresses = apiRoutes().routes.flatMap(({ method, path }) => {
       const address = path.replace('/api/v3/', '').replace(':key', '1');

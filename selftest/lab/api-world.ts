@@ -3,7 +3,7 @@ import { apiRoutes } from '../../lab/authentik/api/routes.ts';
 import { apiAuthentication } from '../../lab/authentik/authentication.ts';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import type { Environment } from '../../lab/authentik/environment.ts';
-import { randomHex } from '../../lab/authentik/identifiers.ts';
+import { randomHex } from '../../lab/authentik/random-and-digests.ts';
 import { sessions, signIn } from '../../lab/authentik/sessions.ts';
 import { addApiToken, freshInstall, type State } from '../../lab/authentik/state.ts';
 import { guideValues } from '../../guide/values.ts';

@@ -15,7 +15,7 @@ import {
 import type { Family } from '../../lab/authentik/capabilities.ts';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import { MANAGED_SCOPE } from '../../lab/authentik/default-objects.ts';
-import { randomAlphanumeric } from '../../lab/authentik/identifiers.ts';
+import { randomAlphanumeric } from '../../lab/authentik/random-and-digests.ts';
 import type { OAuth2Provider, User } from '../../lab/authentik/model.ts';
 import { type AuthentikServer, createAuthentik } from '../../lab/authentik/server.ts';
 import {

@@ -49,7 +49,6 @@ for (const family of families) {
         expect(Object.hasOwn(identification, key), `identification has ${key}`).toBe(there);
       }
       const information = objectFrom(identification['flow_info']);
-      expect(Object.hasOwn(information, 'background_themed_urls'), 'themed pictures').toBe(since('2025.12'));
       expect(String(information['cancel_url']).includes('next='), '"Not you?" keeps the way back').toBe(
         since('2025.12'),
       );

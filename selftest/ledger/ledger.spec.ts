@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Ledger, MOST_MADE, type Making } from '../../fixtures/ledger/ledger.ts';
 import { LedgerFile } from '../../fixtures/ledger/ledger-file.ts';
+import { recordingIn, SERVER } from './ledger-in.ts';
 import { Refused } from '../../pages/authentik/submit.ts';
-
-const SERVER = 'https://sso.example.org/auth';
 
 /** A ledger in a folder of the test, as each run opens it anew. */
 function ledgerIn(folder: string, run = 'run'): { readonly file: LedgerFile; readonly ledger: Ledger } {
-  const file = new LedgerFile(folder, SERVER);
-  return { file, ledger: new Ledger({ file, run, hold: () => Promise.resolve() }) };
+  const recording = recordingIn(folder, run);
+  return { file: recording.file, ledger: new Ledger(recording) };
 }
 
 /** A server that holds names, and whoever makes something there. */
@@ -142,6 +141,48 @@ test('a ledger that is damaged or of another server stops the run, and stays as 
     expect(file.problem(), 'told').toContain(says);
     expect(readFileSync(file.path, 'utf8'), 'as it was').toBe(content);
   }
+});
+
+/** An answer that is an error, some time later. */
+async function lost(error: Error): Promise<void> {
+  await Promise.resolve();
+  throw error;
+}
+
+test('a change of what was there is written down before it is made, and confirmed by a look after it', async ({}, testInfo) => {
+  const change = { kind: 'provider', key: '7', name: 'SP-engomo' } as const;
+  const fields = { 'client type': { before: 'confidential', after: 'public' } };
+  for (const [outcome, answer, isDone, ends] of [
+    ['it was done', () => Promise.resolve(), true, 'true'],
+    ['its answer was lost, and it was done', () => lost(LOST), true, 'true'],
+    ['its answer was lost, and it was not done', () => lost(LOST), false, 'no answer came'],
+    ['a clear no', () => lost(new Refused('refused', 'name: taken', 400)), false, 'name: taken'],
+    ['something else was saved', () => Promise.resolve(), false, 'false'],
+  ] as const) {
+    const { file, ledger } = ledgerIn(testInfo.outputPath(outcome));
+    let known = 0;
+    const act = (): Promise<void> => {
+      known = file.changes.length;
+      return answer();
+    };
+    const changing = ledger.change({ ...change, fields, act, isDone: () => Promise.resolve(isDone) });
+    expect(await changing.then(String, String), outcome).toContain(ends);
+    expect(known, `${outcome}: known before it`).toBe(1);
+    expect(file.changes, `${outcome}: both values`).toMatchObject([{ ...change, fields, isDone }]);
+    expect(ledger.entries, `${outcome}: nothing that mode remove would delete`).toEqual([]);
+    expect(ledgerIn(testInfo.outputPath(outcome)).file.problem(), 'a ledger of before').toBeUndefined();
+    ledger.settle('provider', '7');
+    expect(file.changes, `${outcome}: the next run sees that it is so`).toMatchObject([{ isDone: true }]);
+  }
+});
+
+test('what may be changed is what the suite made, under its key and its name', async ({}, testInfo) => {
+  const { ledger } = ledgerIn(testInfo.outputDir);
+  await ledger.ensure(new Server().making('one'));
+  expect(ledger.knows('account', 'key of one', 'one'), 'made').toBe(true);
+  expect(ledger.knows('account', 'key of one', 'another'), 'called otherwise today').toBe(false);
+  expect(ledger.knows('account', 'key of another', 'one'), 'another of that name').toBe(false);
+  expect(new Ledger(null).knows('account', 'any', 'any'), 'in the lab').toBe(true);
 });
 
 test('the ledger of before is taken over, for each server', ({}, testInfo) => {

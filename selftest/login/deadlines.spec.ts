@@ -1,3 +1,4 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { expect, type Page } from '@playwright/test';
 import { Evidence } from '../../fixtures/evidence/evidence.ts';
 import { RedirectTrace } from '../../fixtures/login/redirect-trace.ts';
@@ -64,6 +65,22 @@ test('a login may take longer than a navigation, as long as each step has its ti
   expect(Date.now() - began, 'the login took longer than a navigation may').toBeGreaterThan(
     NAVIGATION_WITHIN,
   );
+});
+
+test('a code may be waited for longer than a step takes', async ({ flow: { address, guide }, page }) => {
+  const { composer } = guide.engomo;
+  const stage = 'ak-stage-authenticator-validate';
+  const next = async (): Promise<Secret> => {
+    await after(STEP_WITHIN + 1_000);
+    return new Secret('123456');
+  };
+  const factor = { deviceClass: 'totp', hasAnother: true, next, remarks: () => [] };
+  await page.goto(address([stage], composer));
+  const flow = new LoginFlow(page, { stepWithin: STEP_WITHIN });
+  const reached = page.waitForURL(composer, { timeout: 0 });
+  const answered = await flow.signIn({ ...user, secondFactors: [factor] }, reached);
+
+  expect(answered, 'the code was given').toEqual([stage]);
 });
 
 test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }, testInfo) => {

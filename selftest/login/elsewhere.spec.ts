@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { foreignHops } from '../../guide/conditions/web-login.ts';
 import { signInAdministrator } from '../../fixtures/authentik/administrator-sign-in.ts';
 import { whoIsSignedIn } from '../../fixtures/authentik/signed-in.ts';
 import { signInModule } from '../../fixtures/settings/sign-in-module.ts';
@@ -37,10 +38,12 @@ for (const family of ['2024.6', '2026.8']) {
   );
 }
 
-test('a module that fails is told with the server and what happened', async ({ signIn }) => {
-  const failing = () => Promise.reject(new Error('there is no such field'));
-  expect(await signIn(failing), 'what happened').toMatch(
-    /E2E_SIGN_IN was expected to sign the administrator "akadmin" .* at https:\/\/people\.company, but: there is no such field/,
+test('a module that fails is told with the server and what happened', async ({ signIn }, testInfo) => {
+  const file = testInfo.outputPath('failing.mjs');
+  writeFileSync(file, "export default () => { throw new Error('there is no such field'); };");
+  const read = await signInModule(file);
+  expect(await signIn('signIn' in read ? read.signIn : null), 'what happened').toMatch(
+    /E2E_SIGN_IN was expected to sign "akadmin" in at https:\/\/people\.company, but: there is no such field/,
   );
 });
 
@@ -59,4 +62,20 @@ test('a module that cannot be loaded, or exports no function, is told with what 
   expect(await readOf('export default { };'), 'something else').toEqual(says('default export is "object"'));
   expect(await readOf('export default ;'), 'no module').toEqual(says('cannot be loaded'));
   expect(await readOf('export default () => {}'), 'a function').toHaveProperty('signIn');
+});
+
+test('another host is foreign to a login, unless somebody signed in there: then all is foreign but that sign-in', () => {
+  const way = ['engomo', 'authentik', 'people', 'factor.people', 'authentik', 'engomo', 'factor.people'];
+  const hops = way.map((name) => ({
+    method: 'GET',
+    origin: `https://${name}.company`,
+    path: '/',
+    parameters: [],
+    posted: [],
+    status: 200,
+  }));
+  const foreign = (stages: readonly string[]) =>
+    foreignHops({ hops, stages }, ['https://authentik.company', 'https://engomo.company']);
+  expect(foreign([]), 'nobody signed in elsewhere').toEqual([hops[2], hops[3], hops[6]]);
+  expect(foreign(['https://people.company']), 'what comes after the sign-in').toEqual([hops[6]]);
 });

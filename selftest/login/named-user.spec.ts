@@ -47,6 +47,6 @@ test('after it was asked who is there, authentik calls the account as it likes, 
 
   await page.goto(address(alone, composer));
   const never = new Promise<void>(() => {});
-  expect(await flow.asks(never), 'a login begins').toBe(true);
+  expect(await flow.asks(never), 'a login begins').toBe('authentik');
   await expect(flow.signIn(credentials, never), 'somebody else was named').rejects.toThrow(AnotherUser);
 });

@@ -9,12 +9,16 @@ import { servePlainly } from '../../lab/network/serve.ts';
 /** A flow of authentik's stages and nothing around them: each is shown when the one before was answered. */
 const flowPage = (stages: readonly string[], goal: string): string => `<body><script>
   const stages = ${JSON.stringify(stages)};
-  const fields = { 'ak-stage-identification': 'uidField', 'ak-stage-password': 'password' };
+  const fields = {
+    'ak-stage-identification': '<input name="uidField">',
+    'ak-stage-password': '<input type="hidden" name="username" value="alice"><input name="password">',
+    'ak-stage-authenticator-validate':
+      '<ak-stage-authenticator-validate-code><input name="code"></ak-stage-authenticator-validate-code>',
+  };
   const next = () => {
     const stage = stages.shift();
     if (stage === undefined) { ${goal === '' ? '' : `location.href = ${JSON.stringify(goal)};`} return; }
-    const user = stage === 'ak-stage-password' ? '<input type="hidden" name="username" value="alice">' : '';
-    const field = user + (fields[stage] ? '<input name="' + fields[stage] + '">' : '');
+    const field = fields[stage] ?? '';
     document.body.innerHTML = '<' + stage + '><form>' + field + '<button type="submit">Go on</button></form></' + stage + '>';
     document.forms[0].onsubmit = async (event) => {
       event.preventDefault();

@@ -30,6 +30,29 @@ test('bad settings end the run with one message before anything is started', asy
   expect(run.printed, 'no stack trace follows').not.toContain('    at ');
 });
 
+const UNKNOWN = 'LAB_FAULT is "ZZ99": allowed: NONE, SM02, ';
+
+for (const [command, parameters, settings, says] of [
+  ['run/doctor.ts', [], {}, UNKNOWN],
+  ['run/lab.ts', [], {}, UNKNOWN],
+  ['run/start.js', ['--project=plan'], {}, UNKNOWN],
+  // Whoever has a passkey made has a live server.
+  [
+    'run/passkey.ts',
+    ['administrator'],
+    { AUTHENTIK_URL: 'http://127.0.0.1:9', AUTHENTIK_ADMIN: 'akadmin', AUTHENTIK_ADMIN_PASSWORD: 'a1b2c3d4' },
+    'faults belong to the lab alone',
+  ],
+] as const) {
+  test(`${command} refuses a fault the lab does not have, before anything is started`, async ({}, testInfo) => {
+    const env = environmentOfAnotherRun(testInfo.outputPath('run'), { LAB_FAULT: 'ZZ99', ...settings });
+    const called = ['--import', 'tsx', command, ...parameters];
+    const run = await runNode(called, { cwd: ROOT, env });
+    expect(run.exitCode, run.printed).toBe(2);
+    expect(run.printed, 'which setting').toContain(says);
+  });
+}
+
 test('--env takes the settings of that installation, and its reports have a folder of their own', async ({}, testInfo) => {
   const [results, own] = [testInfo.outputPath('run'), `selftest-${process.pid}`];
   const bad = await start(results, own, 'no setting\n', ['--env', own]);

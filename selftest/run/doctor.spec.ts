@@ -1,13 +1,18 @@
+import { X509Certificate } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { wayTo } from '../../fixtures/doctor/certificate.ts';
 import { compareClocks } from '../../fixtures/doctor/clocks.ts';
 import type { Examined, Finding, Findings } from '../../fixtures/doctor/finding.ts';
+import { lock } from '../../fixtures/doctor/lock.ts';
 import { authentikItself, engomo } from '../../fixtures/doctor/products.ts';
+import { LOCK_NAME } from '../../fixtures/ledger/server-lock.ts';
 import type { Call, Inbound } from '../../fixtures/run/outbound.ts';
 import { currentRun } from '../../fixtures/run/run.ts';
+import type { Access } from '../../fixtures/settings/access-settings.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { Secret } from '../../guide/secret.ts';
 import { addApiToken, addUser } from '../../lab/authentik/state.ts';
-import { createCertificates } from '../../lab/network/certificates.ts';
+import { createCertificates, type Certificates } from '../../lab/network/certificates.ts';
 import { serve, servePlainly } from '../../lab/network/serve.ts';
 import { authentikWithGuide, guide } from '../authentik/in-process.ts';
 
@@ -33,11 +38,19 @@ test.describe('the way to a server', () => {
   const HOST = 'sso.example.org';
 
   /** What is said of a server at that name that shows a certificate for a name, valid for these days. */
-  async function saidOf(name: string, days: readonly [number, number], isTrusted = true): Promise<string[]> {
+  async function saidOf(
+    name: string,
+    days: readonly [number, number],
+    isTrusted = true,
+    access: (shown: Certificates) => Partial<Access> | null = () => null,
+  ): Promise<string[]> {
     const certificates = await createCertificates([name], days);
     const server = await serve(() => new Response(), certificates);
+    const wanted = access(certificates);
+    const nothing = { clientCertificate: null, basicAuth: null, fingerprint: null };
     const settings = {
       ...loadSettings({}),
+      access: { authentik: wanted && { ...nothing, ...wanted }, engomo: null },
       hostMap: { [`${HOST}:443`]: `127.0.0.1:${server.port}` },
       trustedCertificates: isTrusted ? certificates.authority : null,
     };
@@ -77,6 +90,32 @@ test.describe('the way to a server', () => {
       expect((await saidOf(name, days, isTrusted)).at(-1), 'the cause').toContain(says);
     });
   }
+
+  test('a pinned certificate needs nobody to vouch for it; another one, and one that is worn out, are told', async () => {
+    const pinned = ({ leaf }: Certificates) => ({ fingerprint: new X509Certificate(leaf).fingerprint256 });
+    const other = 'another.example.org';
+
+    expect((await saidOf(other, month, false, pinned)).at(-1), 'whatever its name').toContain('valid until');
+    expect(
+      (await saidOf(HOST, month, true, () => ({ fingerprint: 'AB' }))).at(-1),
+      'whoever vouches for another one',
+    ).toContain('whose fingerprint is in AUTHENTIK_TLS_FINGERPRINT, but shows another one');
+    expect((await saidOf(HOST, [-9, -2], false, pinned)).at(-1), 'worn out').toContain('was valid until');
+  });
+
+  test('the certificate the suite shows is told, and one that is not valid today ends it', async () => {
+    const showing = ({ leaf: certificate, key }: Certificates) => ({
+      clientCertificate: { certificate, key: new Secret(key) },
+    });
+    const old = await createCertificates(['client.example.org'], [-9, -2]);
+
+    expect(await saidOf(HOST, month, true, showing), 'in order').toContainEqual(
+      `client: shows CN=${HOST}; valid until ${day(30)}`,
+    );
+    expect((await saidOf(HOST, month, true, () => showing(old))).at(-1), 'the cause').toContain(
+      `E2E_CLIENT_CERTIFICATE was expected to be valid today (${day(0)}), but it is from ${day(-9)} until ${day(-2)}`,
+    );
+  });
 
   test('a name nobody knows, a port nobody listens at, and one that speaks no TLS are told apart', async () => {
     const plain = await servePlainly(() => new Response(), 0);
@@ -150,10 +189,7 @@ test.describe('a product that answers', () => {
     ENGOMO_ADMIN_PASSWORD: 'kept to ourselves',
   };
 
-  function examined(
-    call: Call,
-    changed: Partial<typeof live & { E2E_MODE: string; E2E_ALLOW_WRITES_TO: string }> = {},
-  ): Examined {
+  function examined(call: Call, changed: Readonly<Record<string, string>> = {}): Examined {
     const settings = loadSettings({ ...live, ...changed });
     const { folder } = currentRun(loadSettings({}));
     return {
@@ -176,12 +212,17 @@ test.describe('a product that answers', () => {
     {
       what: 'a gateway before it',
       gives: answer(200, '<p>Sign in to go on</p>'),
-      says: 'something else answered there with status 200: "Sign in to go on"',
+      says: 'not authentik’s answered there with status 200, as a gateway or a network with a log-in of its own does: "Sign in to go on"',
     },
     {
       what: 'a login before it',
       gives: answer(302, '', { location: 'https://gate.example.org/in?rd=1' }),
-      says: 'with status 302: "go to https://gate.example.org/in"',
+      says: 'with status 302, as a gateway or a network with a log-in of its own does: "go to https://gate.example.org/in"',
+    },
+    {
+      what: 'a network that wants a log-in',
+      gives: answer(511, '<p>Accept our terms</p>'),
+      says: 'with status 511, as a gateway or a network with a log-in of its own does: "Accept our terms"',
     },
     {
       what: 'another product',
@@ -255,6 +296,47 @@ test.describe('a product that answers', () => {
     expect((await linesOf(authentikItself(examined(call, configure)))).at(-1), 'the flow').toContain(
       'expected to have the flow default-provider-authorization-implicit-consent of its own',
     );
+  });
+
+  test('the lock of another run is told with who holds it, how old it is, and what to do', async () => {
+    const { call, objects, world } = await authentikWithGuide();
+    const reader = [...world.state.users.values()].find(({ username }) => username === 'akadmin');
+    addApiToken(world.state, { identifier: 'reader', user: reader?.pk ?? 0, key: live.AUTHENTIK_TOKEN });
+    const configure = {
+      E2E_MODE: 'configure',
+      E2E_ALLOW_WRITES_TO: 'authentik.company,engomo.company',
+      AUTHENTIK_ADMIN: 'akadmin',
+      AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
+    };
+    expect(await linesOf(lock(examined(call))), 'none').toEqual(['lock: no other run has locked authentik']);
+
+    for (const { minutes, reading, writing } of [
+      {
+        minutes: 5,
+        reading: 'lock: abc, held by eve on ci, process 7, since 5 minutes; this run only reads',
+        writing:
+          'another run writes to this authentik: lock abc, held by eve on ci, process 7, since 5 minutes',
+      },
+      {
+        minutes: 500,
+        reading: '! lock: a run left its lock on this authentik: lock abc',
+        writing:
+          'a run left its lock on this authentik: lock abc, held by eve on ci, process 7, since 500 minutes',
+      },
+    ]) {
+      const since = new Date(Date.now() - minutes * 60_000).toISOString();
+      const expression = `# lock abc\n# held by eve on ci, process 7\n# since ${since}, for 120 minutes at most\nreturn {}`;
+      await objects.addScopeMapping({ name: LOCK_NAME, scopeName: LOCK_NAME, expression });
+      expect(await linesOf(lock(examined(call))), 'who only reads').toEqual([
+        expect.stringContaining(reading),
+      ]);
+      const told = await linesOf(lock(examined(call, configure)));
+      expect(told, 'who is to write').toEqual([expect.stringContaining(writing)]);
+      const unlocked = await linesOf(lock(examined(call, { ...configure, E2E_UNLOCK: 'abc' })));
+      expect(unlocked, 'who takes it over').toEqual([expect.stringContaining('E2E_UNLOCK names it')]);
+      const { pk } = (await objects.scopeMapping(LOCK_NAME)) ?? { pk: '' };
+      await objects.remove({ kind: 'scope mapping', key: pk });
+    }
   });
 
   test('what the lab plays is not looked at', async () => {

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { clause, clauses } from '../../guide/clauses.ts';
@@ -6,6 +7,7 @@ import { inGuideNames, inNames, nameSettings } from '../../guide/names.ts';
 import { guideValues } from '../../guide/values.ts';
 import { productAddress } from '../../fixtures/settings/product-address.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { createCertificates } from '../../lab/network/certificates.ts';
 
 test('nothing set means both products are played by the lab, and the guide is carried out', () => {
   const settings = loadSettings({});
@@ -298,6 +300,24 @@ test('two settings that fight are told', () => {
   );
 });
 
+test('what changes nothing repairs nothing, and is told', () => {
+  const live = {
+    AUTHENTIK_URL: 'https://sso.example.org',
+    AUTHENTIK_ADMIN: 'a',
+    AUTHENTIK_ADMIN_PASSWORD: 'a1b2c3d4',
+    E2E_USER_EMAIL: 'a@example.org',
+    E2E_USER_PASSWORD: 'a1b2c3d4',
+    E2E_ALLOW_WRITES_TO: 'sso.example.org',
+    E2E_REPAIR: '1',
+  };
+
+  expect(() => loadSettings(live), 'a live server is only read').toThrow('E2E_MODE is verify, which changes');
+  expect(() => loadSettings({ ...live, E2E_MODE: 'remove' }), 'mode remove').toThrow('E2E_MODE is remove');
+  expect(loadSettings({ ...live, E2E_MODE: 'configure' }).repair, 'mode configure').toBe(true);
+  expect(loadSettings({ E2E_REPAIR: '1' }).repair, 'the lab').toBe(true);
+  expect(loadSettings({ ...live, E2E_REPAIR: '0' }).repair, 'switched off').toBe(false);
+});
+
 test('two addresses of one server are told, however they are spelt', () => {
   const both = {
     AUTHENTIK_URL: 'https://SSO.example.org:443/',
@@ -326,4 +346,70 @@ test('files that are folders, or not what they should be, are refused', ({}, tes
   expect(problem({ E2E_CA_FILE: text }), 'no certificate').toThrow('without a certificate in PEM');
   expect(problem({ E2E_SIGNING_KEY: text }), 'no key').toThrow('no private key in PEM');
   expect(problem({ E2E_BROWSER_PATH: text }), 'no program').toThrow('no program');
+});
+
+test.describe('what a server wants of whoever asks it', () => {
+  const live = {
+    AUTHENTIK_URL: 'https://sso.example.org',
+    AUTHENTIK_TOKEN: 'kept to ourselves',
+    E2E_USER_EMAIL: 'a@example.org',
+    E2E_USER_PASSWORD: 'kept to ourselves',
+  };
+
+  /** A file of the test with that text. */
+  const file = (name: string, text: string): string => {
+    const path = test.info().outputPath(name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('is read for the product it is set for, however a fingerprint is spelt', async () => {
+    const { key, leaf } = await createCertificates(['client.example.org']);
+    const pair = {
+      E2E_CLIENT_CERTIFICATE: file('c.pem', leaf),
+      E2E_CLIENT_CERTIFICATE_KEY: file('k.pem', key),
+    };
+    const { fingerprint256 } = new X509Certificate(leaf);
+    const spelt = `sha256 Fingerprint=${fingerprint256.toLowerCase()}`;
+    const wanted = { AUTHENTIK_BASIC_AUTH: 'stage:with:colons', AUTHENTIK_TLS_FINGERPRINT: spelt };
+    const { access } = loadSettings({ ...live, ...pair, ...wanted });
+
+    expect(access.engomo, 'the lab wants nothing').toBeNull();
+    expect(access.authentik?.basicAuth?.reveal(), 'name and password').toBe('stage:with:colons');
+    expect(access.authentik?.fingerprint, 'in one spelling').toBe(fingerprint256);
+    expect(access.authentik?.clientCertificate?.certificate, 'the certificate').toBe(leaf);
+    expect(JSON.stringify(access), 'the secrets are none to read').not.toMatch(/colons|PRIVATE KEY/);
+  });
+
+  for (const [what, settings, says] of [
+    ['no password', { AUTHENTIK_BASIC_AUTH: 'stage' }, 'AUTHENTIK_BASIC_AUTH is no name and password'],
+    [
+      'a short password',
+      { AUTHENTIK_BASIC_AUTH: 'a-long-name:short' },
+      'AUTHENTIK_BASIC_AUTH has fewer than 8',
+    ],
+    ['a lab that wants it', { ENGOMO_BASIC_AUTH: 'stage:long enough' }, 'ENGOMO_URL is missing'],
+    ['SHA-1', { AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(20) }, 'AUTHENTIK_TLS_FINGERPRINT is no SHA-256'],
+    [
+      'a fingerprint of plain http',
+      { AUTHENTIK_URL: 'http://localhost:9000', AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(32) },
+      'AUTHENTIK_TLS_FINGERPRINT is about TLS',
+    ],
+  ] as const) {
+    test(`with ${what} is refused`, () => {
+      expect(() => loadSettings({ ...live, ...settings }), 'what is wrong').toThrow(says);
+    });
+  }
+
+  test('as a client certificate has its own key, and a server to show it to', async () => {
+    const [one, other] = [await createCertificates(['a']), await createCertificates(['b'])];
+    const E2E_CLIENT_CERTIFICATE = file('c.pem', one.leaf);
+    const both = { E2E_CLIENT_CERTIFICATE, E2E_CLIENT_CERTIFICATE_KEY: file('k.pem', other.key) };
+
+    expect(() => loadSettings({ ...live, E2E_CLIENT_CERTIFICATE }), 'no key').toThrow('_KEY is missing');
+    expect(() => loadSettings({ ...live, ...both }), 'another key').toThrow(
+      'names a key that is not the one of',
+    );
+    expect(() => loadSettings(both), 'the lab alone').toThrow('AUTHENTIK_URL or ENGOMO_URL is missing');
+  });
 });

@@ -6,6 +6,7 @@ import { EnrolledApps } from '../../fixtures/second-factors/enrolled-app.ts';
 import { secretsOf } from '../../fixtures/second-factors/own-factors.ts';
 import { RecoveryCodes } from '../../fixtures/second-factors/recovery-codes.ts';
 import { TotpCodes, type Clock } from '../../fixtures/second-factors/totp-codes.ts';
+import { waitInTest } from '../../fixtures/second-factors/wait-in-test.ts';
 import { UsedCodes } from '../../fixtures/second-factors/used-codes.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { base32Of, newSeed, readSeed } from '../../fixtures/settings/totp-seed.ts';
@@ -199,4 +200,11 @@ test.describe('the lab’s devices', () => {
     expect(only.accepts('aBcDeFgHiJkL', at(1)), 'as it is').toBe(true);
     expect(only.accepts('aBcDeFgHiJkL', at(1)), 'again').toBe(false);
   });
+});
+
+test('a test that waits for a code has that time besides its own', async () => {
+  const info = test.info();
+  const before = info.timeout;
+  await waitInTest(20);
+  expect(info.timeout, 'the time the test has').toBe(before + 20);
 });

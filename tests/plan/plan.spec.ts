@@ -5,10 +5,11 @@ test('what would be made and what differs is told, and nothing is sent', async (
   composerReader,
   evidence,
   guide,
+  plannedRepairs: repairs,
   run: { endUser },
 }) => {
   const plan = await test.step('look at every object of the guide', () =>
-    planOf({ authentikApi, composerReader, guide, endUser }));
+    planOf({ authentikApi, composerReader, guide, endUser, repairs }));
 
   const text = planText(plan);
   process.stdout.write(`\n${text}`);

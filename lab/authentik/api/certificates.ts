@@ -18,14 +18,9 @@ function write({ capabilities }: State, pair: CertificateKeyPair): Json {
   return {
     pk: pair.pk,
     name: pair.name,
-    fingerprint_sha256: details.fingerprintSha256,
-    fingerprint_sha1: details.fingerprintSha1,
     cert_expiry: timestamp(details.expiry),
-    cert_subject: details.subject,
     private_key_available: pair.privateKey !== '',
     [capabilities.certificateKeyTypeField]: details.keyType,
-    certificate_download_url: `/api/v3/${PATH}/${pair.pk}/view_certificate/?download`,
-    private_key_download_url: `/api/v3/${PATH}/${pair.pk}/view_private_key/?download`,
     managed: pair.managed,
   };
 }

@@ -2,7 +2,6 @@ import type { Json } from './answers.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { RequestContext } from '../environment.ts';
 import { modelReference, recordEvent } from '../events.ts';
-import { type Family, isFrom } from '../versions.ts';
 
 /** How authentik's back end names a kind of object; it is seen in sentences and events. */
 export interface Model {
@@ -41,128 +40,48 @@ export function recordModel(
   });
 }
 
-/** A kind of object with a card in a type wizard. */
-interface CreatableType {
-  readonly name: string;
-  /** Name of its Django model in lower case. */
-  readonly model: string;
-  /** Tag of its form, without `ak-` and `-form`. */
-  readonly form: string;
-  /** Cannot be created without a licence. */
-  readonly enterprise?: boolean;
-  /** The family it came with; 2024.6 and all before unless given. */
-  readonly since?: Family;
-}
+/** Cannot be created without a licence. */
+const LICENSED = 'Microsoft Entra Provider';
 
-/**
- * The kinds of providers, by name. The application wizard waits for ever unless the set of model names is complete.
- */
+/** A kind of object with a card in a type wizard: its name, its Django model, and the tag of its form in between `ak-` and `-form`. */
+type CreatableType = readonly [name: string, model: string, form: string];
+
+/** The kinds of providers, by name: those whose names are like the guide's, and one that needs a licence. */
 const PROVIDERS: readonly CreatableType[] = [
-  {
-    name: 'Google Workspace Provider',
-    model: 'googleworkspaceprovider',
-    form: 'provider-google-workspace',
-    enterprise: true,
-  },
-  { name: 'LDAP Provider', model: 'ldapprovider', form: 'provider-ldap' },
-  {
-    name: 'Microsoft Entra Provider',
-    model: 'microsoftentraprovider',
-    form: 'provider-microsoft-entra',
-    enterprise: true,
-  },
-  { name: 'OAuth2/OpenID Provider', model: 'oauth2provider', form: 'provider-oauth2' },
-  { name: 'Proxy Provider', model: 'proxyprovider', form: 'provider-proxy' },
-  { name: 'RAC Provider', model: 'racprovider', form: 'provider-rac' },
-  { name: 'Radius Provider', model: 'radiusprovider', form: 'provider-radius' },
-  { name: 'SAML Provider', model: 'samlprovider', form: 'provider-saml' },
-  { name: 'SAML Provider from Metadata', model: 'samlproviderimportmodel', form: 'provider-saml-import' },
-  { name: 'SCIM Provider', model: 'scimprovider', form: 'provider-scim' },
-  {
-    name: 'Shared Signals Framework Provider',
-    model: 'ssfprovider',
-    form: 'provider-ssf',
-    since: '2025.4',
-    enterprise: true,
-  },
-  {
-    name: 'WS-Federation Provider',
-    model: 'wsfederationprovider',
-    form: 'provider-wsfed',
-    since: '2026.2',
-    enterprise: true,
-  },
+  ['LDAP Provider', 'ldapprovider', 'provider-ldap'],
+  [LICENSED, 'microsoftentraprovider', 'provider-microsoft-entra'],
+  ['OAuth2/OpenID Provider', 'oauth2provider', 'provider-oauth2'],
+  ['Proxy Provider', 'proxyprovider', 'provider-proxy'],
+  ['SAML Provider', 'samlprovider', 'provider-saml'],
+  ['SAML Provider from Metadata', 'samlproviderimportmodel', 'provider-saml-import'],
 ];
 
-const mapping = (
-  name: string,
-  model: string,
-  form: string,
-  more: Pick<CreatableType, 'enterprise' | 'since'> = {},
-): CreatableType => ({ name, model, form: `property-mapping-${form}`, ...more });
-
-/** The kinds of property mappings since 2024.10, by name. */
-const MAPPINGS: readonly CreatableType[] = [
-  mapping(
-    'Google Workspace Provider Mapping',
-    'googleworkspaceprovidermapping',
-    'provider-google-workspace',
-    {
-      enterprise: true,
-    },
-  ),
-  mapping('Kerberos Source Property Mapping', 'kerberossourcepropertymapping', 'source-kerberos'),
-  mapping('LDAP Source Property Mapping', 'ldapsourcepropertymapping', 'source-ldap'),
-  mapping('Microsoft Entra Provider Mapping', 'microsoftentraprovidermapping', 'provider-microsoft-entra', {
-    enterprise: true,
-  }),
-  mapping('OAuth Source Property Mapping', 'oauthsourcepropertymapping', 'source-oauth'),
-  mapping('Plex Source Property Mapping', 'plexsourcepropertymapping', 'source-plex'),
-  mapping('RAC Provider Property Mapping', 'racpropertymapping', 'provider-rac'),
-  mapping('Radius Provider Property Mapping', 'radiusproviderpropertymapping', 'provider-radius'),
-  mapping('SAML Provider Property Mapping', 'samlpropertymapping', 'provider-saml'),
-  mapping('SAML Source Property Mapping', 'samlsourcepropertymapping', 'source-saml'),
-  mapping('SCIM Provider Mapping', 'scimmapping', 'provider-scim'),
-  mapping('SCIM Source Property Mapping', 'scimsourcepropertymapping', 'source-scim'),
-  mapping('Scope Mapping', 'scopemapping', 'provider-scope'),
-  mapping('Telegram Source Property Mapping', 'telegramsourcepropertymapping', 'source-telegram', {
-    since: '2025.10',
-  }),
-  mapping('Webhook Mapping', 'notificationwebhookmapping', 'notification'),
-];
-
-/** Those of 2024.6. */
-const FORMER_MAPPINGS: readonly CreatableType[] = [
-  mapping('Google Workspace Provider Mapping', 'googleworkspaceprovidermapping', 'google-workspace', {
-    enterprise: true,
-  }),
-  mapping('LDAP Property Mapping', 'ldappropertymapping', 'ldap'),
-  mapping('Microsoft Entra Provider Mapping', 'microsoftentraprovidermapping', 'microsoft-entra', {
-    enterprise: true,
-  }),
-  mapping('RAC Property Mapping', 'racpropertymapping', 'rac'),
-  mapping('SAML Property Mapping', 'samlpropertymapping', 'saml'),
-  mapping('SCIM Mapping', 'scimmapping', 'scim'),
-  mapping('Scope Mapping', 'scopemapping', 'scope'),
-  mapping('Webhook Mapping', 'notificationwebhookmapping', 'notification'),
-];
+/** The kinds of property mappings, likewise; they are named by what they are, or by what they belong to. */
+const MAPPINGS: Readonly<Record<Capabilities['mappingNames'], readonly CreatableType[]>> = {
+  'by-kind': [
+    ['LDAP Property Mapping', 'ldappropertymapping', 'property-mapping-ldap'],
+    ['SCIM Mapping', 'scimmapping', 'property-mapping-scim'],
+    ['Scope Mapping', 'scopemapping', 'property-mapping-scope'],
+  ],
+  'by-owner': [
+    ['OAuth Source Property Mapping', 'oauthsourcepropertymapping', 'property-mapping-source-oauth'],
+    ['SCIM Provider Mapping', 'scimmapping', 'property-mapping-provider-scim'],
+    ['Scope Mapping', 'scopemapping', 'property-mapping-provider-scope'],
+  ],
+};
 
 /** Kinds of objects as `…/types/` lists them; a card says its name and nothing else. */
-const written = (types: readonly CreatableType[], { family, remoteAccessLicensed }: Capabilities): Json[] =>
-  types
-    .filter(({ since }) => since === undefined || isFrom(family, since))
-    .map(({ name, model, form, enterprise = model.startsWith('rac') && remoteAccessLicensed }) => ({
-      name,
-      description: '',
-      component: `ak-${form}-form`,
-      model_name: model,
-      icon_url: null,
-      requires_enterprise: enterprise,
-    }));
+const written = (types: readonly CreatableType[]): Json[] =>
+  types.map(([name, model, form]) => ({
+    name,
+    description: '',
+    component: `ak-${form}-form`,
+    model_name: model,
+    requires_enterprise: name === LICENSED,
+  }));
 
 /** What `providers/all/types/` answers. */
-export const providerTypes = (capabilities: Capabilities): Json[] => written(PROVIDERS, capabilities);
+export const providerTypes = (): Json[] => written(PROVIDERS);
 
 /** What `propertymappings/all/types/` answers. */
-export const mappingTypes = (capabilities: Capabilities): Json[] =>
-  written(capabilities.mappingNames === 'by-kind' ? FORMER_MAPPINGS : MAPPINGS, capabilities);
+export const mappingTypes = ({ mappingNames }: Capabilities): Json[] => written(MAPPINGS[mappingNames]);

@@ -22,8 +22,6 @@ const write = ({ capabilities }: State, mapping: PropertyMapping): Json => ({
       ? 'ak-property-mapping-scope-form'
       : 'ak-property-mapping-provider-scope-form',
   verbose_name: 'Scope Mapping',
-  verbose_name_plural: 'Scope Mappings',
-  meta_model_name: 'authentik_providers_oauth2.scopemapping',
   scope_name: mapping.scopeName,
   description: mapping.description,
 });

@@ -20,7 +20,7 @@ import {
 import { models, providerTypes } from './creatable-types.ts';
 import { deleteProvider } from './deletions.ts';
 import type { Environment } from '../environment.ts';
-import { arbitraryOrder } from '../identifiers.ts';
+import { arbitraryOrder } from '../random-and-digests.ts';
 import { equals } from './lists.ts';
 import type { OAuth2Provider, RedirectUri } from '../model.ts';
 import { applicationOf, setupUrls } from '../oauth2/addresses.ts';
@@ -83,8 +83,6 @@ export function writeProvider(state: State, provider: OAuth2Provider): Json {
       assigned_backchannel_application_name: null,
     }),
     verbose_name: 'OAuth2/OpenID Provider',
-    verbose_name_plural: 'OAuth2/OpenID Providers',
-    meta_model_name: 'authentik_providers_oauth2.oauth2provider',
   };
 }
 
@@ -231,7 +229,7 @@ const oauth2Providers: Resource<OAuth2Provider, Shape> = {
 export function addProviders(api: Hono<Environment>): void {
   api.get('/providers/all/types/', (request) => {
     requireAdministrator(request);
-    return request.json(providerTypes(request.get('state').capabilities));
+    return request.json(providerTypes());
   });
   api.get('/providers/oauth2/:key/setup_urls/', (request) =>
     request.json(setupUrls(request, objectOf(request, providers))),

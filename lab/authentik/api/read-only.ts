@@ -6,7 +6,6 @@ import type { Environment } from '../environment.ts';
 import { equals, listed } from './lists.ts';
 import type { Event, Flow } from '../model.ts';
 import { addResource, type Resource } from './resource.ts';
-import { currentBrand, publicConfiguration } from '../skeleton.ts';
 
 const flows: Resource<Flow> = {
   path: 'flows/instances',
@@ -39,9 +38,7 @@ const events: Resource<Event> = {
     action: event.action,
     app: event.app,
     context: event.context,
-    client_ip: event.clientIp,
     created: timestamp(event.created),
-    expires: timestamp(event.expires),
   }),
   rules: () => ({
     search: ({ action, app, context }) => [action, app, JSON.stringify(context)],
@@ -60,14 +57,10 @@ export function addReadOnly(api: Hono<Environment>): void {
   addResource(api, events);
 }
 
-/** What everybody may ask for, signed in or not: configuration and brand. */
+/** What everybody may ask for, signed in or not. */
 export function addPublic(api: Hono<Environment>): void {
-  api.get('/root/config/', (request) => request.json(publicConfiguration()));
-  api.get('/core/brands/current/', (request) => request.json(currentBrand(request.get('state'))));
+  api.get('/root/config/', (request) => request.json({ error_reporting: { enabled: false } }));
 }
-
-/** Lists that pages of the interfaces ask for, of whose objects there is none here. */
-const EMPTY = ['events/notifications', 'sources/oauth'] as const;
 
 /** The server about itself: version, settings, and what it has none of. */
 export function addSystem(api: Hono<Environment>): void {
@@ -75,22 +68,15 @@ export function addSystem(api: Hono<Environment>): void {
     currentUser(request);
     return request.json({
       version_current: request.get('state').capabilities.version,
-      // Without a way to the internet no other version is known.
-      version_latest: '0.0.0',
-      version_latest_valid: false,
-      build_hash: '',
-      outdated: false,
-      outpost_outdated: false,
     });
   });
   api.get('/admin/settings/', (request) => {
     requireAdministrator(request);
     return request.json({ default_user_change_email: false });
   });
-  for (const path of EMPTY) {
-    api.get(`/${path}/`, (request) => {
-      currentUser(request);
-      return request.json(listed(request, [], { search: () => [], ordering: [] }, () => ({})));
-    });
-  }
+  // A list of which there is none here.
+  api.get('/sources/oauth/', (request) => {
+    currentUser(request);
+    return request.json(listed(request, [], { search: () => [], ordering: [] }, () => ({})));
+  });
 }

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { avatarOf } from '../accounts.ts';
 import type { Environment } from '../environment.ts';
 import { recordEvent } from '../events.ts';
 import type { User } from '../model.ts';
@@ -32,8 +31,6 @@ const writeSelf = (state: State, user: User): Json => ({
   is_active: user.isActive,
   is_superuser: isSuperuser(state, user),
   email: user.email,
-  avatar: avatarOf(user),
-  uid: user.uid,
   type: user.type,
 });
 
@@ -47,7 +44,6 @@ const write = (state: State, user: User): Json => ({
   groups: groupsOf(state, user).map(({ pk }) => pk),
   attributes: user.attributes,
   path: user.path,
-  uuid: user.uuid,
 });
 
 const TYPES = ['internal', 'external', 'service_account', 'internal_service_account'] as const;

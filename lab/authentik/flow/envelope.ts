@@ -1,11 +1,8 @@
-import { avatarOf } from '../accounts.ts';
 import type { RequestContext } from '../environment.ts';
 import type { Application, Flow } from '../model.ts';
 import { lastValue, withQuery } from '../addresses.ts';
 import type { FieldErrors } from './challenges.ts';
 import type { Challenge, PlanContext } from './plan.ts';
-
-const BACKGROUND = '/static/dist/assets/images/flow_background.jpg';
 
 /** Challenges that leave the flow carry nothing but themselves. */
 const BARE: ReadonlySet<string> = new Set([
@@ -48,35 +45,21 @@ function pendingName({ request, context }: Surroundings): string {
   return context?.pendingIdentifier ?? context?.pendingUser?.username ?? request.get('user')?.username ?? '';
 }
 
-function pendingKeys(surroundings: Surroundings, component: string): Record<string, unknown> {
-  const { request, context } = surroundings;
-  const username = pendingName(surroundings);
-  const known = context?.pendingIdentifier == null ? (context?.pendingUser ?? request.get('user')) : null;
-  const { avatarInSessionEnd } = request.get('state').capabilities;
-  const avatar = component !== 'ak-stage-session-end' || avatarInSessionEnd;
-  return {
-    pending_user: username,
-    ...(avatar && { pending_user_avatar: avatarOf(known ?? { name: '', username }) }),
-  };
-}
-
 /** Adds to a challenge what all have in common, in authentik's order of keys. */
 export function envelop(surroundings: Surroundings, challenge: Challenge, errors?: FieldErrors): Challenge {
   if (leavesFlow(challenge)) return challenge;
-  const { request, flow, context } = surroundings;
+  const { flow, context } = surroundings;
   const { component, ...rest } = challenge;
   const user = pendingName(surroundings);
   return {
     flow_info: {
       title: context === null ? flow.title : flowTitle(flow, { application: context.application, user }),
-      background: BACKGROUND,
-      ...(request.get('state').capabilities.themedBackground && { background_themed_urls: null }),
       cancel_url: cancelUrl(surroundings),
       layout: 'stacked',
     },
     component,
     ...(errors && { response_errors: errors }),
-    ...(!NAMELESS.has(component) && pendingKeys(surroundings, component)),
+    ...(!NAMELESS.has(component) && { pending_user: user }),
     ...rest,
   };
 }

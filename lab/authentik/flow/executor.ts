@@ -146,12 +146,7 @@ function execute(execution: Execution): Response | Promise<Response> {
 function brokenFlow(request: RequestContext, problem: unknown): Response {
   const message = problem instanceof Error ? problem.message : String(problem);
   if (!(problem instanceof Refusal)) {
-    recordException(request, {
-      action: 'system_exception',
-      app: 'authentik.flows.views.executor',
-      message: 'System exception during flow execution.',
-      exception: problem,
-    });
+    recordException(request, 'system_exception', problem, 'System exception during flow execution.');
   }
   return reply(request, flowErrorChallenge(request, message));
 }

@@ -12,7 +12,7 @@ import {
 import type { RequestContext } from '../environment.ts';
 import { AuthorizationError, Breakdown, ClientIdError, RedirectUriError } from './errors.ts';
 import { modelReference, recordEvent } from '../events.ts';
-import { randomHex } from '../identifiers.ts';
+import { randomHex } from '../random-and-digests.ts';
 import { durationOf } from './issue.ts';
 import type { Application, AuthorizationCode, Flow, Grant, OAuth2Provider } from '../model.ts';
 import { hasForbiddenScheme, isRegistered, trustFirstUse } from './redirect-uri.ts';

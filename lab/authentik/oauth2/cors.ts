@@ -25,8 +25,7 @@ export function allowOrigin(
   if (!preflight && registered !== true) return response;
   response.headers.set('access-control-allow-origin', origin);
   response.headers.set('access-control-allow-credentials', 'true');
-  const { localized } = request.get('state').capabilities;
-  response.headers.set('vary', localized ? 'Origin, Accept-Language, Cookie' : 'Origin, Cookie');
+  response.headers.set('vary', 'Origin, Cookie');
   if (preflight) {
     const asked = request.req.header('access-control-request-headers');
     if (asked !== undefined) response.headers.set('access-control-allow-headers', asked);

@@ -3,7 +3,7 @@ import type { RequestContext } from '../environment.ts';
 import { recordException } from '../events.ts';
 import { badRequestPage, serverErrorPage } from '../server-pages.ts';
 
-/** Errors of the token, revocation and device endpoints with their descriptions. */
+/** Errors of the token, and revocation endpoints with their descriptions. */
 const DESCRIPTIONS = {
   invalid_request: 'The request is otherwise malformed',
   invalid_client:
@@ -13,10 +13,6 @@ const DESCRIPTIONS = {
   unsupported_grant_type: 'The authorization grant type is not supported by the authorization server',
   invalid_scope:
     'The requested scope is invalid, unknown, malformed, or exceeds the scope granted by the resource owner',
-  authorization_pending:
-    "The authorization request is still pending as the end user hasn't yet completed the user-interaction steps",
-  slow_down:
-    'A variant of "authorization_pending", the authorization request isstill pending and polling should continue, but the interval MUSTbe increased by 5 seconds for this and all subsequent requests.',
 } as const;
 
 /** Why a request of a client was refused, as its `error`. */
@@ -34,14 +30,14 @@ export class OAuth2Error extends Error {
 export const tokenResponse = (
   request: RequestContext,
   body: Record<string, unknown>,
-  status: 200 | 400 | 401 | 429 = 200,
+  status: 200 | 400 | 401 = 200,
 ): Response => request.json(body, status, { 'cache-control': 'no-store', pragma: 'no-cache' });
 
 /** An error as JSON: 400 at the token endpoint, `invalid_client` included. */
 export const errorResponse = (
   request: RequestContext,
   error: OAuth2Error,
-  status: 400 | 401 | 429 = 400,
+  status: 400 | 401 = 400,
 ): Response =>
   tokenResponse(
     request,
@@ -74,11 +70,7 @@ export async function orBreakDown(
     return await answer(request);
   } catch (problem) {
     if (!(problem instanceof Breakdown)) throw problem;
-    recordException(request, {
-      action: 'system_exception',
-      app: 'authentik.events.middleware',
-      exception: problem,
-    });
+    recordException(request, 'system_exception', problem);
     return request.req.method === 'GET' ? serverErrorPage(request) : methodNotAllowed('GET, HEAD, OPTIONS');
   }
 }
@@ -142,11 +134,6 @@ export class AuthorizationError extends Error {
   }
 }
 
-/** Django's exception for a redirect to a scheme that no plain redirect may have. */
-class DisallowedRedirect extends Error {
-  override readonly name = 'DisallowedRedirect';
-}
-
 /** Schemes an error may be delivered to; those of apps are none of them. */
 const REDIRECT_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ftp']);
 
@@ -164,11 +151,7 @@ export function deliverError(request: RequestContext, error: AuthorizationError)
   const problem = unsafeRedirect(error.address);
   if (problem === null) return request.redirect(error.address);
   if (schemeOf(error.address) !== '') {
-    recordException(request, {
-      action: 'suspicious_request',
-      app: 'authentik.events.middleware',
-      exception: new DisallowedRedirect(problem),
-    });
+    recordException(request, 'suspicious_request', new Error(problem));
   }
   return badRequestPage(request);
 }

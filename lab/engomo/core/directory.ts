@@ -199,19 +199,6 @@ export class Directory {
     });
   }
 
-  /** Gives a user of the internal authenticator another password. */
-  async changePassword(id: string, password: string): Promise<Saved<User>> {
-    const user = this.#users.get(id);
-    const problems = required('password', 'Password', password);
-    if (user?.authenticator !== INTERNAL_AUTHENTICATOR) {
-      problems.push({ field: 'password', sentence: 'This password is not engomo’s to change.' });
-    }
-    if (user === undefined || problems.length > 0) return refused(problems);
-    const value: User = { ...user, passwordHash: await hashPassword(password) };
-    this.#users.set(id, value);
-    return { ok: true, value };
-  }
-
   deleteUser(id: string): void {
     this.#users.delete(id);
   }

@@ -6,7 +6,6 @@ import type { Step } from '../core/sign-in.ts';
 import type { StepTaken, WhoAmI } from './messages.ts';
 
 const emailSchema = z.object({ email: z.string() });
-const newPasswordSchema = z.object({ password: z.string() });
 const passwordSchema = z.object({ username: z.string(), password: z.string() });
 
 const NOBODY: WhoAmI = {
@@ -57,14 +56,6 @@ export function entranceInterface(engomo: Engomo): Hono {
     const { username, password } = passwordSchema.parse(await context.req.json());
     const session = currentSession(context, sessions) ?? sessions.start();
     return answer(context, sessions, session, await signIn.withPassword(session, username, password));
-  });
-
-  app.post('/api/own-password', async (context) => {
-    const { password } = newPasswordSchema.parse(await context.req.json());
-    const userId = currentSession(context, sessions)?.userId;
-    if (userId == null) return context.json({ problems: [] }, 401);
-    const saved = await directory.changePassword(userId, password);
-    return saved.ok ? context.json({}) : context.json({ problems: saved.problems }, 422);
   });
 
   app.post('/api/sign-out', (context) => {

@@ -5,6 +5,8 @@ import type { Secret } from '../../../guide/secret.ts';
 export interface ElsewhereVisit {
   /** The tab, at the other server. */
   readonly page: Page;
+  /** Origin of the other server. */
+  readonly server: string;
   readonly credentials: { readonly username: string; readonly password: Secret };
   /** Types a secret into a field without leaving it in reports and traces; `fill` would. */
   readonly type: (field: Locator, secret: Secret) => Promise<void>;

@@ -67,17 +67,6 @@ export class AnotherUser extends Error {
   }
 }
 
-/** What signs somebody in at another server did not. */
-export class FailedElsewhere extends Error {
-  override readonly name = 'FailedElsewhere';
-  readonly server: string;
-
-  constructor(server: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.server = server;
-  }
-}
-
 /** Nothing happened after a step: authentik asked nothing more, and the login did not arrive where it should. */
 export class FlowStalled extends Error {
   override readonly name = 'FlowStalled';

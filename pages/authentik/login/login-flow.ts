@@ -2,7 +2,7 @@ import { errors, type Locator, type Page } from '@playwright/test';
 import { type Awaited, firstOf } from '../../first-of.ts';
 import { leaves } from './challenge.ts';
 import { type Asked, ExecutorAnswers } from './executor-answers.ts';
-import { FailedElsewhere, FlowStalled, FlowStopped } from './flow-errors.ts';
+import { FlowStalled, FlowStopped } from './flow-errors.ts';
 import { typeSecret } from '../../type-secret.ts';
 import { Departures } from './departures.ts';
 import { presentPasskey } from './passkey.ts';
@@ -10,14 +10,7 @@ import { errorsIn, sendAnswer, sendChoice } from './send-answer.ts';
 import { type FlowCredentials, type LoginStage, sentenceOf, textOf } from './stage.ts';
 import { stageOf, stages } from './stages/all.ts';
 
-export {
-  AnotherUser,
-  FailedElsewhere,
-  FlowStalled,
-  FlowStopped,
-  isRefusal,
-  UnansweredStage,
-} from './flow-errors.ts';
+export { AnotherUser, FlowStalled, FlowStopped, isRefusal, UnansweredStage } from './flow-errors.ts';
 export type { FlowCredentials } from './stage.ts';
 
 /** Time one step of a login may take, in milliseconds: 14 s were measured under load (authentik 2024.10.5). */
@@ -55,6 +48,9 @@ interface Login {
   readonly sights: Map<string, number>;
 }
 
+/** Who asks the first question of a login: authentik, the server of a source it sends the browser to, or nobody. */
+export type Asking = 'authentik' | 'another server' | 'nobody';
+
 /** Whether the browser was sent to a server nobody named. */
 const isAway = (error: unknown): error is FlowStopped =>
   error instanceof FlowStopped && error.reason === 'away';
@@ -87,7 +83,7 @@ export class LoginFlow {
    * @returns the stages that were answered, in order.
    * @throws FlowStopped with authentik's words when it denies, refuses, asks for the same again, shows a page of its own or
    * sends the browser to a server nobody named.
-   * @throws FailedElsewhere when the sign-in at another server fails.
+   * @throws what the sign-in at another server throws.
    * @throws AnotherUser when it asks for the password of somebody else, without having asked who is there.
    * @throws FlowStalled when nothing happens after a step.
    */
@@ -128,13 +124,12 @@ export class LoginFlow {
    * known already is asked nothing.
    *
    * @param reached resolves when the login is over.
-   * @returns whether authentik asks anything, or sends the browser to another server that does.
    * @throws FlowStopped when it shows a page of its own instead.
    * @throws FlowStalled when none of that happens.
    */
-  async asks(reached: Promise<unknown>): Promise<boolean> {
+  async asks(reached: Promise<unknown>): Promise<Asking> {
     this.#askedWho = false;
-    let asks = false;
+    let asks: Asking = 'nobody';
     await this.#withinAStep([], async () => {
       const next = () =>
         this.#next({ reached }).catch((error: unknown) => {
@@ -145,7 +140,7 @@ export class LoginFlow {
       let first = await next();
       // What the executor says leads on by itself, or was gone before it could be looked at.
       while (first === 'changed') first = await next();
-      asks = first !== 'reached';
+      if (first !== 'reached') asks = first === 'away' ? 'another server' : 'authentik';
     });
     return asks;
   }
@@ -158,10 +153,8 @@ export class LoginFlow {
     } catch (error) {
       if (!isAway(error) || !credentials.elsewhere || answered.includes(error.says)) throw error;
       const { username, password } = credentials;
-      const visit = { page: this.#page, credentials: { username, password }, type: typeSecret };
-      await credentials.elsewhere(visit).catch((cause: unknown) => {
-        throw new FailedElsewhere(error.says, cause);
-      });
+      const visit = { page: this.#page, server: error.says, credentials: { username, password } };
+      await credentials.elsewhere({ ...visit, type: typeSecret });
       this.#departures.forget();
       answered.push(error.says);
       return true;
@@ -177,14 +170,17 @@ export class LoginFlow {
     const { root } = shown;
     await this.#meet(shown, login);
     this.#askedWho ||= shown.tag === 'ak-stage-identification';
-    const gone = (signal: AbortSignal) =>
-      root.waitFor({ state: 'detached', timeout: this.#stepWithin, signal });
-    const { name } = await this.#first({ reached, gone, answer: this.#answer(shown, login) });
+    const gone = (timeout: number) => (signal: AbortSignal) =>
+      root.waitFor({ state: 'detached', timeout, signal });
+    // An answer has deadlines of its own, and may have to wait for the next code of an app.
+    const answer = this.#answer(shown, login);
+    const { name } = await this.#first({ reached, gone: gone(0), answer });
     // The goal may be reached before anybody has heard that the answer was taken.
     if (shown.isSent || name !== 'reached') answered.push(shown.tag);
     if (name === 'reached') return false;
     if (name === 'gone') return true;
-    const after = await this.#first({ reached, gone, asked: this.#answers.moreThan(shown.count) });
+    const moved = { reached, gone: gone(this.#stepWithin) };
+    const after = await this.#first({ ...moved, asked: this.#answers.moreThan(shown.count) });
     return after.name !== 'reached';
   }
 

@@ -9,12 +9,14 @@ import type { Words } from '../words.ts';
  */
 export class RedirectUris {
   readonly rows: Locator;
+  readonly removeButtons: Locator;
   readonly addEntry: Locator;
   readonly lines: Locator;
 
   constructor(form: Locator, words: Words) {
     const list = form.locator('ak-array-input[name="redirectUris"]');
     this.rows = list.locator('ak-provider-oauth2-redirect-uri');
+    this.removeButtons = list.locator('button:has(i.fa-minus)');
     this.addEntry = list.getByRole('button', { name: words.of('addEntry') });
     this.lines = form.locator('textarea[name="redirectUris"]');
   }
@@ -26,15 +28,48 @@ export class RedirectUris {
       await this.lines.fill([...present, ...entries.map(({ url }) => url)].join('\n'));
       return;
     }
-    // Each row is made anew after every change, so it is found by place.
-    for (const { url, matchingMode } of entries) {
+    for (const entry of entries) {
       const place = await this.rows.count();
       await this.addEntry.click();
-      const entry = this.rows.nth(place);
-      await entry.locator('select[name="matchingMode"]').selectOption(matchingMode);
-      await entry.locator('input[name="url"]').fill(url);
-      await entry.locator('input[name="url"]').press('Tab');
+      await this.#write(place, entry);
     }
+  }
+
+  /** Makes the entries exactly these, one after the other, so that the list is never empty. */
+  async replace(entries: readonly RedirectUri[]): Promise<void> {
+    if (await this.patternsOnly()) {
+      await this.lines.fill(entries.map(({ url }) => url).join('\n'));
+      return;
+    }
+    const places = await this.#places();
+    for (const place of places.slice(entries.length).reverse()) {
+      const count = await this.rows.count();
+      await this.removeButtons.nth(place).click();
+      await this.rows.nth(count - 1).waitFor({ state: 'detached' });
+    }
+    for (const [index, place] of places.slice(0, entries.length).entries()) {
+      const entry = entries[index];
+      if (entry !== undefined) await this.#write(place, entry);
+    }
+    await this.add(entries.slice(places.length));
+  }
+
+  /** Each row is made anew after every change, so it is found by place. */
+  async #write(place: number, { url, matchingMode }: RedirectUri): Promise<void> {
+    const entry = this.rows.nth(place);
+    await entry.locator('select[name="matchingMode"]').selectOption(matchingMode);
+    await entry.locator('input[name="url"]').fill(url);
+    await entry.locator('input[name="url"]').press('Tab');
+  }
+
+  /** Places of the rows but for those that say where a logout may lead to (2026.5). */
+  async #places(): Promise<number[]> {
+    const places: number[] = [];
+    for (const [place, entry] of (await this.rows.all()).entries()) {
+      const type = entry.locator('select[name="redirectUriType"]');
+      if (!(await type.isVisible()) || (await type.inputValue()) === 'authorization') places.push(place);
+    }
+    return places;
   }
 
   /** What the form shows. */
@@ -43,7 +78,8 @@ export class RedirectUris {
       return (await this.#readLines()).map((url) => ({ url, matchingMode: 'regex' }));
     }
     const entries: RedirectUri[] = [];
-    for (const entry of await this.rows.all()) {
+    for (const place of await this.#places()) {
+      const entry = this.rows.nth(place);
       const mode = await entry.locator('select[name="matchingMode"]').inputValue();
       const url = await entry.locator('input[name="url"]').inputValue();
       entries.push({ url, matchingMode: mode === 'regex' ? 'regex' : 'strict' });

@@ -43,7 +43,13 @@ export class ScopeLists {
       .locator('input[type="search"]');
   }
 
-  /** Names of the selected mappings, once the defaults have arrived: a form sent earlier loses them. */
+  /** Waits until the form of a new provider has its defaults: a form sent earlier loses them. */
+  async defaultsArrived(): Promise<void> {
+    const defaultOption = this.marked.locator('option:checked');
+    await this.selected.or(defaultOption).first().waitFor({ state: 'attached' });
+  }
+
+  /** Names of the selected mappings, once there are any lists. */
   async read(): Promise<string[]> {
     if (await this.#isOneList())
       return (await this.#readOneList()).filter(({ selected }) => selected).map(nameOf);
@@ -93,12 +99,11 @@ export class ScopeLists {
     }
   }
 
-  /** Whether several entries can be marked in one list; ends once the defaults are selected. */
+  /** Whether several entries can be marked in one list; ends once there is something to choose from. */
   async #isOneList(): Promise<boolean> {
-    const defaultOption = this.marked.locator('option:checked').first();
     const { name } = await firstOf({
-      twoLists: (signal) => this.selected.first().waitFor({ signal }),
-      oneList: (signal) => defaultOption.waitFor({ state: 'attached', signal }),
+      twoLists: (signal) => this.available.first().waitFor({ signal }),
+      oneList: (signal) => this.marked.locator('option').first().waitFor({ state: 'attached', signal }),
     });
     return name === 'oneList';
   }

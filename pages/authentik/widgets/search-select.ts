@@ -34,6 +34,12 @@ export class SearchSelect {
       .filter({ visible: true });
   }
 
+  /** Text of what is chosen; empty where nothing is. */
+  async chosen(): Promise<string> {
+    const shown = await this.input.inputValue();
+    return shown === NONE ? '' : shown;
+  }
+
   /** The options of that whole name, in whichever list is open: closed lists stay in the document. */
   option(wanted: OptionName): Locator {
     const text =
@@ -107,6 +113,9 @@ export class SearchSelect {
       .catch(() => undefined);
   }
 }
+
+/** What a drop-down that may be left empty shows where nothing is chosen (2024.6). */
+const NONE = '---------';
 
 /** Time an option has to be drawn once the server named it, in milliseconds. */
 const DRAWN_WITHIN = 5_000;

@@ -42,6 +42,10 @@ const list: Journey = {
             find: ({ applications }) => applications.createButton,
             inSnapshot: { role: 'button', label: /^Create$/ },
           },
+          'applications.edit': {
+            find: ({ applications }) => applications.rows.locator('button:has(i.fa-edit)'),
+            lastingName: null,
+          },
           'applications.create-with-provider': {
             find: createWithProvider,
             inSnapshot: { role: 'button', label: CREATE_WITH_PROVIDER },

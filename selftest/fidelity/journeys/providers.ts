@@ -52,6 +52,10 @@ const redirectRow: Control[] = named({
   'provider-form.redirect-uri.mode': (subjects) =>
     uris(subjects).rows.first().locator('select[name="matchingMode"]'),
   'provider-form.redirect-uri.url': (subjects) => uris(subjects).rows.first().locator('input[name="url"]'),
+  // From 2026.5 on.
+  'provider-form.redirect-uri.type': (subjects) =>
+    uris(subjects).rows.first().locator('select[name="redirectUriType"]'),
+  'provider-form.redirect-uri.remove': (subjects) => uris(subjects).removeButtons,
 });
 
 const scopeLists: Control[] = named({
@@ -59,6 +63,14 @@ const scopeLists: Control[] = named({
   'provider-form.scopes.selected': { find: (subjects) => scopes(subjects).selected, lastingName: null },
   'provider-form.scopes.remove': (subjects) => scopes(subjects).removeButton,
   'provider-form.scopes.row': (subjects) => row(form(subjects), 'propertyMappings'),
+});
+
+const validities: Control[] = named({
+  'provider-form.access-code-validity': (subjects) => textField(form(subjects), 'accessCodeValidity'),
+  'provider-form.access-token-validity': (subjects) => textField(form(subjects), 'accessTokenValidity'),
+  'provider-form.refresh-token-validity': (subjects) => textField(form(subjects), 'refreshTokenValidity'),
+  // From 2025.10 on.
+  'provider-form.refresh-token-threshold': (subjects) => textField(form(subjects), 'refreshTokenThreshold'),
 });
 
 const captured = (controls: Control[], ...captures: string[]): Control[] =>
@@ -162,6 +174,7 @@ export const providerJourney: Journey = {
       controls: [
         ...captured(redirectRow, 'provider-form-redirect-uris'),
         ...captured(scopeLists, 'provider-form-scopes', 'provider-form'),
+        ...captured(validities, 'provider-form'),
       ],
     },
     {

@@ -19,6 +19,7 @@ test(
   about('F3'),
   async ({ endUser, evidence, oneBrowser }) => {
     const [one, other] = [await oneBrowser.begin(), await oneBrowser.begin()];
+    test.skip(one.asks === 'another server', 'two logins side by side at another server are not authentik’s');
     const { calls: later } = await other.finish(endUser);
     const { calls: first } = await one.finish(endUser);
     await evidence.hold([twoTabsCondition([first, later])], 'browser');

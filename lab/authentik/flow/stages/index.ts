@@ -3,14 +3,12 @@ import { signOut } from '../../sessions.ts';
 import { authenticatorTotp } from './authenticator-totp.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
 import { authenticatorWebauthn } from './authenticator-webauthn.ts';
-import { captcha } from './captcha.ts';
+import { captcha, prompt } from './questions.ts';
 import { consent } from './consent.ts';
-import { deny } from './deny.ts';
+import { deny, userLogin } from './ends.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
-import { prompt } from './prompt.ts';
 import type { Stage } from './stage.ts';
-import { userLogin } from './user-login.ts';
 
 /** Signs them out of authentik. */
 const userLogout: Stage = {

@@ -20,7 +20,7 @@ class AdminInterface extends Element {
     css`
       .pf-c-page {
         height: 100dvh;
-        --pf-c-page__sidebar--BackgroundColor: var(--pf-global--BackgroundColor--100);
+        --pf-c-page__sidebar--BackgroundColor: #fff;
       }
       .pf-c-page__main {
         display: flex;
@@ -30,7 +30,7 @@ class AdminInterface extends Element {
       .pf-c-page__drawer {
         /* Dialogs are drawn inside the page and have to lie above the sidebar. */
         z-index: auto;
-        background-color: var(--pf-global--BackgroundColor--200);
+        background-color: var(--ak-grey);
       }
       ak-page-navbar {
         grid-area: header;
@@ -75,7 +75,7 @@ class AdminInterface extends Element {
   override render(): TemplateResult {
     if (!this.ready) return html`<slot name="placeholder"></slot>`;
     const page = html`<div class="pf-c-page">
-      ${capability('pageHeader') === 'navbar' ? html`<ak-page-navbar></ak-page-navbar>` : nothing}
+      <ak-page-navbar></ak-page-navbar>
       ${sidebar(this.sidebarOpen)}
       <div class="pf-c-page__drawer">
         <ak-router-outlet

@@ -61,10 +61,9 @@ export const identityRows = (follows: boolean): Rows => [
     autocomplete: 'off',
     required: true,
   }),
-  follows ? slug('slug', 'Slug') : text('slug', 'Slug', { required: true, code: true }),
+  follows ? slug('slug', 'Slug') : text('slug', 'Slug', { required: true }),
   text('group', 'Group', {
     placeholder: hint('e.g. Collaboration, Communication, Internal, etc.'),
-    code: true,
   }),
 ];
 
@@ -79,7 +78,7 @@ export const presentationRows = (title: string, buttonName?: string): Rows => [
   group(
     title,
     [
-      text('metaLaunchUrl', 'Launch URL', { placeholder: hint('https://...'), code: true }),
+      text('metaLaunchUrl', 'Launch URL', { placeholder: hint('https://...') }),
       toggle('openInNewTab', 'Open in new tab'),
       text('metaIcon', 'Icon'),
       text('metaPublisher', 'Publisher'),

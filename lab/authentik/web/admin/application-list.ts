@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { z } from 'zod';
 import '../elements/overlays.ts';
 import type { MenuEntry } from '../elements/overlays.ts';
@@ -16,7 +16,6 @@ const application = z.object({
   name: z.string(),
   slug: z.string(),
   group: z.string(),
-  launch_url: z.string().nullable(),
   provider_obj: providerSummary.nullable(),
 });
 
@@ -27,7 +26,6 @@ const namesRows = capability('rowNames') === 'checkbox';
 /** Applications > Applications. */
 export class ApplicationList extends ObjectList<Application> {
   protected override readonly pageTitle = 'Applications';
-  protected override readonly pageIcon = 'pf-icon pf-icon-applications';
   protected override readonly searchLabel =
     capability('tableSearch') === 'query' ? 'Applications search' : 'Table Search';
   protected override readonly searchPlaceholder =
@@ -38,8 +36,8 @@ export class ApplicationList extends ObjectList<Application> {
   protected override readonly schema = application;
   protected override readonly query = { superuser_full_list: true };
   protected override readonly columns: readonly Column[] = [
-    { label: 'Name', orderBy: 'name' },
-    { label: 'Group', orderBy: 'group' },
+    { label: 'Name' },
+    { label: 'Group' },
     { label: 'Provider' },
     { label: 'Provider Type' },
     { label: 'Actions', ariaLabel: 'Row Actions' },
@@ -58,22 +56,8 @@ export class ApplicationList extends ObjectList<Application> {
           html`<ak-application-form slot="form" .instancePk=${slug}></ak-application-form>`,
           namesRows ? `Edit "${name}"` : null,
         )}
-        ${(row.launch_url ?? '') === '' ? nothing : this.#open(name, row.launch_url)}
       </div>`,
     ];
-  }
-
-  #open(name: string, address: string | null): TemplateResult {
-    return html`<a
-      href=${address}
-      target="_blank"
-      class="pf-c-button pf-m-plain"
-      aria-label=${namesRows ? `Open "${name}"` : nothing}
-    >
-      <pf-tooltip position="top" content="Open"
-        ><i class="fas fa-share-square" aria-hidden="true"></i
-      ></pf-tooltip>
-    </a>`;
   }
 
   protected override renderObjectCreate(): unknown {

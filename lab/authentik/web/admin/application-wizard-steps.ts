@@ -28,7 +28,7 @@ const formStyles = [
       width: 100%;
     }
     .pf-c-content > h3:last-child {
-      margin-block-end: var(--pf-global--spacer--lg);
+      margin-block-end: 1.5rem;
     }
   `,
 ];
@@ -187,7 +187,7 @@ class ProviderChoiceStep extends Step {
   }
 
   protected override content(): TemplateResult {
-    if (this.types.length === 0) return loadingState();
+    if (this.types.length === 0) return loadingState;
     return html`<form class="pf-c-form pf-m-horizontal">
       <ak-wizard-page-type-create
         name=${capability('providerTypeStepName') ? 'selectProviderType' : nothing}

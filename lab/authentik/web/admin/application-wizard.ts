@@ -76,19 +76,7 @@ class SubmitStep extends Step {
 
   protected override content(): TemplateResult {
     const { app, provider } = this.wizard;
-    const lines = [
-      ['Application', textOf(app, 'name')],
-      ['Launch URL', textOf(app, 'metaLaunchUrl')],
-      ['Provider', textOf(provider, 'name')],
-      ['Client ID', textOf(provider, 'clientId')],
-    ];
-    return html`<dl>
-      ${lines.map(
-        ([term, value]) =>
-          html`<dt><strong>${term}</strong></dt>
-            <dd>${value}</dd>`,
-      )}
-    </dl>`;
+    return html`<p>${textOf(app, 'name')}, ${textOf(provider, 'name')}</p>`;
   }
 
   #outcome([icon, heading]: readonly [icon: string, heading: string]): TemplateResult {

@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import { z } from 'zod';
-import '../elements/tabs.ts';
 import { capability, define, word } from '../elements/base.ts';
 import type { RadioOption } from '../elements/choices.ts';
 import './overview.ts';
@@ -48,11 +47,10 @@ type KeyPair = z.infer<typeof keyPair>;
 /** System > Certificates. */
 class CertificateList extends ObjectList<KeyPair> {
   protected override readonly pageTitle = 'Certificate-Key Pairs';
-  protected override readonly pageIcon = 'pf-icon pf-icon-key';
   protected override readonly path = PATH;
   protected override readonly schema = keyPair;
   protected override readonly columns: readonly Column[] = [
-    { label: 'Name', orderBy: 'name' },
+    { label: 'Name' },
     { label: 'Private key available?' },
     { label: 'Expiry date' },
   ];
@@ -60,7 +58,7 @@ class CertificateList extends ObjectList<KeyPair> {
   protected override renderCells({ name, private_key_available, cert_expiry }: KeyPair): readonly unknown[] {
     return [
       name,
-      html`<ak-status-label type="info" ?good=${private_key_available}></ak-status-label>`,
+      private_key_available ? 'Yes' : 'No',
       typeof cert_expiry === 'string' ? new Date(cert_expiry).toLocaleString() : '-',
     ];
   }

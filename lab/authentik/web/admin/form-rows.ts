@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
 import '../elements/codemirror.ts';
-import type { CodeMirror } from '../elements/codemirror.ts';
 import { formGroup } from '../elements/form-group.ts';
 import { toSnakeCase } from '../elements/form-row.ts';
 import { secretInput } from '../elements/text-fields.ts';
@@ -36,8 +35,6 @@ export interface TextOptions {
   readonly initial?: string;
   readonly placeholder?: string | undefined;
   readonly required?: boolean;
-  /** Monospaced, without spell checking. */
-  readonly code?: boolean;
   readonly autocomplete?: 'off';
   readonly maxlength?: number;
   readonly inputmode?: 'url';
@@ -56,7 +53,6 @@ export const text =
       value=${textOf(values, name) ?? options.initial ?? nothing}
       placeholder=${options.placeholder ?? nothing}
       autocomplete=${options.autocomplete ?? nothing}
-      input-hint=${options.code ? 'code' : nothing}
       inputmode=${options.inputmode ?? nothing}
       maxlength=${options.maxlength ?? nothing}
       ?required=${options.required ?? false}
@@ -94,7 +90,6 @@ export const slug =
       name=${name}
       label=${label}
       value=${textOf(values, name) ?? nothing}
-      input-hint="code"
       required
     ></ak-slug-input>`;
 
@@ -139,27 +134,12 @@ export const toggle =
     ></ak-switch-input>`;
   };
 
-/** What an editor for code can have. */
-export interface EditorOptions {
-  readonly mode: CodeMirror['mode'];
-  readonly required?: boolean;
-  /** The text of a value that is none, and the value of a text. */
-  readonly format?: (value: unknown) => string;
-  readonly parse?: CodeMirror['parse'];
-}
-
-const verbatim = (value: unknown): unknown => value;
-
 /** An editor for code. */
 export const editor =
-  (name: string, label: string, { mode, required = false, format, parse }: EditorOptions): Row =>
+  (name: string, label: string): Row =>
   (values) =>
-    html`<ak-form-element-horizontal label=${label} name=${name} ?required=${required}>
-      <ak-codemirror
-        mode=${mode}
-        .parse=${parse ?? verbatim}
-        .value=${format?.(valueOf(values, name)) ?? textOf(values, name) ?? ''}
-      ></ak-codemirror>
+    html`<ak-form-element-horizontal label=${label} name=${name} required>
+      <ak-codemirror mode="python" .value=${textOf(values, name) ?? ''}></ak-codemirror>
     </ak-form-element-horizontal>`;
 
 /**

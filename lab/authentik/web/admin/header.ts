@@ -1,84 +1,31 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { ApiError, call } from '../api.ts';
-import { define, Element, pageGlobals } from '../elements/base.ts';
-import { type PageHeader, PageHeaderEvent, SIDEBAR_TOGGLE } from '../elements/list-page.ts';
-
-const styles = [
-  Element.styles,
-  css`
-    :host {
-      display: block;
-    }
-    .bar {
-      display: flex;
-      align-items: center;
-      gap: var(--pf-global--spacer--md);
-      height: 7rem;
-      padding-inline: var(--pf-global--spacer--lg);
-      background-color: var(--pf-global--BackgroundColor--200);
-    }
-    .pf-c-content {
-      flex: 1 1 auto;
-    }
-    .pf-c-content h1 {
-      margin: 0;
-    }
-    img {
-      width: 15rem;
-      height: 2.25rem;
-    }
-  `,
-];
-
-/** Opens and closes the sidebar. */
-const toggle = (from: EventTarget): TemplateResult =>
-  html`<button
-    class="pf-c-button pf-m-plain"
-    type="button"
-    aria-label="Toggle navigation"
-    @click=${() => {
-      from.dispatchEvent(new CustomEvent(SIDEBAR_TOGGLE, { bubbles: true, composed: true }));
-    }}
-  >
-    <i class="fas fa-bars" aria-hidden="true"></i>
-  </button>`;
-
-/** The links at the right of a header. */
-const tools = (otherInterface: string, text: string): TemplateResult =>
-  html`<a class="pf-c-button pf-m-secondary pf-m-small" href=${otherInterface}>${text}</a>
-    <a class="pf-c-button pf-m-plain" href="/flows/-/default/invalidation/" aria-label="Sign out"
-      ><i class="fas fa-sign-out-alt" aria-hidden="true"></i
-    ></a>`;
-
-const icon = (classes: string): unknown =>
-  classes === '' ? nothing : html`<i class=${classes} aria-hidden="true"></i> `;
-
-/** Heading of a page, part of the page itself (up to 2025.4). */
-class PageHeaderElement extends Element {
-  static override styles = styles;
-  static override properties = { icon: { reflect: true }, header: { reflect: true } };
-
-  icon = '';
-  header = '';
-
-  override render(): TemplateResult {
-    return html`<div class="bar">
-      ${toggle(this)}
-      <div class="pf-c-content">
-        <h1>${icon(this.icon)}<slot name="header">${this.header}</slot></h1>
-      </div>
-      ${tools('/if/user/', 'User interface')}
-    </div>`;
-  }
-}
+import { define, Element, logo } from '../elements/base.ts';
+import { PageHeaderEvent, SIDEBAR_TOGGLE } from '../elements/list-page.ts';
 
 /** The bar above every page: brand, heading, tools. */
 class PageNavbar extends Element {
-  static override styles = styles;
+  static override styles = [
+    Element.styles,
+    css`
+      .bar {
+        display: flex;
+        align-items: center;
+        gap: 1rem;
+        padding: 1rem;
+      }
+      h1 {
+        flex: 1 1 auto;
+      }
+      img {
+        height: 2.25rem;
+      }
+    `,
+  ];
   static override properties = { header: { state: true } };
 
-  protected header: PageHeader = { title: '' };
+  protected header = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -91,26 +38,33 @@ class PageNavbar extends Element {
   }
 
   readonly #changed = (event: Event): void => {
-    if (!(event instanceof PageHeaderEvent)) return;
-    const { title, icon: classes } = event.header;
-    if (title !== this.header.title || classes !== this.header.icon) this.header = event.header;
+    if (event instanceof PageHeaderEvent) this.header = event.title;
+  };
+
+  readonly #toggle = (): void => {
+    this.dispatchEvent(new CustomEvent(SIDEBAR_TOGGLE, { bubbles: true, composed: true }));
   };
 
   override render(): TemplateResult {
     return html`<div role="banner" aria-label="Main" class="bar">
-      <a aria-label="Home" href="#/"><img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" /></a>
-      ${toggle(this)}
-      <div class="pf-c-content">
-        <h1 aria-labelledby="page-navbar-heading" class="page-title">
-          ${icon(this.header.icon ?? '')}<span id="page-navbar-heading">${this.header.title}</span>
-        </h1>
-      </div>
-      ${tools('/if/user/', 'User interface')}
+      <a aria-label="Home" href="#/">${logo}</a>
+      <button
+        class="pf-c-button pf-m-plain"
+        type="button"
+        aria-label="Toggle navigation"
+        @click=${this.#toggle}
+      >
+        <i class="fas fa-bars" aria-hidden="true"></i>
+      </button>
+      <h1 class="pf-c-title">${this.header}</h1>
+      <a class="pf-c-button pf-m-secondary" href="/if/user/">User interface</a>
+      <a class="pf-c-button pf-m-plain" href="/flows/-/default/invalidation/" aria-label="Sign out"
+        ><i class="fas fa-sign-out-alt" aria-hidden="true"></i
+      ></a>
     </div>`;
   }
 }
 
-define('ak-page-header', PageHeaderElement);
 define('ak-page-navbar', PageNavbar);
 
 const me = z.object({
@@ -118,7 +72,6 @@ const me = z.object({
     pk: z.number(),
     username: z.string(),
     name: z.string(),
-    avatar: z.string(),
     is_superuser: z.boolean(),
     system_permissions: z.array(z.string()).catch([]),
   }),

@@ -2,9 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { z } from 'zod';
 import { call, type Json } from '../api.ts';
 import { ModelForm } from '../elements/form.ts';
-import '../elements/forms-modal.ts';
-import { word } from '../elements/base.ts';
-import { fetchList, type ListQuery, type Page, pageHeading, setPageHeader } from '../elements/list-page.ts';
+import { FormsModal } from '../elements/forms-modal.ts';
+import { capability, word } from '../elements/base.ts';
+import { fetchList, type ListQuery, type Page, setPageHeader } from '../elements/list-page.ts';
 import '../elements/overlays.ts';
 import { emptyState } from '../elements/spinner.ts';
 import { Table } from '../elements/table.ts';
@@ -45,8 +45,6 @@ export abstract class ObjectForm extends ModelForm<Json> {
 /** A page that is one list. */
 abstract class TablePage<Row extends object> extends Table<Row> {
   protected abstract readonly pageTitle: string;
-  protected readonly pageDescription: string = '';
-  protected readonly pageIcon: string = '';
 
   /** What stands above the list. */
   protected renderSectionBefore(): unknown {
@@ -60,13 +58,12 @@ abstract class TablePage<Row extends object> extends Table<Row> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    setPageHeader({ title: this.pageTitle, description: this.pageDescription, icon: this.pageIcon });
+    setPageHeader(this.pageTitle);
   }
 
   protected override renderEmpty(): unknown {
     return emptyState({
       title: this.emptyText,
-      icon: this.pageIcon,
       more: html`<div slot="body">${this.search === '' ? nothing : this.#clearSearch()}</div>
         <div slot="primary">${this.renderObjectCreate()}</div>`,
     });
@@ -79,8 +76,7 @@ abstract class TablePage<Row extends object> extends Table<Row> {
   }
 
   override render(): TemplateResult {
-    const header = { title: this.pageTitle, description: this.pageDescription, icon: this.pageIcon };
-    return html`${pageHeading(header)}${this.renderSectionBefore()}
+    return html`${this.renderSectionBefore()}
       <main aria-label=${this.pageTitle} class="pf-c-page__main-section pf-m-no-padding-mobile">
         <div class="pf-c-card">${this.renderTable()}</div>
       </main>`;
@@ -127,18 +123,43 @@ export const formDialog = ({ look = 'pf-m-primary', ...dialog }: FormDialog): Te
     <button slot="trigger" class="pf-c-button ${look}">${dialog.button}</button>
   </ak-forms-modal>`;
 
+const EDIT_ICON = html`<i class="fas fa-edit" aria-hidden="true"></i><span class="sr-only">Edit</span>`;
+
+/** Opens the dialog beside a button. */
+function openBeside({ currentTarget }: Event): void {
+  const button = currentTarget instanceof Element ? currentTarget : null;
+  const modal = button?.nextElementSibling?.querySelector('ak-forms-modal');
+  if (modal instanceof FormsModal) modal.show();
+}
+
 /**
- * The button of a row that opens its object's form. Every row holds a form of its own, which is drawn when it is opened.
+ * The button of a row that opens its object's form. Every row holds a form of its own, which is drawn when it is opened. From
+ * 2026.5 on the button is no part of the dialog.
  *
  * @param form with `slot="form"`.
- * @param name of the button; up to 2025.8 its tooltip names it.
+ * @param name of the button; up to 2025.8 its hint names it.
  */
-export const editDialog = (heading: string, form: unknown, name: string | null = null): TemplateResult =>
-  html`<ak-forms-modal>
-    <span slot="submit">${word('submitEdit')}</span>
-    <span slot="header">${heading}</span>
-    ${form}
-    <button slot="trigger" class="pf-c-button pf-m-plain" aria-label=${name ?? nothing}>
-      <pf-tooltip position="top" content="Edit"><i class="fas fa-edit" aria-hidden="true"></i></pf-tooltip>
-    </button>
-  </ak-forms-modal>`;
+export function editDialog(heading: string, form: unknown, name: string | null = null): TemplateResult {
+  const isApart = capability('dialogs') === 'native';
+  const dialog = (trigger: unknown): TemplateResult =>
+    html`<ak-forms-modal>
+      <span slot="submit">${word('submitEdit')}</span>
+      <span slot="header">${heading}</span>
+      ${form} ${trigger}
+    </ak-forms-modal>`;
+  return isApart
+    ? html`<button
+          type="button"
+          class="pf-c-button pf-m-plain"
+          aria-label=${name ?? nothing}
+          @click=${openBeside}
+        >
+          ${EDIT_ICON}
+        </button>
+        <span hidden>${dialog(nothing)}</span>`
+    : dialog(
+        html`<button slot="trigger" class="pf-c-button pf-m-plain" aria-label=${name ?? nothing}>
+          ${EDIT_ICON}
+        </button>`,
+      );
+}

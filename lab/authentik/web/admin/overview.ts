@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { define, Element, word } from '../elements/base.ts';
-import { type PageHeader, pageHeading, setPageHeader } from '../elements/list-page.ts';
+import { setPageHeader } from '../elements/list-page.ts';
 import { Modal } from '../elements/modal.ts';
 import { emptyState } from '../elements/spinner.ts';
 import { displayName, sessionUser } from './header.ts';
@@ -16,14 +16,11 @@ class AbsentPage extends Element {
   label = '';
 
   protected override updated(): void {
-    setPageHeader({ title: this.label });
+    setPageHeader(this.label);
   }
 
   override render(): TemplateResult {
-    return html`${pageHeading({ title: this.label })}
-      <section class="pf-c-page__main-section">
-        <div class="pf-c-card"><div class="pf-c-card__body">${absent()}</div></div>
-      </section>`;
+    return html`<section class="pf-c-page__main-section pf-c-card">${absent()}</section>`;
   }
 }
 
@@ -48,31 +45,24 @@ const overviewLinks = [
 
 /** The page an administrator sees first. */
 class AdminOverview extends Element {
-  static override properties = { header: { state: true } };
-
-  protected header: PageHeader = { title: '' };
-
   override connectedCallback(): void {
     super.connectedCallback();
     void sessionUser().then((user) => {
-      if (user === null || !this.isConnected) return;
-      this.header = { title: `Welcome, ${displayName(user)}${word('welcomeEnd')}` };
-      setPageHeader(this.header);
+      if (user !== null) setPageHeader(`Welcome, ${displayName(user)}${word('welcomeEnd')}`);
     });
   }
 
   override render(): TemplateResult {
-    return html`${pageHeading(this.header)}
-      <main class="pf-c-page__main-section" aria-label="Overview">
-        <div class="pf-c-card">
-          <div class="pf-c-card__title">Pages of the guide</div>
-          <div class="pf-c-card__body pf-c-content">
-            <ul>
-              ${overviewLinks.map(([path, label]) => html`<li><a href="#${path}">${label}</a></li>`)}
-            </ul>
-          </div>
+    return html`<main class="pf-c-page__main-section" aria-label="Overview">
+      <div class="pf-c-card">
+        <div class="pf-c-card__title">Pages of the guide</div>
+        <div class="pf-c-card__body pf-c-content">
+          <ul>
+            ${overviewLinks.map(([path, label]) => html`<li><a href="#${path}">${label}</a></li>`)}
+          </ul>
         </div>
-      </main>`;
+      </div>
+    </main>`;
   }
 }
 

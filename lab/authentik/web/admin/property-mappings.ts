@@ -26,7 +26,7 @@ class ScopeMappingForm extends ObjectForm {
         : input('name', name, { required: true }),
       input('scopeName', 'Scope name', { required: true }),
       input('description', 'Description'),
-      editor('expression', 'Expression', { mode: 'python', required: true }),
+      editor('expression', 'Expression'),
     ];
   }
 }
@@ -60,13 +60,12 @@ const formTag = unsafeStatic(SCOPE_MAPPING_FORM);
 /** Customization > Property Mappings, without those authentik manages itself. */
 class PropertyMappingList extends ObjectList<Mapping> {
   protected override readonly pageTitle = 'Property Mappings';
-  protected override readonly pageIcon = 'pf-icon pf-icon-blueprint';
   protected override readonly path = 'propertymappings/all/';
   protected override readonly schema = mapping;
   protected override readonly query = { managed__isnull: true };
   protected override readonly columns: readonly Column[] = [
-    { label: 'Name', orderBy: 'name' },
-    { label: 'Type', orderBy: 'type' },
+    { label: 'Name' },
+    { label: 'Type' },
     { label: 'Actions', ariaLabel: 'Row Actions' },
   ];
 

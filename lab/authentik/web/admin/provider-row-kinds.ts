@@ -114,15 +114,11 @@ const emptyRedirectUri = (): RedirectUri => ({
   ...(capability('redirectUris') === 'typedRows' ? { redirect_uri_type: 'authorization' } : {}),
 });
 
-const inputId = (index: number): unknown =>
-  ({ same: 'url', none: nothing, numbered: `redirect-uri-${index}` })[capability('redirectUriIds')];
-
-const redirectUriRow = (uri: RedirectUri, index: number): TemplateResult =>
+const redirectUriRow = (uri: RedirectUri): TemplateResult =>
   html`<ak-provider-oauth2-redirect-uri
     name="oauth2-redirect-uri"
     style="width: 100%"
     .redirectUri=${uri}
-    input-id=${inputId(index)}
   ></ak-provider-oauth2-redirect-uri>`;
 
 const listOfUris = z.array(z.unknown());

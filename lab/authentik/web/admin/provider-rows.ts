@@ -41,7 +41,7 @@ const randomText = (length: number): string =>
   ).join('');
 
 const duration = (name: string, label: string, initial: string): Row =>
-  text(name, label, { initial, required: true, code: true });
+  text(name, label, { initial, required: true });
 
 const authenticationFlow = flow('authenticationFlow', word('authenticationFlow'), {
   designation: 'authentication',
@@ -116,12 +116,12 @@ export class ProviderRows {
         this.#isPublic = isPublic;
         this.#redraw();
       }),
-      text('clientId', 'Client ID', { initial: this.#clientId, required: true, code: true }),
+      text('clientId', 'Client ID', { initial: this.#clientId, required: true }),
       secret('clientSecret', 'Client Secret', { initial: this.#clientSecret, hidden: this.#isPublic }),
       capability('grantTypes') !== 'none' && grants('grantTypes', 'Grant Types'),
       redirectUris('redirectUris', word('redirectUris')),
       capability('logoutUri') === 'backchannel' &&
-        text('backchannelLogoutUri', 'Back-Channel Logout URI', { placeholder: 'https://...', code: true }),
+        text('backchannelLogoutUri', 'Back-Channel Logout URI', { placeholder: 'https://...' }),
       capability('logoutUri') === 'uri' && this.#logoutUri(),
       capability('logoutUri') === 'uri' &&
         this.#hasLogoutUri &&
@@ -135,7 +135,6 @@ export class ProviderRows {
     return text('logoutUri', 'Logout URI', {
       placeholder: 'https://...',
       inputmode: 'url',
-      code: true,
       onInput: (typed) => {
         if (this.#hasLogoutUri === (typed !== '')) return;
         this.#hasLogoutUri = typed !== '';

@@ -2,9 +2,8 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { z } from 'zod';
 import { call, type Json } from '../api.ts';
 import { capability, define, Element, word } from '../elements/base.ts';
-import { type PageHeader, pageHeading, setPageHeader } from '../elements/list-page.ts';
+import { setPageHeader } from '../elements/list-page.ts';
 import type { Column } from '../elements/table.ts';
-import { tabPanel } from '../elements/tabs.ts';
 import type { TypeCreate } from '../elements/wizard-pages.ts';
 import { type Rows, textOf } from './form-rows.ts';
 import { editDialog, ObjectForm, ObjectList } from './objects.ts';
@@ -90,7 +89,7 @@ const assignment = (provider: ProviderSummary): TemplateResult =>
           >${provider.assigned_application_name}</a
         >`;
 
-/** Name of the button that edits a provider; up to 2025.8 its tooltip names it, in 2025.8 not quite the same. */
+/** Name of the button that edits a provider; up to 2025.8 its hint names it, in 2025.8 not quite the same. */
 function editName(name: string): string | null {
   if (capability('dialogs') === 'native') return 'Edit Provider';
   if (capability('rowNames') === 'checkbox') return `Edit "${name}" provider`;
@@ -100,14 +99,13 @@ function editName(name: string): string | null {
 /** Applications > Providers. */
 class ProviderList extends ObjectList<ProviderSummary> {
   protected override readonly pageTitle = 'Providers';
-  protected override readonly pageIcon = 'pf-icon pf-icon-integration';
   protected override readonly searchLabel =
     capability('tableSearch') === 'namedButtons' ? 'Provider name' : 'Provider Search';
   protected override readonly searchPlaceholder = 'Search for providers…';
   protected override readonly path = 'providers/all/';
   protected override readonly schema = providerSummary;
   protected override readonly columns: readonly Column[] = [
-    { label: 'Name', orderBy: 'name' },
+    { label: 'Name' },
     { label: 'Application' },
     { label: 'Type' },
     { label: 'Actions', ariaLabel: 'Row Actions' },
@@ -169,7 +167,7 @@ class OAuth2ProviderView extends Element {
 
   override render(): TemplateResult {
     const { provider, addresses } = this;
-    const content = html`<div class="pf-c-page__main-section">
+    return html`<ak-tabs class="pf-c-page__main-section">
       <div class="pf-c-card">
         <div class="pf-c-card__body pf-c-content">
           <p>Client ID: <code>${textOf(provider, 'clientId')}</code></p>
@@ -187,8 +185,7 @@ class OAuth2ProviderView extends Element {
           </form>
         </div>
       </div>
-    </div>`;
-    return html`<ak-tabs>${tabPanel({ slot: 'page-overview', title: 'Overview', content })}</ak-tabs>`;
+    </ak-tabs>`;
   }
 }
 
@@ -204,16 +201,12 @@ class ProviderView extends Element {
   protected provider: Json = {};
   protected addresses: Json = {};
 
-  get #header(): PageHeader {
-    return { icon: 'pf-icon pf-icon-integration', title: textOf(this.provider, 'name') ?? '' };
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('providerID') && this.providerID > 0) void this.#load();
   }
 
   protected override updated(): void {
-    setPageHeader(this.#header);
+    setPageHeader(textOf(this.provider, 'name') ?? '');
   }
 
   async #load(): Promise<void> {
@@ -223,10 +216,10 @@ class ProviderView extends Element {
   }
 
   override render(): TemplateResult {
-    return html`${pageHeading(this.#header)}<ak-provider-oauth2-view
-        .provider=${this.provider}
-        .addresses=${this.addresses}
-      ></ak-provider-oauth2-view>`;
+    return html`<ak-provider-oauth2-view
+      .provider=${this.provider}
+      .addresses=${this.addresses}
+    ></ak-provider-oauth2-view>`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { capability, define, Element } from '../elements/base.ts';
 
 /** Path of the current page, without parameters. */
@@ -13,29 +13,6 @@ const isClassic = capability('sidebarGroups') === 'label';
 
 /** A link of the sidebar or, around other items, a group that opens and closes. */
 export class SidebarItem extends Element {
-  static override styles = [
-    Element.styles,
-    css`
-      .pf-c-nav__item {
-        --pf-c-nav__link--Color: var(--pf-global--Color--100);
-        --pf-c-nav__link--hover--Color: var(--pf-global--Color--100);
-        --pf-c-nav__link--focus--Color: var(--pf-global--Color--100);
-        --pf-c-nav__link--active--Color: var(--pf-global--Color--100);
-        --pf-c-nav__link--hover--BackgroundColor: var(--pf-global--BackgroundColor--200);
-        --pf-c-nav__link--focus--BackgroundColor: transparent;
-        --pf-c-nav__link--before--BorderColor: transparent;
-        --pf-c-nav__link--PaddingTop: var(--pf-global--spacer--sm);
-        --pf-c-nav__link--PaddingBottom: var(--pf-global--spacer--sm);
-        --pf-c-nav__link--PaddingLeft: var(--pf-global--spacer--md);
-        --pf-c-nav__item--before--BorderColor: transparent;
-        --pf-c-nav__item--MarginTop: 0;
-      }
-      .pf-c-nav__link.pf-m-current {
-        color: var(--ak-accent);
-        background-color: var(--pf-global--BackgroundColor--200);
-      }
-    `,
-  ];
   static override properties = {
     path: {},
     label: {},

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { capability, define, Element, pageGlobals, word } from '../elements/base.ts';
+import { capability, define, Element, word } from '../elements/base.ts';
 import './sidebar-item.ts';
 
 /** A link of the sidebar: path behind `#`, and what it says. */
@@ -11,75 +11,33 @@ interface SidebarGroup {
   readonly links: readonly SidebarLink[];
 }
 
-const hasFiles = capability('sidebarEntries') !== 'classic';
-const hasLifecycle = capability('sidebarEntries') === 'lifecycle';
-
-/** Links that are there in some families only. */
-const when = (condition: boolean, ...links: readonly SidebarLink[]): readonly SidebarLink[] =>
-  condition ? links : [];
-
+/** The groups of the guide, with the entries around its own that begin or end alike. */
 const groups: Readonly<Record<string, readonly SidebarLink[]>> = {
-  Dashboards: [
-    ['/administration/overview', 'Overview'],
-    ['/administration/dashboard/users', 'User Statistics'],
-    ['/administration/system-tasks', 'System Tasks'],
-  ],
+  Dashboards: [['/administration/overview', 'Overview']],
   Applications: [
     ['/core/applications', 'Applications'],
     ['/core/providers', 'Providers'],
     ['/outpost/outposts', 'Outposts'],
   ],
-  'Endpoint Devices': when(
-    hasFiles,
-    ['/endpoints/devices', 'Devices'],
-    ['/endpoints/groups', 'Device access groups'],
-    ['/endpoints/connectors', 'Connectors'],
-  ),
-  Events: [
-    ['/events/log', 'Logs'],
-    ['/events/rules', 'Notification Rules'],
-    ['/events/transports', 'Notification Transports'],
-    ...when(
-      hasLifecycle,
-      ['/events/lifecycle-rules', 'Lifecycle Rules'],
-      ['/events/lifecycle-reviews', 'Reviews'],
-    ),
-    ...when(hasFiles, ['/events/exports', 'Data Exports']),
-  ],
   Customization: [
     ['/policy/policies', 'Policies'],
     ['/core/property-mappings', 'Property Mappings'],
-    ['/blueprints/instances', 'Blueprints'],
-    ...when(hasFiles, ['/files', 'Files']),
-    ['/policy/reputation', 'Reputation scores'],
-  ],
-  'Flows and Stages': [
-    ['/flow/flows', 'Flows'],
-    ['/flow/stages', 'Stages'],
-    ['/flow/stages/prompts', 'Prompts'],
   ],
   Directory: [
     ['/identity/users', 'Users'],
     ['/identity/groups', 'Groups'],
-    ['/identity/roles', 'Roles'],
-    ...when(capability('initialPermissions'), ['/identity/initial-permissions', 'Initial Permissions']),
-    ['/core/sources', 'Federation and Social login'],
-    ['/core/tokens', 'Tokens and App passwords'],
-    ['/flow/stages/invitations', 'Invitations'],
   ],
   System: [
     ['/core/brands', 'Brands'],
     ['/crypto/certificates', 'Certificates'],
-    ['/outpost/integrations', 'Outpost Integrations'],
-    ['/admin/settings', 'Settings'],
   ],
-  Enterprise: [['/enterprise/licenses', 'Licenses']],
 };
 
 /** The sidebar of the admin interface. */
-export const sidebarGroups: readonly SidebarGroup[] = Object.entries(groups)
-  .filter(([, links]) => links.length > 0)
-  .map(([label, links]) => ({ label, links }));
+export const sidebarGroups: readonly SidebarGroup[] = Object.entries(groups).map(([label, links]) => ({
+  label,
+  links,
+}));
 
 const isClassic = capability('sidebarGroups') === 'label';
 
@@ -114,11 +72,6 @@ class Sidebar extends Element {
         height: 100%;
         overflow-y: auto;
       }
-      img {
-        display: block;
-        height: 2.25rem;
-        margin: 2.4rem auto;
-      }
     `,
   ];
 
@@ -126,14 +79,9 @@ class Sidebar extends Element {
     return isClassic ? this.#classic() : this.#named();
   }
 
-  /** Up to 2025.6; up to 2025.4 with the brand above. */
+  /** Up to 2025.6. */
   #classic(): TemplateResult {
     return html`<nav class="pf-c-nav pf-m-light" aria-label=${word('globalNavigation')}>
-      ${
-        capability('pageHeader') === 'navbar'
-          ? nothing
-          : html`<a href="#/"><img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" /></a>`
-      }
       <ul class="pf-c-nav__list">
         <slot></slot>
       </ul>

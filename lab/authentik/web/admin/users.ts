@@ -5,19 +5,8 @@ import { capability, define, word } from '../elements/base.ts';
 import type { RadioOption } from '../elements/choices.ts';
 import { Form } from '../elements/form.ts';
 import type { Column } from '../elements/table.ts';
-import '../elements/tabs.ts';
 import type { TypeCreate } from '../elements/wizard-pages.ts';
-import {
-  drawRows,
-  editor,
-  input,
-  type InputOptions,
-  radio,
-  type Row,
-  type Rows,
-  text,
-  toggle,
-} from './form-rows.ts';
+import { drawRows, input, type InputOptions, radio, type Row, type Rows, text, toggle } from './form-rows.ts';
 import { editDialog, formDialog, ObjectForm, ObjectList } from './objects.ts';
 import './overview.ts';
 import { TypeWizard, wizardTrigger } from './type-wizard.ts';
@@ -34,11 +23,7 @@ const hasNames = capability('fieldNames') !== 'none';
 const line = (name: string, label: string, { placeholder, ...options }: InputOptions): Row =>
   capability('userFormInputs')
     ? input(name, label, options)
-    : text(name, label, { ...options, placeholder, autocomplete: 'off', code: true });
-
-// JSON is YAML, too; of YAML no more is understood here.
-const attributesText = (attributes: unknown): string => `${JSON.stringify(attributes ?? {}, null, 2)}\n`;
-const parseAttributes = (typed: string): unknown => (typed.trim() === '' ? {} : JSON.parse(typed));
+    : text(name, label, { ...options, placeholder, autocomplete: 'off' });
 
 /** Form of an account. */
 class UserForm extends ObjectForm {
@@ -70,9 +55,7 @@ class UserForm extends ObjectForm {
         placeholder: hasNames ? 'Type a path for the user...' : undefined,
         autocomplete: 'off',
         required: true,
-        code: true,
       }),
-      editor('attributes', 'Attributes', { mode: 'yaml', format: attributesText, parse: parseAttributes }),
     ];
   }
 
@@ -131,7 +114,6 @@ const kinds: readonly TypeCreate[] = [
   { name: 'External User', component: 'ak-user-form', model_name: 'external' },
   {
     name: 'Service Account',
-
     component: 'ak-user-service-account-form',
     model_name: 'service_account',
   },
@@ -155,7 +137,6 @@ class UserWizard extends TypeWizard {
 /** Directory > Users: those of one folder (2025.8 to 2026.2), or all. */
 class UserList extends ObjectList<Account> {
   protected override readonly pageTitle = 'Users';
-  protected override readonly pageIcon = 'pf-icon pf-icon-user';
   protected override readonly searchByQuery = true;
   protected override readonly searchLabel = word('userSearch');
   protected override readonly searchPlaceholder = word('userSearchHint');
@@ -165,10 +146,10 @@ class UserList extends ObjectList<Account> {
   protected override readonly query = { path_startswith: capability('userListPath'), include_groups: false };
   override order = 'last_login';
   protected override readonly columns: readonly Column[] = [
-    { label: 'Name', orderBy: 'username' },
-    { label: 'Active', orderBy: 'is_active' },
-    { label: 'Last login', orderBy: 'last_login' },
-    { label: 'Type', orderBy: 'type' },
+    { label: 'Name' },
+    { label: 'Active' },
+    { label: 'Last login' },
+    { label: 'Type' },
     { label: 'Actions', ariaLabel: 'Row Actions' },
   ];
 
@@ -182,7 +163,7 @@ class UserList extends ObjectList<Account> {
         <div>${username}</div>
         <small>${name === '' ? '<No name set>' : name}</small>
       </a>`,
-      html`<ak-status-label ?good=${user.is_active}></ak-status-label>`,
+      user.is_active ? 'Yes' : 'No',
       user.last_login === null ? '-' : new Date(user.last_login).toLocaleString(),
       user.type,
       editDialog('Update User', html`<ak-user-form slot="form" .instancePk=${pk}></ak-user-form>`),

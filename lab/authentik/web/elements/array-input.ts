@@ -28,7 +28,7 @@ class ArrayInput extends Control {
     entries: { state: true },
   };
 
-  row: (item: unknown, index: number) => TemplateResult | typeof nothing = () => nothing;
+  row: (item: unknown) => TemplateResult | typeof nothing = () => nothing;
   newItem: () => unknown = () => ({});
   protected entries: readonly Entry[] = [];
 
@@ -57,7 +57,7 @@ class ArrayInput extends Control {
         ({ key }) => key,
         ({ item }, index) =>
           html`<div class="ak-input-group" @change=${this.#changed}>
-            ${this.row(item, index)}
+            ${this.row(item)}
             <button
               class="pf-c-button pf-m-control"
               type="button"
@@ -128,14 +128,10 @@ class RedirectUriRow extends Control {
       }
     `,
   ];
-  static override properties = {
-    redirectUri: { attribute: false },
-    inputId: { attribute: 'input-id' },
-  };
+  static override properties = { redirectUri: { attribute: false } };
 
   override name = 'oauth2-redirect-uri';
   redirectUri: RedirectUri = { matching_mode: 'strict', url: '' };
-  inputId: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -161,11 +157,10 @@ class RedirectUriRow extends Control {
       <input
         type="text"
         value=${url || nothing}
-        class="pf-c-form-control ak-form-control ${capability('codeFields') ? 'pf-m-monospace' : ''}"
+        class="pf-c-form-control ak-form-control"
         spellcheck="false"
         autocomplete="off"
         required
-        id=${this.inputId ?? nothing}
         placeholder="URL"
         name="url"
         tabindex="1"

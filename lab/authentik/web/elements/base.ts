@@ -1,5 +1,4 @@
-import { type CSSResultGroup, LitElement, type PropertyDeclarations, unsafeCSS } from 'lit';
-import { z } from 'zod';
+import { type CSSResultGroup, html, LitElement, type PropertyDeclarations, unsafeCSS } from 'lit';
 import { icons } from '../icons.ts';
 import { capabilityIn, type InterfaceCapabilities } from './interface-capabilities.ts';
 import { type InterfaceWord, wordIn } from './interface-words.ts';
@@ -58,20 +57,8 @@ export const capability = <Name extends keyof InterfaceCapabilities>(
 /** A text of the interface that changed over time, in the family that is played. */
 export const word = (name: InterfaceWord): string => wordIn(name, AUTHENTIK_FAMILY);
 
-const globalsSchema = z.object({
-  brand: z
-    .object({
-      branding_title: z.string().catch('authentik'),
-      branding_logo: z.string().catch('/static/dist/assets/icons/icon_left_brand.svg'),
-    })
-    .catch({ branding_title: 'authentik', branding_logo: '/static/dist/assets/icons/icon_left_brand.svg' }),
-});
-
-/** The part of `window.authentik` that the elements use. */
-type PageGlobals = z.infer<typeof globalsSchema>;
-
-/** What the server told the page in its HTML. */
-export const pageGlobals = (): PageGlobals => globalsSchema.parse(Reflect.get(window, 'authentik') ?? {});
+/** The logo above the pages. */
+export const logo = html`<img src="/static/dist/assets/icons/icon_left_brand.svg" alt="authentik Logo" />`;
 
 /** Marks the outermost element of an interface the way its family does. */
 export function markRoot(root: HTMLElement): void {

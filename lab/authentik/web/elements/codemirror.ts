@@ -12,20 +12,12 @@ export class CodeMirror extends Control {
     css`
       :host {
         display: block;
-        border: 1px solid var(--pf-global--BorderColor--100);
+        border: var(--ak-line);
       }
     `,
   ];
-  static override properties = {
-    mode: {},
-    value: {},
-    parse: { attribute: false },
-  };
+  static override properties = { value: {} };
 
-  /** Only Python is indented by itself. */
-  mode: 'python' | 'yaml' = 'yaml';
-  /** Makes a value of the text; without it the text itself is sent. */
-  parse: (text: string) => unknown = (text) => text;
   #text = '';
   #editor: EditorView | null = null;
 
@@ -38,8 +30,8 @@ export class CodeMirror extends Control {
     this.#editor?.dispatch({ changes: { from: 0, to: this.#editor.state.doc.length, insert: text } });
   }
 
-  override json(): unknown {
-    return this.parse(this.value);
+  override json(): string {
+    return this.value;
   }
 
   override connectedCallback(): void {
@@ -79,7 +71,7 @@ export class CodeMirror extends Control {
       extensions: [
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap, ...(capability('editorRole') ? [indentWithTab] : [])]),
-        this.mode === 'python' ? python() : [],
+        python(),
         lineNumbers(),
         drawSelection(),
         EditorView.lineWrapping,

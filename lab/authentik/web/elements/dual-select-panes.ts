@@ -18,7 +18,7 @@ export class Pane extends Element {
       .pf-c-dual-list-selector__menu {
         height: 20rem;
         overflow: auto;
-        border: 1px solid var(--pf-global--BorderColor--100);
+        border: var(--ak-line);
       }
       .pf-c-dual-list-selector__list-item-row {
         padding: 0.25rem;

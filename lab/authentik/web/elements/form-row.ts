@@ -173,7 +173,6 @@ export abstract class LabelledField extends LightElement {
     name: { reflect: true },
     label: {},
     help: {},
-    inputHint: { attribute: 'input-hint' },
     required: { type: Boolean },
     hidden: { type: Boolean, reflect: true },
   };
@@ -181,8 +180,6 @@ export abstract class LabelledField extends LightElement {
   name = '';
   label = '';
   help = '';
-  /** `code`: monospaced, without spell checking. */
-  inputHint: string | null = null;
   required = false;
   override hidden = false;
   protected readonly fieldId = fieldId();
@@ -194,10 +191,6 @@ export abstract class LabelledField extends LightElement {
   /** Whether host, control and label belong together for assistive technology. */
   protected get isLabelled(): boolean {
     return capability('fieldNames') === 'label';
-  }
-
-  protected get isCode(): boolean {
-    return this.inputHint === 'code' && capability('codeFields');
   }
 
   override connectedCallback(): void {

@@ -128,7 +128,7 @@ export abstract class Form extends Element {
     if (!this.isSeen) return nothing;
     if (!this.loaded) {
       if (!this.#loading) void this.#load();
-      return html`<ak-empty-state loading></ak-empty-state>`;
+      return html`<ak-empty-state loading>Loading</ak-empty-state>`;
     }
     return html`${formErrors(this.otherErrors)}
       <form

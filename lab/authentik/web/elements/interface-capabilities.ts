@@ -6,8 +6,6 @@ const table = {
   fieldNames: { '2024.6': 'none', '2025.8': 'aria-label', '2025.10': 'label' },
   /** Labels stand in a box of their own. */
   wrappedLabels: { '2024.6': true, '2025.12': false },
-  /** Names, secrets and durations are monospaced. */
-  codeFields: { '2024.6': false, '2025.4': true },
   /** Required fields are checked by the browser before anything is sent. */
   nativeValidation: { '2024.6': false, '2025.8': true },
   /** Messages of fields are alerts. */
@@ -20,8 +18,6 @@ const table = {
   grantTypes: { '2024.6': 'none', '2026.5': 'seven', '2026.8': 'eight' },
   /** Control of the redirect URIs. */
   redirectUris: { '2024.6': 'textarea', '2024.10': 'rows', '2026.5': 'typedRows' },
-  /** Ids of the redirect rows: the same for all, none, or numbered. */
-  redirectUriIds: { '2024.6': 'same', '2025.8': 'none', '2026.5': 'numbered' },
   /** Control of the scope mappings. */
   scopes: { '2024.6': 'select', '2024.10.2': 'dualSelect' },
   /** The first mark in the list of selected scopes makes its status line wrap, and every entry moves down. */
@@ -88,8 +84,6 @@ const table = {
   userListPath: { '2024.6': '', '2025.8': 'users', '2026.5': '' },
   /** Rows of the form of an account hold inputs of their own, not the components of other forms. */
   userFormInputs: { '2024.6': true, '2025.10': false },
-  /** Initial permissions can be listed. */
-  initialPermissions: { '2024.6': false, '2025.4': true },
   /** Where the heading of an empty state is: in an attribute, or slotted, and then with a role. */
   emptyState: { '2024.6': 'header', '2025.8': 'slot', '2025.10': 'status' },
   /** The read-only addresses of a provider are named. */
@@ -98,10 +92,6 @@ const table = {
   sidebarGroups: { '2024.6': 'label', '2025.8': 'expand' },
   /** Sidebar and pages of the admin interface: in trees of their own, or in that of the interface. */
   adminShell: { '2024.6': 'nested', '2025.4': 'flat' },
-  /** Where the heading of a page stands: in the page, or in the bar above it. */
-  pageHeader: { '2024.6': 'page', '2025.4': 'bar', '2025.6': 'navbar' },
-  /** Endpoint devices, files and the newer entries of the sidebar. */
-  sidebarEntries: { '2024.6': 'classic', '2025.12': 'files', '2026.2': 'lifecycle' },
   /** How the outermost element can be identified. */
   interfaceRoot: { '2024.6': 'true', '2025.6': 'tag', '2025.10': 'test-id', '2026.5': 'id' },
   /** Frame of a stage: drawn by the stage, or by a card. */
@@ -112,10 +102,8 @@ const table = {
   flowPasswordInput: { '2024.6': false, '2024.10.2': true },
   /** A refused password stays in its field. */
   keepsWrongPassword: { '2024.6': false, '2025.4': true },
-  /** Layout of flow pages: drawn by the executor, or part of the document. */
-  flowShell: { '2024.6': 'executor', '2025.12': 'document', '2026.5': 'drawer' },
-  /** Line at the foot of a flow's page: part of the executor, or a component with or without its own tree. */
-  brandLinks: { '2024.6': 'none', '2025.4': 'shadow', '2026.2': 'light' },
+  /** The page of a flow stands in an element that knows the language. */
+  localeContext: { '2024.6': true, '2025.12': false },
   /** Further names of what flows consist of, such as `continue` for the button that goes on. */
   flowPartNames: { '2024.6': false, '2025.12': true },
 } as const satisfies Record<string, Since<string | boolean>>;

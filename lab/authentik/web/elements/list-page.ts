@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { z } from 'zod';
 import { call } from '../api.ts';
-import { capability, define, Element, pageGlobals } from './base.ts';
+import { define, Element } from './base.ts';
 
 /** "1 - 20 of 34" with arrows. */
 class TablePagination extends Element {
@@ -107,40 +107,22 @@ export async function wholeList<Row>(path: string, row: z.ZodType<Row>): Promise
   return z.array(row).parse(answer['results']);
 }
 
-/** What the bar above a page shows. */
-export interface PageHeader {
-  readonly title: string;
-  readonly description?: string;
-  /** Classes of an icon, such as `pf-icon pf-icon-user`. */
-  readonly icon?: string;
-}
-
-/** Carries the header of a page to the bar above it. */
+/** Carries the heading of a page to the bar above it. */
 export class PageHeaderEvent extends Event {
   static readonly type = 'ak-page-details-update';
-  readonly header: PageHeader;
+  readonly title: string;
 
-  constructor(header: PageHeader) {
+  constructor(title: string) {
     super(PageHeaderEvent.type);
-    this.header = header;
+    this.title = title;
   }
 }
 
 /** Sets the heading of the page and the title of the document. */
-export function setPageHeader(header: PageHeader): void {
-  window.dispatchEvent(new PageHeaderEvent(header));
-  document.title = `${header.title} - Admin - ${pageGlobals().brand.branding_title}`;
+export function setPageHeader(title: string): void {
+  window.dispatchEvent(new PageHeaderEvent(title));
+  document.title = `${title} - Admin - authentik`;
 }
 
 /** Asks for the sidebar to be opened or closed. */
 export const SIDEBAR_TOGGLE = 'ak-sidebar-toggle';
-
-/** Heading of a page, where it is part of the page (up to 2025.4); later it stands in the bar above. */
-export const pageHeading = ({ title, description, icon }: PageHeader): TemplateResult | typeof nothing =>
-  capability('pageHeader') === 'navbar'
-    ? nothing
-    : html`<ak-page-header
-        icon=${icon ?? nothing}
-        header=${title}
-        description=${description ?? nothing}
-      ></ak-page-header>`;

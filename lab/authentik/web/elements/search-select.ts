@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { capability, define, Element, randomId } from './base.ts';
+import { capability, define, randomId } from './base.ts';
 import { errorDetail } from './errors.ts';
 import { type Choice, drawChoices, NONE, SearchSelectControl, selectFrame } from './search-select-control.ts';
 import { SearchSelectView } from './search-select-view.ts';
@@ -129,22 +129,6 @@ class ListSearchSelect extends SearchSelectControl {
   };
 }
 
-/** Stands in for the field until the options have arrived. */
-class LoadingIndicator extends Element {
-  override render(): TemplateResult {
-    return selectFrame(
-      html`<input
-        class="pf-c-form-control pf-c-select__toggle-typeahead"
-        type="text"
-        disabled
-        readonly
-        tabindex="-1"
-        value="Loading..."
-      />`,
-    );
-  }
-}
-
 /** A drop-down in several components (2024.8 and later). */
 class PortalSearchSelect extends SearchSelectControl {
   override json(): unknown {
@@ -154,7 +138,7 @@ class PortalSearchSelect extends SearchSelectControl {
   override render(): TemplateResult {
     if (this.error !== null) return html`<em>Failed to fetch objects: ${errorDetail(this.error)}</em>`;
     if (this.choices === null) {
-      return html`<ak-search-select-loading-indicator tabindex="-1"></ak-search-select-loading-indicator>`;
+      return selectFrame(html`<input class="pf-c-form-control" disabled value="Loading..." />`);
     }
     const named = capability('searchSelectNames');
     return html`<ak-search-select-view
@@ -187,7 +171,5 @@ class PortalSearchSelect extends SearchSelectControl {
     if (view instanceof SearchSelectView) this.choose(view.value);
   }
 }
-
-define('ak-search-select-loading-indicator', LoadingIndicator);
 
 define('ak-search-select', capability('searchSelect') === 'list' ? ListSearchSelect : PortalSearchSelect);

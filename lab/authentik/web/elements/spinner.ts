@@ -3,14 +3,6 @@ import { capability, define, Element } from './base.ts';
 import { errorDetail } from './errors.ts';
 import { showMessage } from './messages.ts';
 
-/** A turning circle; its parts are authentik's. */
-const circle = (modifiers: string, valueText = 'Loading...'): TemplateResult =>
-  html`<span class="pf-c-spinner ${modifiers}" role="progressbar" aria-valuetext=${valueText}>
-    <span class="pf-c-spinner__clipper"></span>
-    <span class="pf-c-spinner__lead-ball"></span>
-    <span class="pf-c-spinner__tail-ball"></span>
-  </span>`;
-
 /** Says that something is going on. */
 class Spinner extends Element {
   static override properties = { size: {} };
@@ -18,7 +10,11 @@ class Spinner extends Element {
   size: 'sm' | 'md' | 'lg' | 'xl' = 'md';
 
   override render(): TemplateResult {
-    return circle(`pf-m-${this.size}`);
+    return html`<span
+      class="pf-c-spinner pf-m-${this.size}"
+      role="progressbar"
+      aria-valuetext="Loading..."
+    ></span>`;
   }
 }
 
@@ -113,23 +109,12 @@ class SpinnerButton extends Element {
 
 define('ak-spinner-button', SpinnerButton);
 
-/** Up to 2025.6 the heading is an attribute, and the slots are always there. */
-const hasHeader = capability('emptyState') === 'header';
-
-/** Says that nothing is there, or not yet. */
+/** Says that nothing is there, or not yet; what it says is slotted or, up to 2025.6, an attribute. */
 class EmptyState extends Element {
-  static override properties = {
-    icon: {},
-    loading: { type: Boolean, reflect: true },
-    defaultLabel: { type: Boolean, reflect: true, attribute: 'default-label' },
-    header: {},
-  };
+  static override properties = { icon: {}, loading: { type: Boolean, reflect: true }, header: {} };
 
   icon = 'fa-question-circle';
   loading = false;
-  /** A spinner with the word "Loading". */
-  defaultLabel = false;
-  /** Heading up to 2025.6; later it is slotted. */
   header = '';
 
   constructor() {
@@ -138,41 +123,15 @@ class EmptyState extends Element {
   }
 
   override render(): TemplateResult {
-    const picture =
-      this.loading || this.defaultLabel
-        ? html`<div class="pf-c-empty-state__icon"><ak-spinner size="xl"></ak-spinner></div>`
-        : html`<i class="pf-icon fa ${this.icon} pf-c-empty-state__icon" aria-hidden="true"></i>`;
-    return html`<div class="pf-c-empty-state" aria-label=${this.#name}>
-      <div class="pf-c-empty-state__content">
-        ${picture} ${this.#heading()} ${this.#part('body')} ${this.#part('primary')}
-      </div>
+    return html`<div class="pf-c-empty-state">
+      ${
+        this.loading
+          ? html`<ak-spinner size="xl"></ak-spinner>`
+          : html`<i class="pf-icon fa ${this.icon}" aria-hidden="true"></i>`
+      }
+      <h1 class="pf-c-title pf-m-lg">${this.header}<slot></slot></h1>
+      <slot name="body"></slot><slot name="primary"></slot>
     </div>`;
-  }
-
-  get #slotted(): globalThis.Element | null {
-    return this.querySelector(':scope > :not([slot])');
-  }
-
-  get #name(): string | typeof nothing {
-    if (hasHeader) return nothing;
-    return this.loading || this.defaultLabel ? 'Loading' : (this.#slotted?.textContent ?? nothing);
-  }
-
-  #heading(): unknown {
-    if (hasHeader) {
-      const text = this.loading && this.header === '' ? 'Loading...' : this.header;
-      return html`<h1 class="pf-c-title pf-m-lg">${text}</h1>`;
-    }
-    if (!this.defaultLabel && this.#slotted === null) return nothing;
-    return html`<h1 class="pf-c-title pf-m-lg" id="empty-state-heading">
-      ${this.defaultLabel ? html`<slot>Loading</slot>` : html`<slot></slot>`}
-    </h1>`;
-  }
-
-  #part(slot: 'body' | 'primary'): unknown {
-    return hasHeader || this.querySelector(`:scope > [slot=${slot}]`) !== null
-      ? html`<div class="pf-c-empty-state__${slot}"><slot name=${slot}></slot></div>`
-      : nothing;
   }
 }
 
@@ -186,14 +145,11 @@ interface EmptyStateParts {
   readonly more?: unknown;
 }
 
-/** An empty state with its heading where the family has it. */
+/** An empty state with its heading. */
 export const emptyState = ({ title, icon, more = nothing }: EmptyStateParts): TemplateResult =>
-  hasHeader
+  capability('emptyState') === 'header'
     ? html`<ak-empty-state icon=${icon ?? nothing} header=${title}>${more}</ak-empty-state>`
     : html`<ak-empty-state icon=${icon ?? nothing}><span>${title}</span>${more}</ak-empty-state>`;
 
 /** Says that something is being fetched. */
-export const loadingState = (): TemplateResult =>
-  hasHeader
-    ? html`<ak-empty-state loading header="Loading"></ak-empty-state>`
-    : html`<ak-empty-state default-label></ak-empty-state>`;
+export const loadingState: TemplateResult = html`<ak-empty-state loading>Loading</ak-empty-state>`;

@@ -12,8 +12,6 @@ export type { ListQuery, Page } from './list-page.ts';
 /** A column of a table. */
 export interface Column {
   readonly label: string;
-  /** Name of the field that the list can be ordered by. */
-  readonly orderBy?: string;
   /** Name for assistive technology, when it is not the label. */
   readonly ariaLabel?: string;
 }
@@ -21,12 +19,6 @@ export interface Column {
 /** Up to 2025.8 each row has a body of its own, with a hidden second row. */
 const isClassic = capability('rowBodies') !== 'none';
 const bodyRole = capability('rowBodies') === 'group' ? 'rowgroup' : nothing;
-
-const arrows = {
-  ascending: 'fa-long-arrow-alt-up',
-  descending: 'fa-long-arrow-alt-down',
-  none: 'fa-arrows-alt-v',
-};
 
 /** Base of all tables: toolbar, rows, pagination, and what shows instead of rows. */
 export abstract class Table<Row extends object> extends FetchedList<Row> {
@@ -101,9 +93,11 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
       >
         <thead aria-label="Column actions">
           <tr class="pf-c-table__header-row">
-            ${this.checkbox ? this.#allRowsBox() : nothing}
+            ${this.checkbox ? html`<td role="presentation"></td>` : nothing}
             ${this.expandable ? html`<td aria-hidden="true"></td>` : nothing}
-            ${this.columns.map((column) => this.#heading(column))}
+            ${this.columns.map(
+              ({ label, ariaLabel = label }) => html`<th scope="col" aria-label=${ariaLabel}>${label}</th>`,
+            )}
           </tr>
         </thead>
         ${this.#rows()}
@@ -146,44 +140,13 @@ export abstract class Table<Row extends object> extends FetchedList<Row> {
     ></ak-table-pagination>`;
   }
 
-  #allRowsBox(): TemplateResult {
-    const name = `Select all rows on page (0 of ${this.data?.results.length ?? 0} selected)`;
-    return html`<th class="pf-c-table__check" role="presentation">
-      <input name="select-all" type="checkbox" aria-label=${name} />
-    </th>`;
-  }
-
-  #heading({ label, orderBy = '', ariaLabel = label }: Column): TemplateResult {
-    const orders: Record<string, 'ascending' | 'descending'> = {
-      [orderBy]: 'ascending',
-      [`-${orderBy}`]: 'descending',
-    };
-    const direction = orderBy === '' ? 'none' : (orders[this.order] ?? 'none');
-    const sort = html`<button
-      class="pf-c-table__button"
-      aria-label='Sort by "${label}"'
-      @click=${() => {
-        const order = direction === 'ascending' ? `-${orderBy}` : orderBy;
-        void this.show({ page: this.page, order });
-      }}
-    >
-      <div class="pf-c-table__button-content">
-        <span class="pf-c-table__text">${label}</span>
-        <i class="fas ${arrows[direction]}" aria-hidden="true"></i>
-      </div>
-    </button>`;
-    return html`<th scope="col" aria-label=${ariaLabel || nothing} aria-sort=${direction}>
-      ${orderBy === '' ? label : sort}
-    </th>`;
-  }
-
   /** While it fetches, the rows make room for a notice up to 2025.8; later those that are stale stay. */
   #rows(): unknown {
     if (this.error !== null) {
       const more = html`<div slot="body">${errorDetail(this.error)}</div>`;
       return this.#across(emptyState({ title: 'Failed to fetch objects.', icon: 'fa-ban', more }));
     }
-    if (this.data === null || (isClassic && this.loading)) return this.#across(loadingState());
+    if (this.data === null || (isClassic && this.loading)) return this.#across(loadingState);
     if (this.data.pagination.count === 0) return this.#across(this.renderEmpty());
     const rows = repeat(
       this.data.results,

@@ -11,10 +11,8 @@ interface InputParts {
   readonly role?: string | undefined;
   readonly label?: string | undefined;
   readonly id?: string | undefined;
-  readonly code?: boolean;
   readonly placeholder?: string | null;
   readonly autocomplete?: string | null;
-  readonly spellcheck?: string | undefined;
   readonly inputMode?: string | undefined;
   readonly maxLength?: number | null;
 }
@@ -43,9 +41,8 @@ abstract class TextField extends LabelledField {
       aria-label=${parts.label ?? nothing}
       id=${parts.id ?? nothing}
       value=${this.value}
-      class="pf-c-form-control ${parts.code ? 'pf-m-monospace' : ''}"
+      class="pf-c-form-control"
       autocomplete=${parts.autocomplete ?? nothing}
-      spellcheck=${parts.spellcheck ?? nothing}
       aria-describedby=${this.isLabelled ? this.helpId : nothing}
       placeholder=${parts.placeholder ?? nothing}
       inputmode=${parts.inputMode ?? nothing}
@@ -76,16 +73,13 @@ class TextInput extends TextField {
   maxLength: number | null = null;
 
   protected override renderControl(): TemplateResult {
-    const code = this.isCode || this.type === 'url';
     return this.renderInput({
       type: this.type,
       role: hasAriaLabels() ? 'textbox' : undefined,
       label: hasAriaLabels() ? (this.#hint ?? this.label) : undefined,
       id: this.controlId,
-      code,
       placeholder: this.#hint,
-      autocomplete: code ? 'off' : this.autocomplete,
-      spellcheck: code ? 'false' : undefined,
+      autocomplete: this.autocomplete,
       inputMode: this.isLabelled ? this.inputMode : undefined,
       maxLength: this.maxLength,
     });
@@ -108,7 +102,7 @@ class TextareaInput extends TextField {
     return html`<textarea
       id=${this.controlId ?? nothing}
       aria-label=${hasAriaLabels() ? (this.placeholder ?? this.label) : nothing}
-      class="pf-c-form-control ${this.isCode ? 'pf-m-monospace' : ''}"
+      class="pf-c-form-control"
       placeholder=${this.placeholder ?? nothing}
       rows=${this.rows ?? nothing}
       name=${this.name}
@@ -146,9 +140,7 @@ class HiddenTextInput extends TextField {
       type: this.revealed ? 'text' : 'password',
       label: this.label,
       id: this.isLabelled ? this.fieldId : undefined,
-      code: this.isCode,
       autocomplete: this.autocomplete,
-      spellcheck: this.isCode ? 'false' : 'true',
     });
     return html`<div style="display: flex">
       ${input}
@@ -173,19 +165,12 @@ export interface SecretRow {
 /** A secret: up to 2025.6 a text like any other. */
 export const secretInput = ({ name, label, value, hidden }: SecretRow): TemplateResult =>
   capability('secretInputType') === 'text'
-    ? html`<ak-text-input
-        name=${name}
-        label=${label}
-        value=${value}
-        input-hint="code"
-        ?hidden=${hidden}
-      ></ak-text-input>`
+    ? html`<ak-text-input name=${name} label=${label} value=${value} ?hidden=${hidden}></ak-text-input>`
     : html`<ak-hidden-text-input
         name=${name}
         autocomplete="off"
         label=${label}
         value=${value}
-        input-hint="code"
         ?hidden=${hidden}
       ></ak-hidden-text-input>`;
 

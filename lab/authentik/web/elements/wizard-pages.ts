@@ -10,7 +10,6 @@ export const typeCreate = z.object({
   name: z.string(),
   component: z.string(),
   model_name: z.string(),
-  icon_url: z.string().nullish(),
   requires_enterprise: z.boolean().optional(),
 });
 
@@ -42,7 +41,6 @@ function card(
 ): TemplateResult {
   const { name } = type;
   const disabled = type.requires_enterprise ?? false;
-  const role = isListbox ? 'presentation' : nothing;
   const modifiers = [
     disabled ? 'pf-m-non-selectable-raised' : 'pf-m-selectable-raised',
     selected ? 'pf-m-selected-raised' : '',
@@ -58,15 +56,6 @@ function card(
       if (!disabled) choose(type);
     }}
   >
-    ${
-      type.icon_url
-        ? html`<div role=${role} class="pf-c-card__header">
-            <div role=${role} class="pf-c-card__header-main">
-              <img aria-hidden=${isListbox ? 'true' : nothing} src=${type.icon_url} alt="${name} Icon" />
-            </div>
-          </div>`
-        : nothing
-    }
     <div
       role=${isListbox ? 'heading' : nothing}
       aria-level=${isListbox ? '2' : nothing}

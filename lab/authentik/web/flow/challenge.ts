@@ -4,10 +4,9 @@ const errorDetail = z.object({ string: z.string(), code: z.string() });
 
 /** Keys that any challenge may have. */
 const common = z.object({
-  flow_info: z.object({ title: z.string(), background: z.string(), cancel_url: z.string() }).nullish(),
+  flow_info: z.object({ title: z.string(), cancel_url: z.string() }).nullish(),
   response_errors: z.record(z.string(), z.array(errorDetail)).nullish(),
   pending_user: z.string().nullish(),
-  pending_user_avatar: z.string().nullish(),
 });
 
 const permission = z.object({ id: z.string(), name: z.string() });
@@ -18,20 +17,15 @@ const challenge = z.discriminatedUnion('component', [
     user_fields: z.array(z.string()).nullish(),
     pending_user_identifier: z.string().nullish(),
     password_fields: z.boolean(),
-    allow_show_password: z.boolean().optional(),
     application_pre: z.string().nullish(),
     flow_designation: z.string(),
     primary_action: z.string(),
     sources: z.array(z.object({ name: z.string(), challenge: z.object({ to: z.string() }) })),
     passwordless_url: z.string().nullish(),
-    enroll_url: z.string().nullish(),
-    recovery_url: z.string().nullish(),
     captcha_stage: z.unknown().optional(),
   }),
   common.extend({
     component: z.literal('ak-stage-password'),
-    recovery_url: z.string().nullish(),
-    allow_show_password: z.boolean().optional(),
   }),
   common.extend({
     component: z.literal('ak-stage-authenticator-validate'),

@@ -1,15 +1,11 @@
-import { css, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { nothing } from 'lit';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { ApiError, call, type Json } from '../api.ts';
-import { capability, define, Element, markRoot, pageGlobals } from '../elements/base.ts';
+import { capability, define, Element, logo, markRoot } from '../elements/base.ts';
 import { showMessage } from '../elements/messages.ts';
 import '../elements/spinner.ts';
-import { classicFooter } from './brand-links.ts';
 import { failure, parseChallenge, type Challenge } from './challenge.ts';
-import './locale-select.ts';
-import login from './login.css';
 import type { StageHost } from './stage.ts';
-import './stages/all.ts';
 
 /** What the user is told about a failed request. */
 const saysOf = (problem: unknown): string => {
@@ -26,22 +22,8 @@ const tagOf = ({ component }: Challenge): string =>
  * Runs a flow: asks for a challenge, shows its stage, sends the answer, shows the next one; the page stays.
  */
 class FlowExecutor extends Element implements StageHost {
-  static override styles = [
-    Element.styles,
-    unsafeCSS(login),
-    css`
-      :host {
-        display: flex;
-        flex-flow: column;
-        min-height: 100dvh;
-      }
-      :host(.pf-c-login) {
-        display: grid;
-      }
-    `,
-  ];
   static override properties = {
-    flowSlug: { attribute: capability('flowShell') === 'executor' ? 'flowslug' : 'slug' },
+    flowSlug: { attribute: 'slug' },
     loading: { type: Boolean },
     challenge: { state: true },
   };
@@ -89,61 +71,23 @@ class FlowExecutor extends Element implements StageHost {
   }
 
   #show(challenge: Challenge): void {
-    const { branding_title: brand } = pageGlobals().brand;
     const title = challenge.flow_info?.title;
-    if (!title) document.title = brand;
-    else if (title !== this.challenge?.flow_info?.title) document.title = `${title} - ${brand}`;
+    if (!title) document.title = 'authentik';
+    else if (title !== this.challenge?.flow_info?.title) document.title = `${title} - authentik`;
     this.challenge = challenge;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    const background = this.challenge?.flow_info?.background;
-    if (!changed.has('challenge') || !background) return;
-    const property = '--ak-global--background-image';
-    document.body.style.setProperty(property, `url("${new URL(background, document.baseURI).href}")`);
-  }
-
   override render(): unknown {
-    return capability('flowShell') === 'executor' ? this.#classic() : this.#modern();
-  }
-
-  /** Up to 2025.10 the executor draws the whole page. */
-  #classic(): unknown {
     const { challenge } = this;
-    const stage = html`<div class="pf-c-login__main-header pf-c-brand ak-brand">
-        <img src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
-      </div>
-      ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
-      ${challenge === null ? nothing : this.#renderStage(challenge)}`;
-    if (challenge === null) return html`<slot></slot>`;
-    return html`<ak-locale-context
-      ><div class="pf-c-login stacked">
-        <div class="ak-login-container">
-          <main class="pf-c-login__main" aria-label="Authentication form">${stage}</main>
-          ${classicFooter}
-        </div>
-      </div></ak-locale-context
-    >`;
-  }
-
-  #modern(): unknown {
-    const { challenge } = this;
-    return html`<ak-locale-select class="pf-m-dark"></ak-locale-select>
-      <header class="pf-c-login__header"></header>
-      <main data-layout="stacked" class="pf-c-login__main" aria-label="Authentication form">
-        <div class="pf-c-login__main-header pf-c-brand">
-          <img class="branding-logo" src=${pageGlobals().brand.branding_logo} alt="authentik Logo" />
-        </div>
-        ${this.loading && challenge !== null ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
-        ${challenge === null ? html`<slot name="placeholder"></slot>` : this.#renderStage(challenge)}
+    if (challenge === null) return html`<slot name="placeholder"></slot>`;
+    const page = html`<div class="pf-c-login">
+      <main class="pf-c-login__main" aria-label="Authentication form">
+        <div class="pf-c-login__main-header pf-c-brand">${logo}</div>
+        ${this.loading ? html`<ak-loading-overlay></ak-loading-overlay>` : nothing}
+        ${this.#renderStage(challenge)}
       </main>
-      ${
-        capability('brandLinks') === 'light'
-          ? html`<footer aria-label="Site footer" name="site-footer" class="pf-c-login__footer pf-m-dark">
-              <slot name="footer"></slot>
-            </footer>`
-          : html`<slot name="footer"></slot>`
-      }`;
+    </div>`;
+    return capability('localeContext') ? html`<ak-locale-context>${page}</ak-locale-context>` : page;
   }
 
   #renderStage(challenge: Challenge): unknown {

@@ -1,12 +1,10 @@
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { capability, define, Element } from '../elements/base.ts';
 import '../elements/spinner.ts';
 import type { CommonChallenge } from './challenge.ts';
-import login from './login.css';
 
 /** Frame of a stage: the flow's title above, the stage in the default slot, links in `footer-band`. */
 class FlowCard extends Element {
-  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = { challenge: { attribute: false }, loading: { type: Boolean } };
 
   challenge: CommonChallenge | null = null;
@@ -24,7 +22,7 @@ class FlowCard extends Element {
       <div class="pf-c-login__main-body">
         ${
           this.challenge === null || this.loading
-            ? html`<ak-empty-state loading default-label></ak-empty-state>`
+            ? html`<ak-empty-state loading>Loading</ak-empty-state>`
             : html`<slot></slot>`
         }
       </div>
@@ -38,9 +36,7 @@ const cardHeader = (title: string): TemplateResult =>
   capability('flowCard') === 'header'
     ? html`<header class="pf-c-login__main-header"><h1 class="pf-c-title pf-m-3xl">${title}</h1></header>`
     : html`<div class="pf-c-login__main-header">
-        <h1 class="pf-c-title pf-m-3xl ${capability('brandLinks') === 'light' ? 'ak-m-clamped' : ''}">
-          ${title}
-        </h1>
+        <h1 class="pf-c-title pf-m-3xl">${title}</h1>
       </div>`;
 
 define('ak-flow-card', FlowCard);

@@ -1,3 +1,10 @@
-/** The pages of flows; `ak-skip-to-content` stays undefined here, as on the real ones. */
+/** The pages of flows. */
 import '../elements/messages.ts';
 import './executor.ts';
+import './stages/authenticator-totp.ts';
+import './stages/authenticator-validate.ts';
+import './stages/authenticator-webauthn.ts';
+import './stages/ends.ts';
+import './stages/identification.ts';
+import './stages/password.ts';
+import './stages/questions.ts';

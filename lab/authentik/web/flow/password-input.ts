@@ -23,17 +23,13 @@ class PasswordInput extends LightElement {
     inputId: { attribute: 'input-id' },
     label: {},
     errors: { attribute: false },
-    allowShowPassword: { type: Boolean, attribute: 'allow-show-password' },
     grabFocus: { type: Boolean, attribute: 'grab-focus' },
-    shown: { state: true },
   };
 
   inputId = 'ak-stage-password-input';
   label = 'Password';
   errors: readonly ErrorDetail[] | undefined = undefined;
-  allowShowPassword = false;
   grabFocus = false;
-  protected shown = false;
   #interval = 0;
 
   override connectedCallback(): void {
@@ -57,7 +53,7 @@ class PasswordInput extends LightElement {
     const control = html`<div class="pf-c-form__group-control">
       <div class="pf-c-input-group">
         <input
-          type=${this.shown ? 'text' : 'password'}
+          type="password"
           id=${this.inputId}
           name="password"
           placeholder="Please enter your password"
@@ -66,7 +62,6 @@ class PasswordInput extends LightElement {
           ?required=${capability('dialogs') === 'div'}
           aria-invalid=${this.errors?.length ? 'true' : 'false'}
         />
-        ${this.allowShowPassword ? this.#toggle() : nothing}
       </div>
       ${labelled ? fieldErrors(this.errors) : nothing}
     </div>`;
@@ -77,25 +72,12 @@ class PasswordInput extends LightElement {
           >${control}</ak-form-element
         >`;
   }
-
-  #toggle(): TemplateResult {
-    return html`<button
-      aria-label=${this.shown ? 'Hide password' : 'Show password'}
-      class="pf-c-button pf-m-control"
-      type="button"
-      @click=${() => {
-        this.shown = !this.shown;
-      }}
-    >
-      <i class="fas ${this.shown ? 'fa-eye-slash' : 'fa-eye'}" aria-hidden="true"></i>
-    </button>`;
-  }
 }
 
 /** What a password field needs of its stage. */
 export interface PasswordField {
   /** The challenge; up to 2024.12 every one makes the field anew: after an error it is empty. */
-  readonly challenge: { readonly allow_show_password?: boolean | undefined };
+  readonly challenge: object;
   readonly errors: readonly ErrorDetail[] | undefined;
   readonly placeholder: string;
   /** The stage asks for nothing else. */
@@ -123,7 +105,6 @@ export function passwordField({ challenge, errors, placeholder, alone }: Passwor
     ?grab-focus=${alone}
     class="pf-c-form__group"
     .errors=${errors}
-    ?allow-show-password=${challenge.allow_show_password}
   ></ak-flow-input-password>`;
   return capability('keepsWrongPassword') ? field : keyed(challenge, field);
 }

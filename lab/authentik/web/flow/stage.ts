@@ -1,12 +1,10 @@
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
-import { capability, Element } from '../elements/base.ts';
+import { capability, define, Element } from '../elements/base.ts';
 import '../elements/spinner.ts';
 import { formErrors } from '../elements/errors.ts';
 import type { CommonChallenge } from './challenge.ts';
 import './flow-card.ts';
-import './form-static.ts';
-import login from './login.css';
 
 /** Who shows a stage and takes its answer. */
 export interface StageHost {
@@ -18,10 +16,26 @@ export interface StageHost {
   submit(answer: Json): Promise<boolean>;
 }
 
+/** Who the flow takes the user for; slot `link` for the way out. */
+class FormStatic extends Element {
+  static override properties = { username: {} };
+
+  username = '';
+
+  override render(): unknown {
+    if (!this.username) return nothing;
+    return html`<div class="primary-content">
+        <div class="username">${this.username}</div>
+      </div>
+      <slot name="link"></slot>`;
+  }
+}
+
+define('ak-form-static', FormStatic);
+
 /** A stage of a flow: shows a challenge and answers it. */
 export abstract class Stage<Shown extends CommonChallenge> extends Element {
   static override shadowRootOptions: ShadowRootInit = { ...Element.shadowRootOptions, delegatesFocus: true };
-  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = { challenge: { attribute: false }, host: { attribute: false } };
 
   challenge: Shown | null = null;
@@ -65,11 +79,7 @@ export abstract class Stage<Shown extends CommonChallenge> extends Element {
   /** Who the flow takes the user for, with the way out. */
   protected renderUser(challenge: CommonChallenge): TemplateResult {
     const cancel = challenge.flow_info?.cancel_url;
-    return html`<ak-form-static
-      class=${capability('brandLinks') === 'light' ? '' : 'pf-c-form__group'}
-      username=${challenge.pending_user ?? nothing}
-      .avatar=${challenge.pending_user_avatar ?? ''}
-    >
+    return html`<ak-form-static username=${challenge.pending_user ?? nothing}>
       ${cancel ? html`<div slot="link"><a href=${cancel}>Not you?</a></div>` : nothing}
     </ak-form-static>`;
   }
@@ -103,20 +113,3 @@ export const stageHeading = (text: string, distance: string): TemplateResult =>
   html`<h3 id=${capability('flowPartNames') ? nothing : 'header-text'} class="pf-c-title pf-m-xl ${distance}">
     ${text}
   </h3>`;
-
-/** Ways out below a stage; `null` for one it does not have. */
-export function furtherActions(
-  links: Readonly<Record<string, readonly [name: string, address: string] | null>>,
-) {
-  const present = Object.entries(links).flatMap(([text, link]) => (link === null ? [] : [{ text, link }]));
-  if (present.length === 0) return nothing;
-  return html`<fieldset slot="footer-band" class="pf-c-login__main-footer-band">
-    <legend class="sr-only">Additional actions</legend>
-    ${present.map(
-      ({ text, link: [name, address] }) =>
-        html`<div class="pf-c-login__main-footer-band-item">
-          <a name=${name} href=${address}>${text}</a>
-        </div>`,
-    )}
-  </fieldset>`;
-}

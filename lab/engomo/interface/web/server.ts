@@ -69,7 +69,6 @@ export const server = {
   whoAmI: () => ask(whoAmISchema, 'GET', 'session'),
   signIn: (email: string) => step('sign-in', { email }),
   logIn: (username: string, password: string) => step('password', { username, password }),
-  changePassword: (password: string) => ask(nothing, 'POST', 'own-password', { password }),
   logOut: () => ask(nothing, 'POST', 'sign-out'),
 
   methods: () => ask(z.array(listedMethodSchema), 'GET', 'methods'),

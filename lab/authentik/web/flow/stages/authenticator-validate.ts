@@ -1,8 +1,7 @@
-import { html, nothing, unsafeCSS, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { capability, define, Element } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { flowField } from '../field.ts';
-import login from '../login.css';
 import { Stage, continueButton, formActions, type StageHost } from '../stage.ts';
 
 type Validate = ChallengeOf<'ak-stage-authenticator-validate'>;
@@ -47,7 +46,6 @@ const backButton = (toPicker: () => void): TemplateResult =>
 
 /** Asks for a code of a device, with a tree of its own. */
 class ValidateCode extends Element {
-  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = {
     challenge: { attribute: false },
     host: { attribute: false },

@@ -1,5 +1,4 @@
-import login from '../login.css';
-import { html, nothing, type TemplateResult, unsafeCSS } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../../api.ts';
 import { capability, define, Element } from '../../elements/base.ts';
 import { emptyState } from '../../elements/spinner.ts';
@@ -29,7 +28,6 @@ const sent = (credential: Credential | null): Json => {
 
 /** Lets a passkey or a security key sign; nobody has to click. */
 class ValidateWebauthn extends Element {
-  static override styles = [Element.styles, unsafeCSS(login)];
   static override properties = {
     host: { attribute: false },
     device: { attribute: false },

@@ -3,13 +3,34 @@ import { capability, define, word } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';
 import { flowField } from '../field.ts';
 import { passwordField } from '../password-input.ts';
-import { passwordManagerForm } from '../password-manager-form.ts';
-import { Stage, furtherActions } from '../stage.ts';
+import { Stage } from '../stage.ts';
 
 type Identification = ChallengeOf<'ak-stage-identification'>;
 
 const FIELDS: Readonly<Record<string, string>> = { email: 'Email', upn: 'UPN', username: 'Username' };
 const eitherOf = new Intl.ListFormat('en', { style: 'short', type: 'disjunction' });
+
+/**
+ * Fields behind the body that password managers can see, which do not look into shadow roots: inputs beside those of
+ * the stage.
+ *
+ * @param withPassword whether the stage has no password field of its own.
+ */
+function passwordManagerForm(withPassword: boolean): HTMLFormElement {
+  const form = document.createElement('form');
+  const fields = [
+    { type: 'text', name: 'username', autocomplete: 'username' },
+    ...(withPassword ? [{ type: 'password', name: 'password', autocomplete: 'current-password' }] : []),
+    { type: 'text', name: 'code', autocomplete: 'one-time-code' },
+  ];
+  for (const attributes of fields) {
+    const input = document.createElement('input');
+    for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+    form.append(input);
+  }
+  document.documentElement.append(form);
+  return form;
+}
 
 /** Asks who is there, and for the password on the same page when the stage is set up so. */
 class IdentificationStage extends Stage<Identification> {
@@ -31,7 +52,7 @@ class IdentificationStage extends Stage<Identification> {
   }
 
   protected override renderChallenge(challenge: Identification): TemplateResult {
-    const { application_pre: application, enroll_url: enroll, recovery_url: recovery } = challenge;
+    const { application_pre: application } = challenge;
     const answer = this.answering(() => ({
       uid_field: this.field('uidField'),
       ...(challenge.password_fields ? { password: this.field('password') } : {}),
@@ -46,11 +67,7 @@ class IdentificationStage extends Stage<Identification> {
           ${application ? html`<p>${word('continueTo')} ${application}.</p>` : nothing}
           ${this.#renderFields(challenge)}
         </form>
-        ${this.#passwordless(challenge)}
-        ${furtherActions({
-          'Sign up.': enroll ? ['enroll', enroll] : null,
-          'Forgot username or password?': recovery ? ['recovery', recovery] : null,
-        })}`,
+        ${this.#passwordless(challenge)}`,
     );
   }
 

@@ -1,4 +1,5 @@
-import { createHash, randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID, scryptSync, timingSafeEqual } from 'node:crypto';
+import type { PasswordDigest } from './model.ts';
 
 const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -21,3 +22,20 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
  */
 export const arbitraryOrder = <T>(items: readonly T[], key: (item: T) => string): T[] =>
   [...items].sort((left, right) => (sha256(key(left)) < sha256(key(right)) ? -1 : 1));
+
+/** scrypt at a cost of about 3 ms: this server lives for minutes, in one process's memory. */
+const COST = { N: 1024, r: 8, p: 1 };
+const LENGTH = 32;
+
+/** Digest under which a password is stored. */
+export function digestPassword(password: string): PasswordDigest {
+  const salt = randomBytes(16).toString('hex');
+  return { salt, digest: scryptSync(password, salt, LENGTH, COST).toString('hex') };
+}
+
+/** Whether a password is the stored one; never for an account without a usable password. */
+export function isPassword(stored: PasswordDigest | null, password: string): boolean {
+  if (stored === null) return false;
+  const digest = scryptSync(password, stored.salt, LENGTH, COST);
+  return timingSafeEqual(digest, Buffer.from(stored.digest, 'hex'));
+}

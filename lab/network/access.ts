@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
+import { connect, rootCertificates, type TLSSocket } from 'node:tls';
+import { reach } from './reach.ts';
+
+/** What a live server wants of whoever asks it, before the product itself is asked. */
+export interface Access {
+  /** Certificate a client shows, and its key, PEM. */
+  readonly clientCertificate: { readonly certificate: string; readonly key: string } | null;
+  /** `name:password` (RFC 7617). */
+  readonly basicAuth: string | null;
+  /** SHA-256 of the one certificate the server may show, as Node.js writes it; `null`: an authority vouches for it. */
+  readonly fingerprint: string | null;
+}
+
+/** Headers of a request, with the name and password a server wants. One that authorizes itself is left as it is. */
+export const authorized = (headers: IncomingHttpHeaders, access: Access | undefined): IncomingHttpHeaders =>
+  access?.basicAuth == null || headers.authorization !== undefined
+    ? headers
+    : { ...headers, authorization: `Basic ${Buffer.from(access.basicAuth).toString('base64')}` };
+
+/** A server, and what it wants. */
+export interface GuardedServer {
+  /** Name that its certificate is for. */
+  readonly host: string;
+  /** `address:port` to connect to. */
+  readonly target: string;
+  /** Address of a company's proxy on the way. */
+  readonly through: string | null;
+  readonly access: Access;
+  /** PEM texts of the authorities to trust besides the public ones. */
+  readonly trusted: readonly string[];
+}
+
+/** Opens a TLS connection as the server wants it. @throws Error of sockets and TLS; another fingerprint is one, too. */
+export async function admitted(server: GuardedServer): Promise<TLSSocket> {
+  const { access, host, target, through, trusted } = server;
+  const { clientCertificate: own, fingerprint } = access;
+  const socket = connect({
+    socket: await reach(target, through),
+    host,
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+    ca: [...rootCertificates, ...trusted],
+    rejectUnauthorized: fingerprint === null,
+    ...(own === null ? {} : { cert: own.certificate, key: own.key }),
+  });
+  return new Promise((resolve, reject) => {
+    socket.once('error', reject);
+    socket.once('secureConnect', () => {
+      const { fingerprint256: shown } = socket.getPeerCertificate();
+      if (fingerprint === null || shown === fingerprint) resolve(socket);
+      else socket.destroy(new Error(`it shows the certificate with the fingerprint ${shown}`));
+    });
+  });
+}
