@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { keepSession } from '../../fixtures/settings/session-file.ts';
+import { servePlainly } from '../../lab/network/serve.ts';
 import { runNode } from '../processes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -48,6 +49,36 @@ test('a session that has ended stops a run before it starts', async ({}, testInf
     2,
     expect.stringMatching(/the session of "akadmin" .* has ended .* ago/),
   ]);
+});
+
+test('the doctor signs nobody in who is signed in by hand', async ({}, testInfo) => {
+  const page = '<script src="/static/dist/poly-2026.2.2.js"></script>';
+  const server = await servePlainly(({ url }) => {
+    const { pathname } = new URL(url);
+    if (pathname.startsWith('/api/')) return Response.json({ pagination: { next: 0 }, results: [] });
+    const status = pathname.startsWith('/application/') ? 404 : 200;
+    return new Response(page, { status, headers: { 'content-type': 'text/html' } });
+  }, 0);
+  const host = `127.0.0.1:${server.port}`;
+  const owner = { signer: 'administrator', account: 'akadmin', origin: `http://${host}` } as const;
+  const known = { name: 'authentik_session', value: 'canary', domain: '127.0.0.1', path: '/', expires: -1 };
+  const cookie = { ...known, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+  const folder = testInfo.outputPath('.sign-in', host.replace(':', '_'));
+  keepSession(owner, { cookies: [cookie], origins: [] }, folder);
+  const { exitCode, printed } = await called(
+    testInfo.outputDir,
+    ['--import', 'tsx', join(ROOT, 'run/doctor.ts')],
+    {
+      AUTHENTIK_URL: owner.origin,
+      AUTHENTIK_ADMIN: 'akadmin',
+      E2E_MODE: 'configure',
+      E2E_ALLOW_WRITES_TO: '127.0.0.1',
+      E2E_USER_EMAIL: 'alice@example.org',
+      E2E_USER_PASSWORD: 'kept to herself',
+    },
+  );
+  await server.close();
+  expect([exitCode, printed]).toEqual([0, expect.stringContaining('The session of "akadmin" at')]);
 });
 
 test('a module that exports nothing stops a run before it starts', async ({}, testInfo) => {
