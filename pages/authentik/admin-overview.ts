@@ -18,8 +18,20 @@ export class AdminOverview {
 
   /** Address of authentik's login that leads here afterwards. */
   get loginAddress(): string {
+    return this.#loginLeadingTo('admin');
+  }
+
+  /**
+   * Address of authentik's login that leads to the interface for users. From here an account without the right to
+   * administer is sent on there, after this page was shown for a moment (authentik 2024.10.5).
+   */
+  get userLoginAddress(): string {
+    return this.#loginLeadingTo('user');
+  }
+
+  #loginLeadingTo(own: 'admin' | 'user'): string {
     // `next` is a path of the whole host, a path prefix of authentik included.
-    const { pathname } = new URL(`${this.#origin}/if/admin/`);
+    const { pathname } = new URL(`${this.#origin}/if/${own}/`);
     return `${this.#origin}/flows/-/default/authentication/?next=${encodeURIComponent(pathname)}`;
   }
 

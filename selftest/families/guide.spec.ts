@@ -122,9 +122,14 @@ for (const { family, settings } of WAYS) {
       configuredProvider,
       endUser,
       guide,
+      page,
       webLogin,
     }) => {
+      const opened: string[] = [];
+      page.on('framenavigated', (frame) => opened.push(new URL(frame.url()).pathname));
       await webLogin.signInAtAuthentik(endUser);
+      // 2024.10.5 draws it before it sends somebody else than an administrator on.
+      expect(opened, 'not the page of an administrator').not.toContain('/if/admin/');
       const login = await webLogin.signIn(endUser);
 
       // Up to 2025.2 it asks for consent every time.

@@ -21,6 +21,7 @@ test('a plan names what would be made, and both values of what differs', async (
   expect(text, 'what differs').toMatch(
     /~ provider "SP-engomo": there, and differs\n {4}B4: .*\n {6}expected {2}.*com\.engomo\.engomo.*\n {6}found/,
   );
+  expect(text, 'where to change it').toContain('Providers > SP-engomo > Redirect URIs');
   expect(text, 'nobody asked for a repair').not.toContain('repair');
 });
 

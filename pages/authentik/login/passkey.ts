@@ -20,12 +20,29 @@ export interface Passkey {
 /** Signatures by now: the seconds since 1970. So the count rises from login to login in whichever process, and nothing is kept. */
 const signCount = (): number => Math.floor(Date.now() / 1000);
 
+/**
+ * Sends what a page posts one after the other. authentik's page tells which device was chosen and asks for the signature in
+ * the same moment; a person needs longer to give one. A signature that overtakes the choice is taken, and forgotten again
+ * when the choice writes the older session down: the page asks and signs without end (authentik 2026.2.2).
+ */
+const postInTurn = (): void => {
+  const { fetch } = globalThis;
+  let last: Promise<unknown> = Promise.resolve();
+  globalThis.fetch = (input, init) => {
+    if (init?.method !== 'POST') return fetch(input, init);
+    const answer = last.then(() => fetch(input, init));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+};
+
 /** Gives the browser an authenticator that holds a passkey. A page that asks for it needs no click then. */
 export async function presentPasskey(page: Page, passkey: Passkey): Promise<void> {
   const { rpId, privateKey, ...known } = passkey;
   const { credentials } = page.context();
   await credentials.create(rpId, { ...known, privateKey: privateKey.reveal(), signCount: signCount() });
   await credentials.install();
+  await page.context().addInitScript(postInTurn);
 }
 
 const WEBAUTHN = 'webauthn';
