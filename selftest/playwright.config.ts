@@ -9,7 +9,7 @@ const IN_PROCESS = [
   'audit/{audit-schema,closing,people,redaction,summary,verdicts}.spec.ts',
   'authentik/{reading-rights,taken-names}.spec.ts',
   'faults/faults.spec.ts',
-  'ledger/{ledger,server-lock}.spec.ts',
+  'ledger/{killed-at-every-point,ledger,server-lock}.spec.ts',
   'lab/*.spec.ts',
   'protocol/{agent,judge,redirect-corpus}.spec.ts',
   'run/{browser-state,doctor,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
