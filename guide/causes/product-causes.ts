@@ -151,6 +151,11 @@ export const namedCauses = {
     says: 'authentik was expected to make the {object} "{name}", but refused: {said}',
     remedy: 'settle what authentik says; {setting} gives it another name',
   },
+  'form-differs': {
+    says: '{form} of authentik was expected to keep what is typed, but shows something else: {fields}',
+    remedy:
+      'type it by hand to see what becomes of it, and set what it becomes ({setting}; of a slug, which has no capitals and no "_" from 2025.8 on, E2E_APPLICATION_SLUG)',
+  },
   'flow-not-found': {
     says: 'authentik was expected to have one authorization flow with the slug or the name "{wanted}", but has {found}',
     remedy: 'write the slug of one of these in E2E_AUTHORIZATION_FLOW: {offered}',
@@ -321,12 +326,12 @@ export const composerCauses = {
 /** What keeps the suite from writing to a server. */
 export const writeCauses = {
   'lock-held': {
-    says: 'another run writes to this authentik: lock {id}, held by {who}, since {age}',
+    says: 'another run writes to this authentik: lock {id}, held by {who} for {age}',
     remedy:
       'wait until it has ended; where it was cut off, set E2E_UNLOCK={id} for one run, which takes its lock over',
   },
   'lock-stale': {
-    says: 'a run left its lock on this authentik: lock {id}, held by {who}, since {age}, of which no run needs more than {minutes} minutes',
+    says: 'a run left its lock on this authentik: lock {id}, held by {who} for {age}, and no run needs more than {minutes} minutes',
     remedy:
       'see that it has ended, and set E2E_UNLOCK={id} for one run, which takes its lock over; the ledger of that run knows what it made',
   },

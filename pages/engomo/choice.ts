@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { Control, plain } from './control.ts';
 import { countOf, drawn } from './drawn.ts';
 import type { Controls } from './find.ts';
-import { ControlNotFound, cure } from './finding-errors.ts';
+import { ControlNotFound, cure, NotOffered } from './finding-errors.ts';
 import { everyPage } from './scroll.ts';
 import type { Term } from './terms.ts';
 
@@ -19,7 +19,7 @@ export class Choice extends Control {
     this.#option = option;
   }
 
-  /** Chooses the option of that text. @throws Error when it does not show it afterwards. */
+  /** Chooses the option of that text. @throws NotOffered, or Error when it does not show it afterwards. */
   async choose(text: string): Promise<void> {
     const place = await this.located();
     if (await place.evaluate((element) => element instanceof HTMLSelectElement))
@@ -48,8 +48,7 @@ export class Choice extends Control {
     const label =
       offered.find((option) => option === text) ??
       offered.find((option) => option.toLowerCase() === text.toLowerCase());
-    if (label === undefined)
-      throw new Error(`engomo’s choice "${this.term}" offers no "${text}", only "${offered.join('", "')}"`);
+    if (label === undefined) throw new NotOffered(this.term, text, offered);
     await place.selectOption({ label });
   }
 

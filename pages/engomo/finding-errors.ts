@@ -45,6 +45,15 @@ export class ControlNotFound extends Error {
   }
 }
 
+/** A drop-down of engomo does not offer what was to be chosen. */
+export class NotOffered extends Error {
+  override readonly name = 'NotOffered';
+
+  constructor(term: Term, wanted: string, offered: readonly string[]) {
+    super(`engomo’s choice "${term}" offers no "${wanted}", only "${offered.join('", "')}"`);
+  }
+}
+
 /** Somebody who teaches says that a control is not to be seen at this moment. */
 export class NotShown extends Error {
   override readonly name = 'NotShown';

@@ -57,7 +57,7 @@ test('the lock of a killed run is taken over in its own folder, elsewhere only w
     lock.expression = lock.expression.replace(/since \S+/, 'since 2026-01-01T00:00:00.000Z');
   }
   const stale = await another(objects, testInfo.outputPath('late')).look().catch(String);
-  expect(stale, 'its age').toMatch(/left its lock.* since \d+ minutes/);
+  expect(stale, 'its age').toMatch(/left its lock.* for \d+ days/);
   const [, unlock = ''] = /E2E_UNLOCK=(\w+)/.exec(String(stale)) ?? [];
   const explicit = another(objects, testInfo.outputPath('explicit'), { unlock });
   await explicit.hold();

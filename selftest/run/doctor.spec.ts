@@ -313,15 +313,13 @@ test.describe('a product that answers', () => {
     for (const { minutes, reading, writing } of [
       {
         minutes: 5,
-        reading: 'lock: abc, held by eve on ci, process 7, since 5 minutes; this run only reads',
-        writing:
-          'another run writes to this authentik: lock abc, held by eve on ci, process 7, since 5 minutes',
+        reading: 'lock: abc, held by eve on ci, process 7 for 5 min; this run only reads',
+        writing: 'another run writes to this authentik: lock abc, held by eve on ci, process 7 for 5 min',
       },
       {
         minutes: 500,
         reading: '! lock: a run left its lock on this authentik: lock abc',
-        writing:
-          'a run left its lock on this authentik: lock abc, held by eve on ci, process 7, since 500 minutes',
+        writing: 'a run left its lock on this authentik: lock abc, held by eve on ci, process 7 for 8 h',
       },
     ]) {
       const since = new Date(Date.now() - minutes * 60_000).toISOString();
