@@ -46,14 +46,17 @@ function sentences(body: unknown, field = ''): string[] {
   return [];
 }
 
-/** What the page was told, or an error that repeats authentik's own words. */
+/** What the page was told. @throws Refused with authentik's own words; Error where nobody can know what was done. */
 async function answer(response: Response): Promise<unknown> {
   const { method, path } = { method: response.request().method(), path: new URL(response.url()).pathname };
   if (response.status() === 204) return undefined;
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok()) return body;
   const reasons = sentences(body).join('; ') || 'without giving a reason';
-  throw new Refused(`authentik refused ${method} ${path} (${response.status()})`, reasons, response.status());
+  const what = `${method} ${path} (${response.status()})`;
+  // A proxy before it may have given up after authentik did what was asked.
+  if (response.status() >= 500) throw new Error(`no clear answer came to ${what}: ${reasons}`);
+  throw new Refused(`authentik refused ${what}`, reasons, response.status());
 }
 
 /** authentik may be served under a path prefix, and the object's key may stand between API root and tail. */

@@ -100,7 +100,7 @@ for (let part = 0; part < PARTS; part += 1) {
       const count = await pointsOf(server, testInfo.outputPath('whole'));
       // Numbers that look random and are the same every time (Lehmer, 1951).
       let seed = 20_261_130 + part;
-      const random = (): number => (seed = (seed * 48_271) % 2_147_483_647) % (count + 1);
+      const random = (): number => 1 + ((seed = (seed * 48_271) % 2_147_483_647) % count);
       for (let round = 0; round < 7; round += 1) {
         const points = [random(), random()];
         const outcome = await outcomeOf(server, testInfo.outputPath(String(round)), points);
