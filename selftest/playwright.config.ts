@@ -8,11 +8,12 @@ import { defineConfig } from '@playwright/test';
 const IN_PROCESS = [
   'audit/{audit-schema,closing,people,redaction,summary,verdicts}.spec.ts',
   'authentik/{reading-rights,taken-names}.spec.ts',
+  'doctor/*.spec.ts',
   'faults/faults.spec.ts',
   'ledger/{killed-at-every-point,ledger,server-lock}.spec.ts',
   'lab/*.spec.ts',
   'protocol/{agent,judge,redirect-corpus}.spec.ts',
-  'run/{browser-state,doctor,env-file,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
+  'run/{access-settings,browser-state,env-file,name-settings,people-list,settings,troubleshooting,wrong-hosts}.spec.ts',
   'login/sessions.spec.ts',
   'repair/differences.spec.ts',
   'second-factors/*.spec.ts',

@@ -1,17 +1,8 @@
-import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { redactionOf } from '../../audit/redaction/redaction.ts';
-import { MASK } from '../../audit/redaction/secret-forms.ts';
-import { clause, clauses } from '../../guide/clauses.ts';
 import { productAt } from '../../guide/hop.ts';
-import { Secret } from '../../guide/secret.ts';
-import { inGuideNames, inNames, nameSettings } from '../../guide/names.ts';
-import { guideValues } from '../../guide/values.ts';
 import { productAddress } from '../../fixtures/settings/product-address.ts';
-import { accessSecrets } from '../../fixtures/settings/access-settings.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
-import { createCertificates } from '../../lab/network/certificates.ts';
 
 const AUTHENTIK_URL = 'https://sso.example.org';
 const AUTHENTIK_ADMIN = 'akadmin';
@@ -87,63 +78,6 @@ test('all problems are told at once', () => {
 
   for (const name of [...Object.keys(bad), 'AUTHENTIK_ADMIN', 'AUTHENTIK_ADMIN_PASSWORD']) {
     expect(() => loadSettings(bad), `the message names ${name}`).toThrow(`- ${name} `);
-  }
-});
-
-const AWKWARD = `Zürich's "engomo" (prod) 100 % <b>/&\\ {provider} §`;
-for (const setting of Object.values(nameSettings)) {
-  const name = setting === 'E2E_APPLICATION_SLUG' ? 'Engomo_prod-2' : AWKWARD;
-
-  test(`${setting} takes a name of every kind of characters it may have`, () => {
-    expect(Object.values(loadSettings({ [setting]: name }).names), 'as it is').toEqual([name]);
-  });
-}
-
-for (const [setting, value, says] of [
-  ['E2E_PROVIDER_NAME', ' ', 'begins or ends with a blank'],
-  ['E2E_CERTIFICATE_NAME', 'sso-signing ', 'begins or ends with a blank'],
-  ['E2E_APPLICATION_NAME', 'engomo  prod', 'several in a row'],
-  ['E2E_METHOD_NAME', 'a\nb', 'a line break'],
-  ['E2E_SCOPE_MAPPING_NAME', 'ä'.repeat(501), 'longer than the 500 characters'],
-  ['E2E_SCOPE_MAPPING_NAME', "authentik default OAuth Mapping: OpenID 'email'", 'clause B7'],
-  ['E2E_PROVIDER_NAME', 'engomo-e2e-other-client-0', 'what the suite makes for itself'],
-  ['E2E_METHOD_NAME', 'engomo-e2e-hostile', 'what the suite makes for itself'],
-  ['E2E_APPLICATION_SLUG', 'engomo/prod', 'is no slug'],
-  ['E2E_APPLICATION_SLUG', 'zürich', 'is no slug'],
-  ['E2E_APPLICATION_SLUG', 'token', 'an endpoint of authentik itself'],
-] as const) {
-  test(`${setting} ${JSON.stringify(value.slice(0, 30))} is refused: ${says}`, () => {
-    expect(() => loadSettings({ [setting]: value }), 'what is wrong').toThrow(`- ${setting} `);
-    expect(() => loadSettings({ [setting]: value }), 'why').toThrow(says);
-  });
-}
-
-test('a secret that is in a name of this run is refused: it cannot be kept out of the reports', () => {
-  const both = {
-    ...engomo,
-    ENGOMO_ADMIN_PASSWORD: 'sso-signing',
-    E2E_CERTIFICATE_NAME: 'my sso-signing key',
-  };
-  expect(() => loadSettings(both), 'it is a word of the report').toThrow('ENGOMO_ADMIN_PASSWORD is a word');
-});
-
-test('everything follows the names, and no text of a clause keeps one in braces', () => {
-  const origins = { authentik: 'https://example.org/sso', engomo: 'https://example.org/engomo' };
-  const set = { slug: 'prod', provider: 'engomo {method}' };
-  const guide = guideValues(origins, '2026', 'strict', { set, found: { slug: 'found', method: 'SSO' } });
-  expect(guide.issuer, 'a setting counts more than what was found').toBe(
-    'https://example.org/sso/application/o/prod/',
-  );
-  expect([guide.method.name, guide.namedBy.method, guide.namedBy.slug], 'and is told apart').toEqual([
-    'SSO',
-    'found',
-    'setting',
-  ]);
-  expect(inNames(clause('B3').where, guide.names), 'a brace in a name is no place').toBe(
-    'authentik > Applications > Providers > engomo {method} > Redirect URIs',
-  );
-  for (const { title, where } of clauses) {
-    expect(inGuideNames(`${title} ${where}`), 'a text of a clause').not.toMatch(/[{}]/);
   }
 });
 
@@ -302,81 +236,4 @@ test('files that are folders, or not what they should be, are refused', ({}, tes
   expect(problem({ E2E_CA_FILE: text }), 'no certificate').toThrow('without a certificate in PEM');
   expect(problem({ E2E_SIGNING_KEY: text }), 'no key').toThrow('no private key in PEM');
   expect(problem({ E2E_BROWSER_PATH: text }), 'no program').toThrow('no program');
-});
-
-test.describe('what a server wants of whoever asks it', () => {
-  const live = {
-    AUTHENTIK_URL: 'https://sso.example.org',
-    AUTHENTIK_TOKEN: 'kept to ourselves',
-    E2E_USER_EMAIL: 'a@example.org',
-    E2E_USER_PASSWORD: 'kept to ourselves',
-  };
-
-  /** A file of the test with that text. */
-  const file = (name: string, text: string): string => {
-    const path = test.info().outputPath(name);
-    writeFileSync(path, text);
-    return path;
-  };
-
-  test('is read for the product it is set for, however a fingerprint is spelt', async () => {
-    const { key, leaf } = await createCertificates(['client.example.org']);
-    const pair = {
-      E2E_CLIENT_CERTIFICATE: file('c.pem', leaf),
-      E2E_CLIENT_CERTIFICATE_KEY: file('k.pem', key),
-    };
-    const { fingerprint256 } = new X509Certificate(leaf);
-    const spelt = `sha256 Fingerprint=${fingerprint256.toLowerCase()}`;
-    const wanted = { AUTHENTIK_BASIC_AUTH: 'stage:with:colons', AUTHENTIK_TLS_FINGERPRINT: spelt };
-    const { access } = loadSettings({ ...live, ...pair, ...wanted });
-
-    expect(access.engomo, 'the lab wants nothing').toBeNull();
-    expect(access.authentik?.basicAuth?.reveal(), 'name and password').toBe('stage:with:colons');
-    expect(access.authentik?.fingerprint, 'in one spelling').toBe(fingerprint256);
-    expect(access.authentik?.clientCertificate?.certificate, 'the certificate').toBe(leaf);
-    expect(JSON.stringify(access), 'the secrets are none to read').not.toMatch(/colons|PRIVATE KEY/);
-  });
-
-  test('stands in no report, as a header has it or alone', () => {
-    const basic = new Secret('stage:canary-of-the-gate');
-    const secrets = accessSecrets({ clientCertificate: null, basicAuth: basic, fingerprint: null });
-    const { text } = redactionOf(secrets.map((secret) => secret.reveal()));
-    const header = `Basic ${Buffer.from(basic.reveal()).toString('base64')}`;
-
-    expect(text(`${header}, canary-of-the-gate`), 'only the secrets are replaced').toBe(
-      `Basic ${MASK}, ${MASK}`,
-    );
-  });
-
-  for (const [what, settings, says] of [
-    ['no password', { AUTHENTIK_BASIC_AUTH: 'stage' }, 'AUTHENTIK_BASIC_AUTH is no name and password'],
-    [
-      'a short password',
-      { AUTHENTIK_BASIC_AUTH: 'a-long-name:short' },
-      'AUTHENTIK_BASIC_AUTH has fewer than 8',
-    ],
-    ['a lab that wants it', { ENGOMO_BASIC_AUTH: 'stage:long enough' }, 'ENGOMO_URL is missing'],
-    ['SHA-1', { AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(20) }, 'AUTHENTIK_TLS_FINGERPRINT is no SHA-256'],
-    [
-      'a fingerprint of plain http',
-      { AUTHENTIK_URL: 'http://localhost:9000', AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(32) },
-      'AUTHENTIK_TLS_FINGERPRINT is about TLS',
-    ],
-  ] as const) {
-    test(`with ${what} is refused`, () => {
-      expect(() => loadSettings({ ...live, ...settings }), 'what is wrong').toThrow(says);
-    });
-  }
-
-  test('as a client certificate has its own key, and a server to show it to', async () => {
-    const [one, other] = [await createCertificates(['a']), await createCertificates(['b'])];
-    const E2E_CLIENT_CERTIFICATE = file('c.pem', one.leaf);
-    const both = { E2E_CLIENT_CERTIFICATE, E2E_CLIENT_CERTIFICATE_KEY: file('k.pem', other.key) };
-
-    expect(() => loadSettings({ ...live, E2E_CLIENT_CERTIFICATE }), 'no key').toThrow('_KEY is missing');
-    expect(() => loadSettings({ ...live, ...both }), 'another key').toThrow(
-      'names a key that is not the one of',
-    );
-    expect(() => loadSettings(both), 'the lab alone').toThrow('AUTHENTIK_URL or ENGOMO_URL is missing');
-  });
 });
