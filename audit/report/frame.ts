@@ -65,6 +65,7 @@ export const frameWords = {
   notes: ['Deviations, findings and notes', 'Abweichungen, Befunde und Hinweise'],
   untested: ['What was not tested, and why', 'Was nicht geprüft wurde, und warum'],
   tests: ['Tests', 'Tests'],
+  'a-test': ['a test of it', 'ein Test dazu'],
   legend: ['Legend', 'Legende'],
   expected: ['Expected', 'Erwartet'],
   observed: ['Observed', 'Gesehen'],

@@ -100,8 +100,35 @@ const unbroken = (ids: readonly string[]): Html =>
     .split(', ')
     .map((range, index) => html`${index > 0 ? ', ' : ''}<span class="whole">${range}</span>`)}`;
 
-/** What was not tested, with the reason, each reason once. */
-export const untested = ({ audit }: ReportModel): Html => {
+/** Tests that were skipped although each of their clauses was judged by others, by their reason. */
+function skippedTests({ audit }: ReportModel): Map<string, TestEntry[]> {
+  const judged = new Set(
+    audit.clauses.filter(({ verdict }) => verdict === 'passed' || verdict === 'failed').map(({ id }) => id),
+  );
+  const groups = new Map<string, TestEntry[]>();
+  for (const test of audit.tests) {
+    if (test.status !== 'skipped' || !test.clauses.every((id) => judged.has(id))) continue;
+    const reason = test.skipReason ?? '';
+    groups.set(reason, [...(groups.get(reason) ?? []), test]);
+  }
+  return groups;
+}
+
+const skippedRow = (model: ReportModel, reason: string, skipped: readonly TestEntry[]): Html =>
+  html`<tr>
+    <td class="short" ${sayLabel('data-label', 'verdict')}>${testMark('skipped')}</td>
+    <td class="short" ${sayLabel('data-label', 'on')}>${say('a-test')}</td>
+    <td ${sayLabel('data-label', 'reason')}>
+      ${reason} ${skipped.map((test) => html`<br /><a href="#${model.anchorOf(test)}">${test.title}</a>`)}
+    </td>
+    <td class="ids" ${sayLabel('data-label', 'clause')}>
+      ${unbroken([...new Set(skipped.flatMap(({ clauses: ids }) => ids))].sort())}
+    </td>
+  </tr>`;
+
+/** What was not tested, with the reason, each reason once: clauses, and tests of clauses that other tests judged. */
+export const untested = (model: ReportModel): Html => {
+  const { audit } = model;
   const groups = new Map<string, ClauseEntry[]>();
   for (const entry of audit.clauses) {
     if (entry.verdict === 'passed' || entry.verdict === 'failed') continue;
@@ -128,6 +155,7 @@ export const untested = ({ audit }: ReportModel): Html => {
               <td class="ids" ${sayLabel('data-label', 'clause')}>${unbroken(ids)}</td>
             </tr>`,
         )}
+        ${[...skippedTests(model)].map(([reason, skipped]) => skippedRow(model, reason, skipped))}
       </tbody>
     </table>
     <p class="after">${say('emulated')}</p>

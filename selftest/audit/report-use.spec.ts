@@ -88,6 +88,18 @@ test('configuration is shown before and after, with what was changed', async ({ 
   await expect(row, 'both values and the mark').toHaveText(/scope name\s*changed\s*profil\s*profile/);
 });
 
+test('a test that was skipped is told with its reason, although its clause was judged by another', async ({
+  page,
+}, testInfo) => {
+  await open(page, testInfo.outputPath('index.html'));
+  const row = page
+    .getByRole('region', { name: 'What was not tested, and why' })
+    .getByRole('row', { name: 'another server asked for a password' });
+  await expect(row, 'which test, of which clause').toHaveText(/a wrong password is refused\s+F5/);
+  await row.getByRole('link').click();
+  await expect(page.locator('details.test:target'), 'the way to it').toBeVisible();
+});
+
 test('every attempt of a test that was tried again is shown', async ({ page }, testInfo) => {
   await open(page, testInfo.outputPath('index.html'));
   const notes = page.getByRole('region', { name: 'Deviations' });
