@@ -71,8 +71,11 @@ const runSchema = z.object({
     .record(
       z.string(),
       z.object({
+        /** PEM texts. */
         clientCertificate: z.object({ certificate: z.string(), key: z.string() }).nullable(),
+        /** `name:password` (RFC 7617). */
         basicAuth: z.string().nullable(),
+        /** SHA-256 of the one certificate it may show, as Node.js writes it; `null`: an authority vouches for it. */
         fingerprint: z.string().nullable(),
       }),
     )

@@ -1,17 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { connect, rootCertificates, type TLSSocket } from 'node:tls';
-import { reach } from './reach.ts';
+import type { LabRun } from '../run-folder.ts';
+import { NotLedOn, reach } from './reach.ts';
 
-/** What a live server wants of whoever asks it, before the product itself is asked. */
-export interface Access {
-  /** Certificate a client shows, and its key, PEM. */
-  readonly clientCertificate: { readonly certificate: string; readonly key: string } | null;
-  /** `name:password` (RFC 7617). */
-  readonly basicAuth: string | null;
-  /** SHA-256 of the one certificate the server may show, as Node.js writes it; `null`: an authority vouches for it. */
-  readonly fingerprint: string | null;
-}
+/** What a live server wants of whoever asks it. */
+export type Access = NonNullable<LabRun['access']>[string];
+
+/** Time a server may take for the TLS handshake, in milliseconds. */
+const ADMITTED_WITHIN = 30_000;
 
 /** Headers of a request, with the name and password a server wants. One that authorizes itself is left as it is. */
 export const authorized = (headers: IncomingHttpHeaders, access: Access | undefined): IncomingHttpHeaders =>
@@ -46,7 +43,9 @@ export async function admitted(server: GuardedServer): Promise<TLSSocket> {
   });
   return new Promise((resolve, reject) => {
     socket.once('error', reject);
+    socket.setTimeout(ADMITTED_WITHIN, () => socket.destroy(new NotLedOn(504)));
     socket.once('secureConnect', () => {
+      socket.setTimeout(0);
       const { fingerprint256: shown } = socket.getPeerCertificate();
       if (fingerprint === null || shown === fingerprint) resolve(socket);
       else socket.destroy(new Error(`it shows the certificate with the fingerprint ${shown}`));

@@ -48,7 +48,9 @@ test('a module that fails is told with the server and what happened', async ({ s
 });
 
 test('without a module the server is told, and what could sign in there', async ({ signIn }) => {
-  expect(await signIn(null)).toMatch(/sent the browser to https:\/\/people\.company.*E2E_SIGN_IN/s);
+  expect(await signIn(null), 'the server, and the setting').toMatch(
+    /sent the browser to https:\/\/people\.company.*E2E_SIGN_IN/s,
+  );
 });
 
 test('a module that cannot be loaded, or exports no function, is told with what it exports', async ({}, testInfo) => {

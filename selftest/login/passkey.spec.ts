@@ -6,7 +6,7 @@ import { test } from './scripted-flow.ts';
 
 /** Posts a choice and a signature in one moment, as authentik's page does, and then looks. */
 const PAGE = `<script>
-  const sent = ['choice', 'signature'].map((path) => fetch(path, { method: 'POST' }));
+  const sent = ['choice', 'signature'].map((path) => fetch('/api/v3/flows/executor/' + path, { method: 'POST' }));
   fetch('look');
   Promise.all(sent).then(() => (document.title = 'answered'));
 </script>`;
@@ -15,7 +15,7 @@ test('a signature waits until the choice of the device was answered', async ({ p
   const arrived: string[] = [];
   const looked = page.waitForRequest('**/look');
   await page.route('https://sso.example.org/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.slice(1);
+    const path = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
     if (path !== '') arrived.push(path);
     if (path === 'choice') await looked;
     await route.fulfill({ contentType: 'text/html', body: path === '' ? PAGE : '' });

@@ -39,7 +39,7 @@ test.describe('the guide was carried out', () => {
   const test = farAway({ LAB_FAULT: NO_FAULT });
 
   test(
-    'where each answer is a second late, logins are slower, and hold',
+    'where each answer is a second late, logins hold',
     everyDay(false),
     async ({ appLogin, configuredProvider, endUser, guide, webLogin }) => {
       const web = await webLogin.signIn(endUser);
@@ -54,7 +54,7 @@ test.describe('nothing was carried out', () => {
   const test = farAway({});
 
   test(
-    'where each answer is a second late, an object of the guide is made, and as it says',
+    'where each answer is a second late, the scope mapping is made as the guide says',
     everyDay(false),
     async ({ authentikAdministrator, authentikApi, guide }) => {
       await authentikAdministrator.ensureScopeMapping();

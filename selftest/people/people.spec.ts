@@ -1,7 +1,11 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { scanFolder } from '../../audit/redaction/leak-gate.ts';
 import { test as suite } from '../../fixtures/index.ts';
+import { newPasskey } from '../../fixtures/second-factors/own-factors.ts';
+import { keepPasskey } from '../../fixtures/settings/passkey-file.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { refusedCondition } from '../../guide/conditions/turned-away.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
@@ -11,7 +15,18 @@ import { broken } from '../broken-conditions.ts';
 import { runSuite } from '../processes.ts';
 import { familyLab } from '../family-lab.ts';
 
-const list = { E2E_USERS: join(import.meta.dirname, 'people.csv') };
+/** A list beside a passkey that is made for this process alone. */
+function listWithPasskey(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'people-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  keepPasskey(join(folder, 'iris.passkey.json'), 'iris@engomo.company', newPasskey('authentik.company'));
+  copyFileSync(join(import.meta.dirname, 'people.csv'), join(folder, 'people.csv'));
+  return join(folder, 'people.csv');
+}
+
+const list = { E2E_USERS: listWithPasskey() };
 const { people } = loadSettings(list);
 
 /** Somebody of the list. */

@@ -40,15 +40,19 @@ test('what a server wants is read for the product it is set for, however a finge
   expect(JSON.stringify(access), 'the secrets are none to read').not.toMatch(/colons|PRIVATE KEY/);
 });
 
-test('what a server wants stands in no report, as a header has it or alone', () => {
+test('what a server wants stands in no report, as a header or a file has it or alone', async () => {
+  const { key, leaf } = await createCertificates(['client.example.org']);
   const basic = new Secret('stage:canary-of-the-gate');
-  const secrets = accessSecrets({ clientCertificate: null, basicAuth: basic, fingerprint: null });
+  const clientCertificate = { certificate: leaf, key: new Secret(`${key.trim()}\n\n`) };
+  const secrets = accessSecrets({ clientCertificate, basicAuth: basic, fingerprint: null });
   const { text } = redactionOf(secrets.map((secret) => secret.reveal()));
   const header = `Basic ${Buffer.from(basic.reveal()).toString('base64')}`;
 
   expect(text(`${header}, canary-of-the-gate`), 'only the secrets are replaced').toBe(
     `Basic ${MASK}, ${MASK}`,
   );
+  const body = key.replaceAll(/-----[^-]+-----|\s/g, '');
+  expect(text(`${key.trim()} ${body}`), 'the key as a whole, and its body').toBe(`${MASK} ${MASK}`);
 });
 
 for (const [what, settings, says] of [

@@ -45,7 +45,7 @@ test('a session that has ended stops a run before it starts', async ({}, testInf
   );
   const run = [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--list'];
   const { exitCode, printed } = await called(testInfo.outputDir, run, live);
-  expect([exitCode, printed]).toEqual([
+  expect([exitCode, printed], 'it ends before anything starts').toEqual([
     2,
     expect.stringMatching(/the session of "akadmin" .* has ended .* ago/),
   ]);
@@ -78,7 +78,10 @@ test('the doctor signs nobody in who is signed in by hand', async ({}, testInfo)
     },
   );
   await server.close();
-  expect([exitCode, printed]).toEqual([0, expect.stringContaining('The session of "akadmin" at')]);
+  expect([exitCode, printed], 'it goes on with the session').toEqual([
+    0,
+    expect.stringContaining('The session of "akadmin" at'),
+  ]);
 });
 
 test('a module that exports nothing stops a run before it starts', async ({}, testInfo) => {
@@ -86,7 +89,7 @@ test('a module that exports nothing stops a run before it starts', async ({}, te
   writeFileSync(file, '');
   const run = [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--project=guide', '--grep=@A1'];
   const { exitCode, printed } = await called(testInfo.outputDir, run, { E2E_SIGN_IN: file });
-  expect([exitCode, printed]).toEqual([
+  expect([exitCode, printed], 'it ends before anything starts').toEqual([
     2,
     expect.stringContaining('E2E_SIGN_IN names a module whose default export'),
   ]);

@@ -92,10 +92,10 @@ test('a passkey is named by its path from the list, and has to be of that person
       ...paths.map((path, at) => `${'abcd'[at] ?? ''}@x.org,canary-of-${at},${path}`),
     ].join('\n');
 
-  expect(listed(lines('keys/ours.json', '')).people.map(({ factors }) => factors.passkey?.rpId)).toEqual([
-    'authentik.company',
-    undefined,
-  ]);
+  expect(
+    listed(lines('keys/ours.json', '')).people.map(({ factors }) => factors.passkey?.rpId),
+    'the passkey of the line',
+  ).toEqual(['authentik.company', undefined]);
   const told = (): unknown =>
     listed(lines('keys/elsewhere.json', 'keys/ours.json', 'people.csv', 'canary-cell'));
   for (const [line, sentence] of [

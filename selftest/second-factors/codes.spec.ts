@@ -68,9 +68,10 @@ test('seeds and recovery codes that are none stop a run before it starts, all at
   ]) {
     expect(() => loadSettings({ ...live, ...bad }), `the message names ${name}`).toThrow(`- ${name} `);
   }
-  expect(String(loadSettings({ ...live, AUTHENTIK_ADMIN_TOTP: newSeed() }).authentikFactors.totp)).toBe(
-    '••••••••',
-  );
+  expect(
+    String(loadSettings({ ...live, AUTHENTIK_ADMIN_TOTP: newSeed() }).authentikFactors.totp),
+    'the seed',
+  ).toBe('••••••••');
 });
 
 test('a code is given once, by whichever worker; the next window is waited for only then, and told', async ({}, testInfo) => {
@@ -118,7 +119,7 @@ test('a seed is kept out of reports in each spelling, and so is each recovery co
   const revealed = secretsOf({ totp: new Secret(address), recoveryCodes, passkey: null }).map((secret) =>
     secret.reveal(),
   );
-  expect(revealed).toEqual(['canaryRecoveryCode', address, base32Of(address)]);
+  expect(revealed, 'each spelling').toEqual(['canaryRecoveryCode', address, base32Of(address)]);
 });
 
 test('an app that was set up is kept for all workers and the next run, and forgotten with its account', async ({}, testInfo) => {
@@ -181,10 +182,10 @@ test.describe('the lab’s devices', () => {
   test('take a code once, and are locked for longer after each wrong one', () => {
     const seed = newSeed();
     const used = device(seed);
-    expect([used.accepts(codeOf(seed, at(0)), at(0)), used.accepts(codeOf(seed, at(0)), at(0))]).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      [used.accepts(codeOf(seed, at(0)), at(0)), used.accepts(codeOf(seed, at(0)), at(0))],
+      'once, and not again',
+    ).toEqual([true, false]);
     const locked = device(seed);
     const right = codeOf(seed, at(0));
     expect(locked.accepts('000000x', at(0)), 'a wrong one').toBe(false);

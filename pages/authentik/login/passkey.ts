@@ -21,7 +21,7 @@ export interface Passkey {
 const signCount = (): number => Math.floor(Date.now() / 1000);
 
 /**
- * Sends what a page posts one after the other. authentik's page tells which device was chosen and asks for the signature in
+ * Sends what a page answers the flow executor one after the other. authentik's page tells which device was chosen and asks for the signature in
  * the same moment; a person needs longer to give one. A signature that overtakes the choice is taken, and forgotten again
  * when the choice writes the older session down: the page asks and signs without end (authentik 2026.2.2).
  */
@@ -29,7 +29,9 @@ const postInTurn = (): void => {
   const { fetch } = globalThis;
   let last: Promise<unknown> = Promise.resolve();
   globalThis.fetch = (input, init) => {
-    if (init?.method !== 'POST') return fetch(input, init);
+    const address = input instanceof Request ? input.url : String(input);
+    const isAnswer = init?.method === 'POST' && address.includes('/flows/executor/');
+    if (!isAnswer) return fetch(input, init);
     const answer = last.then(() => fetch(input, init));
     last = answer.catch(() => undefined);
     return answer;
