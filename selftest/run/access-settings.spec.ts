@@ -52,7 +52,7 @@ test('what a server wants stands in no report, as a header has it or alone', () 
 });
 
 for (const [what, settings, says] of [
-  ['no password', { AUTHENTIK_BASIC_AUTH: 'stage' }, 'AUTHENTIK_BASIC_AUTH is no name and password'],
+  ['no password', { AUTHENTIK_BASIC_AUTH: 'stage' }, 'AUTHENTIK_BASIC_AUTH is not a name and a password'],
   [
     'a short password',
     { AUTHENTIK_BASIC_AUTH: 'a-long-name:short' },
@@ -78,7 +78,7 @@ test('a client certificate has its own key, and a server to show it to', async (
 
   expect(() => loadSettings({ ...live, E2E_CLIENT_CERTIFICATE }), 'no key').toThrow('_KEY is missing');
   expect(() => loadSettings({ ...live, ...both }), 'another key').toThrow(
-    'names a key that is not the one of',
+    'names a key that does not belong to',
   );
   expect(() => loadSettings(both), 'the lab alone').toThrow('AUTHENTIK_URL or ENGOMO_URL is missing');
 });
