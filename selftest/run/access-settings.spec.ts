@@ -59,7 +59,11 @@ for (const [what, settings, says] of [
     'AUTHENTIK_BASIC_AUTH has fewer than 8',
   ],
   ['a lab that wants it', { ENGOMO_BASIC_AUTH: 'stage:long enough' }, 'ENGOMO_URL is missing'],
-  ['SHA-1', { AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(20) }, 'AUTHENTIK_TLS_FINGERPRINT is no SHA-256'],
+  [
+    'SHA-1',
+    { AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(20) },
+    'AUTHENTIK_TLS_FINGERPRINT is not the SHA-256 fingerprint',
+  ],
   [
     'a fingerprint of plain http',
     { AUTHENTIK_URL: 'http://localhost:9000', AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(32) },
