@@ -85,7 +85,7 @@ const EXPECTED: Readonly<Record<string, { readonly holds: readonly string[]; rea
   },
   SV02: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],
-    says: 'authentik was expected at https://authentik.company, but a page that is not authentik’s answered there with status 200, as a gateway or a network with a log-in of its own does: "We will be back soon"',
+    says: 'authentik was expected at https://authentik.company, but a page that is not authentik’s answered there with status 200, as a gateway or a network with a login of its own does: "We will be back soon"',
   },
   SV03: {
     holds: ['A1', 'B1', 'C1', 'D1', 'E1'],

@@ -37,7 +37,7 @@ export function chapters(
       },
     );
   return {
-    'The log-in of the composer': async () => {
+    'The login of the composer': async () => {
       await page.context().clearCookies();
       await composer.open();
       await composer.logIn(account.username, account.password);

@@ -79,7 +79,7 @@ export const causesByExitCode: Readonly<Record<2 | 3 | 4, readonly CauseGroup[]>
     { title: 'authentik’s API', causes: apiCauses },
     { title: 'Names of objects', causes: namedCauses },
     { title: 'Accounts of those who sign in', causes: accountCauses },
-    { title: 'The administrator’s log-in to engomo’s composer', causes: composerCauses },
+    { title: 'The administrator’s login to engomo’s composer', causes: composerCauses },
     { title: 'Writing to a server', causes: writeCauses },
     { title: 'Reports', causes: reportsCauses },
     { title: 'This machine', causes: machineCauses },

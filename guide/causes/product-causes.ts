@@ -13,12 +13,12 @@ export const reachCauses = {
       'write HTTPS_PROXY=http://user:password@host:port (special characters as in %40), or name the server in NO_PROXY when it is reached without the proxy',
   },
   'client-certificate': {
-    says: '{address} was expected to answer, but its server refused the suite, as one does that wants a client certificate it knows: {reason}',
+    says: '{address} was expected to answer, but its server refused the suite, as servers do that want a client certificate they know: {reason}',
     remedy:
-      'name the certificate and its key (PEM) in E2E_CLIENT_CERTIFICATE and E2E_CLIENT_CERTIFICATE_KEY; where they are set, see that an authority which that server asks for has signed it',
+      'name the certificate and its key (PEM) in E2E_CLIENT_CERTIFICATE and E2E_CLIENT_CERTIFICATE_KEY; where they are set, make sure that an authority that server accepts has signed the certificate',
   },
   'client-certificate-time': {
-    says: 'the certificate in E2E_CLIENT_CERTIFICATE was expected to be valid today ({now}), but it is from {from} until {until}',
+    says: 'the certificate in E2E_CLIENT_CERTIFICATE was expected to be valid today ({now}), but it is valid from {from} to {until}',
     remedy: 'have it renewed; when {now} is not today, set the clock of this machine',
   },
   fingerprint: {
@@ -27,11 +27,11 @@ export const reachCauses = {
       'compare both with the certificate on the server itself (openssl x509 -noout -fingerprint -sha256 -in <certificate>); when it was renewed, write the new fingerprint',
   },
   'basic-auth': {
-    says: '{address} was expected to answer, but what stands before it wants a name and a password that it knows (401, Basic)',
+    says: '{address} was expected to answer, but what stands before it asks for a name and a password (401, Basic), and accepted none',
     remedy: 'write them as name:password in AUTHENTIK_BASIC_AUTH or ENGOMO_BASIC_AUTH, or correct them there',
   },
   'basic-auth-beside-token': {
-    says: '{address} was expected to answer, but what stands before it wants a name and a password (401, Basic), which no request can carry beside a token',
+    says: '{address} was expected to answer, but what stands before it wants a name and a password (401, Basic), which a request that carries a token cannot send',
     remedy:
       'let what stands before it pass on requests below /api/ and /application/o/ as they are; where only AUTHENTIK_TOKEN is in the way, leave it out, and the suite asks with the session of AUTHENTIK_ADMIN',
   },
@@ -48,12 +48,12 @@ export const reachCauses = {
   'something-else': {
     says: '{product} was expected at {address}, but something else answered there with status {status}: "{text}"',
     remedy:
-      'open {address} in a browser: when it shows another program, correct {setting}; when a reverse proxy of its own stands before it, see that it lets more than browsers pass',
+      'open {address} in a browser: when it shows another program, correct {setting}; when a reverse proxy stands before it, make sure that it lets through more than browsers',
   },
   'gateway-page': {
-    says: '{product} was expected at {address}, but a page that is not {product}’s answered there with status {status}, as a gateway or a network with a log-in of its own does: "{text}"',
+    says: '{product} was expected at {address}, but a page that is not {product}’s answered there with status {status}, as a gateway or a network with a login of its own does: "{text}"',
     remedy:
-      'open {address} in a browser on this machine: where a network or a gateway wants a log-in first, have this machine let through without one (docs/network.md); when it shows another program, correct {setting}',
+      'open {address} in a browser on this machine: where a network or a gateway wants a login first, let this machine through without one (docs/network.md); when it shows another program, correct {setting}',
   },
   'host-unknown': {
     says: '{host} ({setting}) was expected to be a name that this machine knows, but is not: {reason}',
@@ -143,18 +143,18 @@ export const namedCauses = {
     remedy: 'rename that one, or give the {object} another name with {setting}',
   },
   'slug-taken': {
-    says: 'authentik was expected to have nothing but the application "{meant}" under the slug "{slug}", but has the application "{name}" there, of another provider than the guide’s',
+    says: 'authentik was expected to have nothing but the application "{meant}" under the slug "{slug}", but the application "{name}" has that slug, with another provider than the guide’s',
     remedy:
-      'give the application of the guide another slug with E2E_APPLICATION_SLUG; where that one is meant, name it and its provider with E2E_APPLICATION_NAME and E2E_PROVIDER_NAME',
+      'give the application of the guide another slug with E2E_APPLICATION_SLUG; if that one is meant, name it and its provider with E2E_APPLICATION_NAME and E2E_PROVIDER_NAME',
   },
   'name-refused': {
     says: 'authentik was expected to make the {object} "{name}", but refused: {said}',
-    remedy: 'settle what authentik says; {setting} gives it another name',
+    remedy: 'resolve what authentik reports; {setting} gives it another name',
   },
   'form-differs': {
     says: '{form} of authentik was expected to keep what is typed, but shows something else: {fields}',
     remedy:
-      'type it by hand to see what becomes of it, and set what it becomes ({setting}; of a slug, which has no capitals and no "_" from 2025.8 on, E2E_APPLICATION_SLUG)',
+      'type it by hand, see what authentik turns it into, and set that ({setting}; for a slug, which from 2025.8 on has no capitals and no "_", E2E_APPLICATION_SLUG)',
   },
   'flow-not-found': {
     says: 'authentik was expected to have one authorization flow with the slug or the name "{wanted}", but has {found}',
@@ -267,7 +267,7 @@ export const accountCauses = {
   'account-refused': {
     says: 'authentik was expected to make the account "{username}" with the address {email}, but refused: {said}',
     remedy:
-      'settle what authentik says, or set E2E_USER_EMAIL and E2E_USER_PASSWORD of an account that is there already',
+      'resolve what authentik reports, or set E2E_USER_EMAIL and E2E_USER_PASSWORD of an account that is there already',
   },
   'account-of-somebody-else': {
     says: 'authentik was expected to have no account of somebody else under the username "{username}" or the address {email}, but has "{found}", named "{name}", with the address {address}',
@@ -307,7 +307,7 @@ export const accountCauses = {
 /** What keeps the administrator out of engomo's composer. */
 export const composerCauses = {
   'composer-refused': {
-    says: 'engomo was expected to log "{username}" (ENGOMO_ADMIN) in to the composer, but shows its log-in again: "{said}"',
+    says: 'engomo was expected to log "{username}" (ENGOMO_ADMIN) in to the composer, but shows its login again: "{said}"',
     remedy:
       'correct ENGOMO_ADMIN and ENGOMO_ADMIN_PASSWORD; when a browser takes them, see that the user has the permission for the composer and is not locked',
   },
@@ -317,9 +317,9 @@ export const composerCauses = {
       'log in with that user in a browser: what it is shown has to be settled first, such as a second factor or a new password; when it is the composer, show its menu to the suite: npm run engomo:teach -- --again server',
   },
   'composer-no-login': {
-    says: 'engomo was expected to show the log-in of the composer at {address}, but shows: "{said}"',
+    says: 'engomo was expected to show the login of the composer at {address}, but shows: "{said}"',
     remedy:
-      'open {address} in a browser: when it is no composer, correct ENGOMO_URL; when it is its log-in, show it to the suite: npm run engomo:teach -- --again {term}',
+      'open {address} in a browser: when it is no composer, correct ENGOMO_URL; when it is its login, show it to the suite: npm run engomo:teach -- --again {term}',
   },
 } as const satisfies Record<string, CauseTemplate>;
 
@@ -340,7 +340,7 @@ export const writeCauses = {
     remedy: 'let one run at a time write to a server, then run again: it goes on from its ledger',
   },
   'too-many-writes': {
-    says: 'a run makes or changes {most} objects on a server at most, and {kind} "{name}" would be one more, so it was left',
+    says: 'a run makes or changes at most {most} objects on a server; {kind} "{name}" would have been one more, so it was left alone',
     remedy:
       'look at the server for objects that somebody removes or changes while the suite makes them, then run again',
   },

@@ -84,11 +84,11 @@ export const valueCauses = {
   'value-host-map': { says: 'has an entry "{entry}"', remedy: 'write host[:port]=address[:port],…' },
   'value-forwarded': { says: 'is "{value}"', remedy: 'write https://host[:port]=127.0.0.1:port' },
   'value-basic-auth': {
-    says: 'is no name and password with a colon between them',
+    says: 'is not a name and a password with a colon between them',
     remedy: 'write name:password',
   },
   'value-fingerprint': {
-    says: 'is no SHA-256 fingerprint of a certificate, which has 64 hexadecimal digits',
+    says: 'is not the SHA-256 fingerprint of a certificate (64 hexadecimal digits)',
     remedy: 'copy what "openssl x509 -noout -fingerprint -sha256 -in <certificate>" prints',
   },
   'value-fault': {
@@ -112,7 +112,7 @@ export const valueCauses = {
     remedy: 'delete it, or sign in once more: npm run sign-in -- {signer}',
   },
   'session-expired': {
-    says: 'the session of "{account}" at {host} that was signed in to by hand has ended {ago} ago ({path})',
+    says: 'the session of "{account}" at {host} that was signed in to by hand ended {ago} ago ({path})',
     remedy:
       'sign in once more: npm run sign-in -- {signer}; or delete the file, and the suite signs in by itself',
   },
@@ -226,8 +226,8 @@ export const valueCauses = {
   'people-empty': { says: 'is empty', remedy: 'write it, or take the line away' },
   'people-expects': { says: 'is none of {allowed}', remedy: 'write one of them, or nothing for the first' },
   'people-passkey': {
-    says: 'names no file that is there',
-    remedy: 'write its path from the folder of the list, or leave it empty (docs/sign-in.md)',
+    says: 'names a file that does not exist',
+    remedy: 'write its path relative to the folder of the list, or leave it empty (docs/sign-in.md)',
   },
   'people-twice': { says: 'is that of line {first}, too', remedy: 'take one of the lines away' },
   dialect: { says: '{problem}', remedy: 'mend the file, or show the composer anew: npm run engomo:teach' },
@@ -240,15 +240,15 @@ export const togetherCauses = {
     remedy: 'set it, or leave out what needs it',
   },
   'settings-fight': {
-    says: "{name} and {product} fight: the one is for the lab's product, the other for a live one",
+    says: "{name} and {product} contradict each other: the one is for the lab's product, the other for a live one",
     remedy: 'leave one of them out',
   },
   'client-key-of-another': {
-    says: 'E2E_CLIENT_CERTIFICATE_KEY names a key that is not the one of E2E_CLIENT_CERTIFICATE',
-    remedy: 'name the two files that were made together, the certificate of the client first in its file',
+    says: 'E2E_CLIENT_CERTIFICATE_KEY names a key that does not belong to E2E_CLIENT_CERTIFICATE',
+    remedy: 'name the two files that were made together; the client’s certificate comes first in its file',
   },
   'settings-tls-of-http': {
-    says: '{name} is about TLS, but the address it is for is an http one',
+    says: '{name} is about TLS, but the address it applies to is http',
     remedy: 'write the https address, or leave {name} out',
   },
   'settings-same-address': {
@@ -277,8 +277,9 @@ export const togetherCauses = {
     remedy: 'name hosts of AUTHENTIK_URL and ENGOMO_URL alone, without scheme, port and path',
   },
   'settings-repair-mode': {
-    says: 'E2E_REPAIR=1 changes what differs, and E2E_MODE is {mode}, which changes nothing',
-    remedy: 'set E2E_MODE=configure, or leave E2E_REPAIR out; npm run plan says before what would be changed',
+    says: 'E2E_REPAIR=1 changes what differs, but E2E_MODE is {mode}, which changes nothing',
+    remedy:
+      'set E2E_MODE=configure, or leave E2E_REPAIR out; npm run plan says beforehand what would be changed',
   },
   'ledger-unreadable': {
     says: 'line {line} of {file}, which says what the suite made, cannot be read',

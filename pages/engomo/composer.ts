@@ -28,7 +28,7 @@ const MOST_LOGINS = 3;
 
 const LOGIN: readonly Term[] = ['composerUsername', 'composerPassword', 'composerLogIn'];
 
-/** The composer: its log-in and its menu (clauses D1, D2, E1). */
+/** The composer: its login and its menu (clauses D1, D2, E1). */
 export class Composer extends Screen {
   readonly username = new Control(this.controls, 'composerUsername');
   readonly password = new Control(this.controls, 'composerPassword');
@@ -38,7 +38,7 @@ export class Composer extends Screen {
   readonly usersAndDevicesEntry = new Control(this.controls, 'usersAndDevices');
   readonly #address: string;
   #account: ComposerAccount | undefined;
-  /** Nothing was done since the log-in has led to the first page. */
+  /** Nothing was done since the login has led to the first page. */
   #isFresh = false;
 
   constructor(page: Page, address: string, { dialect, account, onUnknown, patience }: ComposerOptions) {
@@ -48,13 +48,13 @@ export class Composer extends Screen {
     this.controls.whileMissing = (term) => this.#noticeLogin(term);
   }
 
-  /** Opens the composer's log-in. */
+  /** Opens the composer's login. */
   async open(): Promise<void> {
     await this.controls.goto(this.#address);
     await this.username.waitFor();
   }
 
-  /** Opens the composer and says whether it lets this browser in without a log-in. */
+  /** Opens the composer and says whether it lets this browser in without a login. */
   async letsIn(): Promise<boolean> {
     await this.controls.goto(this.#address);
     return (await this.controls.firstSeen(['server', 'composerUsername', 'composerPassword'])) === 'server';
@@ -67,7 +67,7 @@ export class Composer extends Screen {
     this.#isFresh = true;
   }
 
-  /** Sends the log-in's form; what may stand between it and the composer is still to come. */
+  /** Sends the login's form; what may stand between it and the composer is still to come. */
   async enter(username: string, password: Secret): Promise<void> {
     this.#account = { username, password };
     await this.username.fill(username);
@@ -81,7 +81,7 @@ export class Composer extends Screen {
     await this.serverEntry.waitFor();
   }
 
-  /** Goes to the composer's first page, with a log-in where it asks for one. */
+  /** Goes to the composer's first page, with a login where it asks for one. */
   async goToStart(): Promise<void> {
     const isThere = this.#isFresh || (await this.letsIn());
     if (!isThere && this.#account !== undefined)
@@ -104,7 +104,7 @@ export class Composer extends Screen {
   }
 
   /**
-   * Does something in the composer, and begins anew after another log-in when the session expires in the middle.
+   * Does something in the composer, and begins anew after another login when the session expires in the middle.
    * What is done has to bear being done twice.
    */
   async steadily<T>(task: () => Promise<T>): Promise<T> {
@@ -118,7 +118,7 @@ export class Composer extends Screen {
     }
   }
 
-  /** @throws SignedOut when the log-in is shown where something else was looked for. */
+  /** @throws SignedOut when the login is shown where something else was looked for. */
   async #noticeLogin(wanted: Term): Promise<void> {
     if (LOGIN.includes(wanted) || !(await this.controls.seen('composerLogIn'))) return;
     if (await this.controls.firstSeen(['composerPassword', 'composerUsername'], {}, { within: 0 })) {

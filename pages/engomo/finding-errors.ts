@@ -63,11 +63,11 @@ export class NotShown extends Error {
   }
 }
 
-/** The composer shows its log-in in the middle of something: the session has expired. */
+/** The composer shows its login in the middle of something: the session has expired. */
 export class SignedOut extends Error {
   override readonly name = 'SignedOut';
 
   constructor(wanted: Term) {
-    super(`the composer shows its log-in instead of ${described(wanted)}: its session has expired`);
+    super(`the composer shows its login instead of ${described(wanted)}: its session has expired`);
   }
 }

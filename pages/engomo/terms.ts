@@ -117,8 +117,8 @@ const SAVE = ['Save', 'Speichern|Übernehmen|Apply'] as const;
 const EMAIL = ['E-mail address', 'E-mail|Email|E-Mail-Adresse'] as const;
 
 const facts = {
-  composerUsername: term('field', 'D1', 'the user name of the log-in', ['', USERNAME]),
-  composerPassword: term('field', 'D1', 'the password of the log-in', PASSWORD, HIDDEN),
+  composerUsername: term('field', 'D1', 'the user name of the login', ['', USERNAME]),
+  composerPassword: term('field', 'D1', 'the password of the login', PASSWORD, HIDDEN),
   composerLogIn: term('button', 'D1', 'logs in', ['', LOG_IN]),
   server: term('entry', 'D2', '"Server"', ['Server']),
   authentication: term('entry', 'D2', '"Authentication"', ['Authentication', 'Authentifizierung']),

@@ -33,7 +33,7 @@ test('a page instead of JSON is one cause for every request: status, address, te
     'a login page',
   ).toMatchObject({
     kind: 'environment',
-    says: expect.stringContaining('log-in of its own does: "Sign in"'),
+    says: expect.stringContaining('login of its own does: "Sign in"'),
   });
   expect(await causeOfRequest(answeredWith(302, ''), 'core/users/me/'), 'a way to one').toMatchObject({
     kind: 'environment',

@@ -96,6 +96,6 @@ test('a composer’s administrator who logged in by hand is let in', async ({
   await person.enter(account, password);
   const other = await newContext(await state);
   const composer = new Composer(await other.newPage(), address, { dialect });
-  expect(await composer.letsIn(), 'without a log-in').toBe(true);
+  expect(await composer.letsIn(), 'without a login').toBe(true);
   await Promise.all([context, other].map((each) => each.close()));
 });

@@ -5,9 +5,9 @@ import type { Call } from '../../fixtures/run/outbound.ts';
 import { guide, test } from '../in-process-lab.ts';
 import { faultBefore, faults } from '../lab/faulty-server.ts';
 
-/** The page of a network that wants a log-in. */
+/** The page of a network that wants a login. */
 const PORTAL = '<title>Guests</title><p>Sign in to use this network</p>';
-const TOLD = /as a gateway or a network with a log-in of its own does: "Sign in to use this network"$/;
+const TOLD = /as a gateway or a network with a login of its own does: "Sign in to use this network"$/;
 
 /** What is wrong with authentik behind such a network, which keeps some pages to itself. */
 const troubleOf = (call: Call, isKept: (path: string) => boolean) => {
@@ -17,9 +17,7 @@ const troubleOf = (call: Call, isKept: (path: string) => boolean) => {
   return new ProductWatch(behind, guide).trouble();
 };
 
-test('a network that wants a log-in is named, whichever page it stands before', async ({
-  startInProcess,
-}) => {
+test('a network that wants a login is named, whichever page it stands before', async ({ startInProcess }) => {
   const { call } = await startInProcess({ authentik: '2026.8', engomo: {} });
 
   expect(await troubleOf(call, () => false), 'nothing is in the way').toBeUndefined();

@@ -41,7 +41,7 @@ test('a slug that another application has is told, and one of the guide’s prov
     only(state.providers).name = 'shop';
   };
   expect(await saidOf(anothers), 'another one').toContain(
-    'under the slug "engomo", but has the application "Shop" there',
+    'under the slug "engomo", but the application "Shop" has that slug',
   );
   const named = { set: { application: 'Shop', provider: 'shop' } };
   expect(

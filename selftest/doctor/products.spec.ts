@@ -45,17 +45,17 @@ test.describe('a product that answers', () => {
     {
       what: 'a gateway before it',
       gives: answer(200, '<p>Sign in to go on</p>'),
-      says: 'not authentik’s answered there with status 200, as a gateway or a network with a log-in of its own does: "Sign in to go on"',
+      says: 'not authentik’s answered there with status 200, as a gateway or a network with a login of its own does: "Sign in to go on"',
     },
     {
       what: 'a login before it',
       gives: answer(302, '', { location: 'https://gate.example.org/in?rd=1' }),
-      says: 'with status 302, as a gateway or a network with a log-in of its own does: "go to https://gate.example.org/in"',
+      says: 'with status 302, as a gateway or a network with a login of its own does: "go to https://gate.example.org/in"',
     },
     {
-      what: 'a network that wants a log-in',
+      what: 'a network that wants a login',
       gives: answer(511, '<p>Accept our terms</p>'),
-      says: 'with status 511, as a gateway or a network with a log-in of its own does: "Accept our terms"',
+      says: 'with status 511, as a gateway or a network with a login of its own does: "Accept our terms"',
     },
     {
       what: 'another product',

@@ -87,7 +87,7 @@ test.describe('the way to a server', () => {
       `client: shows CN=${HOST}; valid until ${day(30)}`,
     );
     expect((await saidOf(HOST, month, true, () => showing(old))).at(-1), 'the cause').toContain(
-      `E2E_CLIENT_CERTIFICATE was expected to be valid today (${day(0)}), but it is from ${day(-9)} until ${day(-2)}`,
+      `E2E_CLIENT_CERTIFICATE was expected to be valid today (${day(0)}), but it is valid from ${day(-9)} to ${day(-2)}`,
     );
   });
 

@@ -34,16 +34,16 @@ withLab('a wrong password is reported with what engomo says', async ({ page, sta
   await startInProcess({ engomo: {} });
 
   expect(String(await ending(page, guide.engomo.composer)), 'one cause, and what to do').toMatch(
-    /EnvironmentFailure: engomo was expected to log "admin" \(ENGOMO_ADMIN\) in .* shows its log-in again: .*\nWhat to do: correct ENGOMO_ADMIN/,
+    /EnvironmentFailure: engomo was expected to log "admin" \(ENGOMO_ADMIN\) in .* shows its login again: .*\nWhat to do: correct ENGOMO_ADMIN/,
   );
 });
 
 for (const [says, first, then, told] of [
   [
-    'a page that is no log-in',
+    'a page that is no login',
     '<h1>Out of order</h1>',
     '',
-    /show the log-in .*: "Out of order"\nWhat to do: .*ENGOMO_URL/,
+    /show the login .*: "Out of order"\nWhat to do: .*ENGOMO_URL/,
   ],
   [
     'a second factor',

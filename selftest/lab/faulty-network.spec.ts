@@ -19,8 +19,8 @@ import { authentikWithGuide, guide } from '../authentik/in-process.ts';
 import { everyDay } from '../every-day.ts';
 import { faults, faulty, type Fault } from './faulty-server.ts';
 
-// What else a network can do: certificates in run/doctor.spec.ts, clients and fingerprints in guarded-server.spec.ts,
-// proxies in company-network.spec.ts, an answer lost after a write in ledger/, what a browser waits for in login/.
+// What else a network can do: certificates in doctor/way-to-a-server.spec.ts, clients and fingerprints in
+// guarded-server.spec.ts, proxies in company-network.spec.ts, an answer lost after a write in ledger/, what a browser waits for in login/.
 
 const TOKEN = new Secret('of-the-reader-alone');
 

@@ -26,7 +26,7 @@ test.describe('a server that wants a client certificate', () => {
 
   test('is shown the one of the settings, and told as that where it takes none of ours', async () => {
     const refused =
-      /^https:\/\/sso\.example\.org was .* as one does that wants a client certificate it knows: 400/;
+      /^https:\/\/sso\.example\.org was .* as servers do that want a client certificate they know: 400/;
 
     expect(await toldOf('its authority'), 'one it knows').toBe('the product');
     expect(await toldOf('none'), 'none').toMatch(refused);
@@ -44,7 +44,7 @@ test.describe('a server that wants a client certificate', () => {
         `808C:error:0A00045C:SSL routines:ssl3_read_bytes:${alert}:rec_layer_s3.c:1601:`,
       );
       expect(unreachable(place, error).found.says, 'what it said, in short').toMatch(
-        new RegExp(`wants a client certificate it knows: ${alert.replace(/^.*alert /, '')}$`),
+        new RegExp(`want a client certificate they know: ${alert.replace(/^.*alert /, '')}$`),
       );
     });
   }
@@ -72,7 +72,7 @@ test.describe('a server that wants a name and a password', () => {
 
   test('is given those of the settings, and told as that where they are wrong or missing', async () => {
     const refused =
-      /^https:\/\/sso\.example\.org was .* wants a name and a password that it knows \(401, Basic\)$/;
+      /^https:\/\/sso\.example\.org was .* asks for a name and a password \(401, Basic\), and accepted none$/;
 
     expect(await toldOf(known), 'right').toBe('the product');
     expect(await toldOf('stage:another'), 'wrong').toMatch(refused);
@@ -82,7 +82,7 @@ test.describe('a server that wants a name and a password', () => {
   test('is asked with a token as it is, which is told where the server lets no token pass', async () => {
     expect(await toldOf(known, 'of-the-suite', true), 'it lets tokens pass').toBe('the product');
     expect(await toldOf(known, 'of-the-suite'), 'it does not').toContain(
-      'no request can carry beside a token',
+      'which a request that carries a token cannot send',
     );
   });
 });

@@ -36,7 +36,11 @@ test('with E2E_REPAIR a plan says what would be changed, and why the rest stays'
   const lived = new Ledger(recordingIn(testInfo.outputDir));
   for (const [ledger, b4, b9] of [
     [new Ledger(null), /B4: [^~]*?repair +would be changed/, /B9: [^~]*?repair +stays: no form/],
-    [lived, /B4: [^~]*?repair +stays: nobody named it.*E2E_PROVIDER_NAME/, /B9: [^~]*?repair +stays: nobody/],
+    [
+      lived,
+      /B4: [^~]*?repair +stays: no setting names it.*E2E_PROVIDER_NAME/,
+      /B9: [^~]*?repair +stays: no setting/,
+    ],
   ] as const) {
     const repairs = { ledger, engomoLedger: ledger, namedUser: null };
     const text = planText(await planOf({ authentikApi, composerReader, guide, endUser, repairs }));

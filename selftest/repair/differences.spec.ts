@@ -74,7 +74,7 @@ test('what nobody named and the suite did not make is left, and told', async ({}
   for (const values of [guide, other]) {
     const repair = new Repair(true);
     expect(await repair.carryOut(changeableProvider(values), form, live), 'left').toBe('left alone');
-    expect(repair.remarks[0]?.text, 'told').toContain('is left as it is; nobody named it');
+    expect(repair.remarks[0]?.text, 'told').toContain('was left as it is: no setting names it');
   }
   expect([sent, recording.file.changes], 'nothing was sent, nothing written down').toEqual([[], []]);
   expect(strangerSentence(changeableProvider(named), stored, live), 'named by a setting').toBeUndefined();

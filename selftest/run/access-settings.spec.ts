@@ -56,14 +56,18 @@ test('what a server wants stands in no report, as a header or a file has it or a
 });
 
 for (const [what, settings, says] of [
-  ['no password', { AUTHENTIK_BASIC_AUTH: 'stage' }, 'AUTHENTIK_BASIC_AUTH is no name and password'],
+  ['no password', { AUTHENTIK_BASIC_AUTH: 'stage' }, 'AUTHENTIK_BASIC_AUTH is not a name and a password'],
   [
     'a short password',
     { AUTHENTIK_BASIC_AUTH: 'a-long-name:short' },
     'AUTHENTIK_BASIC_AUTH has fewer than 8',
   ],
   ['a lab that wants it', { ENGOMO_BASIC_AUTH: 'stage:long enough' }, 'ENGOMO_URL is missing'],
-  ['SHA-1', { AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(20) }, 'AUTHENTIK_TLS_FINGERPRINT is no SHA-256'],
+  [
+    'SHA-1',
+    { AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(20) },
+    'AUTHENTIK_TLS_FINGERPRINT is not the SHA-256 fingerprint',
+  ],
   [
     'a fingerprint of plain http',
     { AUTHENTIK_URL: 'http://localhost:9000', AUTHENTIK_TLS_FINGERPRINT: 'AB'.repeat(32) },
@@ -82,7 +86,7 @@ test('a client certificate has its own key, and a server to show it to', async (
 
   expect(() => loadSettings({ ...live, E2E_CLIENT_CERTIFICATE }), 'no key').toThrow('_KEY is missing');
   expect(() => loadSettings({ ...live, ...both }), 'another key').toThrow(
-    'names a key that is not the one of',
+    'names a key that does not belong to',
   );
   expect(() => loadSettings(both), 'the lab alone').toThrow('AUTHENTIK_URL or ENGOMO_URL is missing');
 });

@@ -102,7 +102,7 @@ test('a passkey is named by its path from the list, and has to be of that person
     [2, 'names a passkey made for sso.example.org, which is good for nothing on authentik.company'],
     [3, 'names the passkey of "a@x.org", not of "b@x.org"'],
     [4, 'names a file that holds no passkey'],
-    [5, 'names no file that is there'],
+    [5, 'names a file that does not exist'],
   ] as const) {
     expect(told, `line ${line}`).toThrow(`- E2E_USERS line ${line}: passkey ${sentence}`);
   }

@@ -184,9 +184,9 @@ for (const [says, password] of [
   });
 }
 
-test('two settings that fight are told', () => {
+test('two settings that contradict each other are told', () => {
   expect(() => loadSettings({ ...engomo, LAB_ENGOMO: 'german' }), 'a face for a live engomo').toThrow(
-    'fight',
+    'contradict each other',
   );
   expect(() => loadSettings({ AUTHENTIK_TOKEN: 'a1b2c3d4' }), 'a token without a server').toThrow(
     'AUTHENTIK_URL is missing',

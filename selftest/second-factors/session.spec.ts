@@ -56,7 +56,7 @@ test('a session that has ended, of somebody else or of another server, and a fil
   const now = Date.now();
   const problemOf = (other = {}) => problemIn(readSession({ ...owner, ...other }, now, folder));
   keepSession(owner, stateUntil(now - 3 * HOUR), folder);
-  expect(problemOf(), 'ended').toContain('has ended 3 h ago');
+  expect(problemOf(), 'ended').toContain('ended 3 h ago');
   expect(problemOf(), 'what to do').toContain('npm run sign-in -- administrator');
   keepSession(owner, stateUntil(-1), folder);
   expect(problemOf(), 'the server says when it ends').toBe('');
