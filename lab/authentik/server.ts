@@ -19,7 +19,7 @@ import { addSelfSignedCertificate, freshInstall } from './fresh-install.ts';
 import { buildInterface, type InterfaceBundle } from './static-files.ts';
 
 /** Whether the server is ready: what a deployment asks before it sends anybody there. */
-export function healthRoutes(): Hono<Environment> {
+function healthRoutes(): Hono<Environment> {
   const app = new Hono<Environment>();
   app.get('/-/health/ready/', (request) =>
     request.body(null, request.get('state').capabilities.healthStatus),

@@ -5,16 +5,16 @@ import { decideEdition } from '../../fixtures/authentik/decided-edition.ts';
 import { beyondProven, followedEdition } from '../../fixtures/evidence/remarks.ts';
 import { currentRun } from '../../fixtures/run/run.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { defaultMappingName } from '../../guide/values.ts';
+import { VERSIONS } from '../../lab/authentik/versions.ts';
+import { ApplicationWizard } from '../../pages/authentik/application-wizard.ts';
 import { editionOf, parseVersion, supportedFamilies } from '../../pages/authentik/version.ts';
 import { wordsOf } from '../../pages/authentik/words.ts';
-import { VERSIONS } from '../../lab/authentik/versions.ts';
 import { startLab } from '../../run/lab-process.ts';
 import { everyDay } from '../every-day.ts';
-import { runSuite } from '../processes.ts';
-import { ApplicationWizard } from '../../pages/authentik/application-wizard.ts';
-import { defaultMappingName } from '../../guide/values.ts';
 import { labOf } from '../fidelity/look.ts';
 import { subjectsOn } from '../fidelity/subjects.ts';
+import { runSuite } from '../processes.ts';
 
 /** A worker of its own: a process belongs to the first run that it begins. */
 const test = base.extend<object, { readonly begins: string }>({ begins: ['a run', { scope: 'worker' }] });

@@ -51,7 +51,7 @@ export async function look(subjects: Subjects, control: Control, within: number)
 const STEP = 10_000;
 
 /** A lab with one administrator's session for all tests of a worker. */
-export interface LabFixtures {
+interface LabFixtures {
   /** Page objects on a page of the administrator, from which nothing can be written. */
   readonly subjects: Subjects;
 }

@@ -22,7 +22,7 @@ export interface Answer {
   readonly body: Body;
 }
 
-export const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
 
 /** What a list answers with. */
 export const resultsOf = ({ body }: Answer): Body[] => {
