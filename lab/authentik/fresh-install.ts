@@ -1,7 +1,7 @@
 import { capabilitiesOf, type Capabilities, type Family } from './capabilities.ts';
 import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
 import type { FlowAuthentication, FlowDesignation, StageKind } from './model.ts';
-import { randomAlphanumeric, uuid } from './random-and-digests.ts';
+import { randomAlphanumeric, uuid } from './random-values.ts';
 import { addCertificate, addGroup, addScopeMapping, addUser, type State } from './state.ts';
 
 /** A scope mapping that a fresh authentik has. */

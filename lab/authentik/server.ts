@@ -6,7 +6,7 @@ import { apiAuthentication } from './authentication.ts';
 import { families, type Family, isFamily } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { flowRoutes } from './flow/routes.ts';
-import { randomHex } from './random-and-digests.ts';
+import { randomHex } from './random-values.ts';
 import { interfaceRoutes } from './interface.ts';
 import { coreHeaders } from './middleware.ts';
 import type { Fetch } from '../network/serve.ts';

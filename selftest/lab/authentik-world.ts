@@ -15,7 +15,7 @@ import {
 import type { Family } from '../../lab/authentik/capabilities.ts';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import { freshInstall, MANAGED_SCOPE } from '../../lab/authentik/fresh-install.ts';
-import { randomAlphanumeric } from '../../lab/authentik/random-and-digests.ts';
+import { randomAlphanumeric } from '../../lab/authentik/random-values.ts';
 import type { OAuth2Provider, User } from '../../lab/authentik/model.ts';
 import { type AuthentikServer, createAuthentik } from '../../lab/authentik/server.ts';
 import {
