@@ -3,7 +3,7 @@ import { Secret } from '../../guide/secret.ts';
 import { Choice } from '../../pages/engomo/choice.ts';
 import { CheckBox, Control } from '../../pages/engomo/control.ts';
 import { EntryForm, sendBy } from '../../pages/engomo/saved.ts';
-import { controlsOn, test } from './composer-session.ts';
+import { controlsOn, test } from './controls-on.ts';
 import { List } from '../../pages/engomo/list.ts';
 
 test('an option is picked of a list that opens, not where the same word stood before', async ({ page }) => {

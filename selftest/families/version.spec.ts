@@ -12,7 +12,7 @@ import { editionOf, parseVersion, supportedFamilies } from '../../pages/authenti
 import { wordsOf } from '../../pages/authentik/words.ts';
 import { startLab } from '../../run/lab-process.ts';
 import { everyDay } from '../every-day.ts';
-import { labOf } from '../fidelity/look.ts';
+import { labOf } from '../fidelity/lab-session.ts';
 import { subjectsOn } from '../fidelity/subjects.ts';
 import { runSuite } from '../processes.ts';
 
