@@ -4,8 +4,9 @@ import type { Engomo } from './engomo/core/engomo.ts';
 import { outages, withOutage } from './faults/outages.ts';
 import type { Certificates } from './network/certificates.ts';
 import { guarded } from './network/guarded.ts';
-import { type LabNetwork, type Route, startNetwork } from './network/proxy.ts';
+import { type LabNetwork, startNetwork } from './network/lab-network.ts';
 import { outboundFetch } from './network/outbound-fetch.ts';
+import type { Route } from './network/proxy.ts';
 import { type Fetch, type Listening, serve, servePlainly } from './network/serve.ts';
 import type { LabAddress, LabRun } from './run-folder.ts';
 

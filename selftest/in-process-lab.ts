@@ -9,7 +9,7 @@ import { guideValues } from '../guide/values.ts';
 import type { Engomo } from '../lab/engomo/core/engomo.ts';
 import { type Lab, PEOPLE_ORIGIN, startLab } from '../lab/lab.ts';
 import { createCertificates, type Certificates } from '../lab/network/certificates.ts';
-import { type LabNetwork, startNetwork } from '../lab/network/proxy.ts';
+import { type LabNetwork, startNetwork } from '../lab/network/lab-network.ts';
 import type { LabRun } from '../lab/run-folder.ts';
 import type { ComposerAccount } from '../pages/engomo/composer.ts';
 import type { Dialect } from '../pages/engomo/dialect.ts';

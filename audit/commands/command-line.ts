@@ -1,5 +1,5 @@
 /** Exit code of a command that could not do its work: for want of input, or because it was called wrongly. */
-export const UNUSABLE = 2;
+const UNUSABLE = 2;
 
 /**
  * Runs a command. What it throws is said in one sentence, with how the command is called, and ends in exit code

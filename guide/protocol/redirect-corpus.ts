@@ -119,7 +119,7 @@ const lookAlikes = (scheme: string, host: string, path: string): [string, string
  * Whether Python's `re.fullmatch(registered, value)` succeeds for a registered URI whose only special character is the
  * dot, which stands for any character but the line feed.
  */
-export function matchesAsPattern(registered: string, value: string): boolean {
+function matchesAsPattern(registered: string, value: string): boolean {
   const [pattern, text] = [Array.from(registered), Array.from(value)];
   return (
     pattern.length === text.length &&

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { type Environment, originOf, type RequestContext } from './environment.ts';
-import { randomAlphanumeric } from './random-and-digests.ts';
+import { randomAlphanumeric } from './random-values.ts';
 import type { User } from './model.ts';
 import type { State } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestContext } from './environment.ts';
-import { uuid } from './random-and-digests.ts';
+import { uuid } from './random-values.ts';
 import type { Event, User } from './model.ts';
 
 const ANONYMOUS = 'AnonymousUser';

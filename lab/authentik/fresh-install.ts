@@ -1,11 +1,11 @@
 import { capabilitiesOf, type Capabilities, type Family } from './capabilities.ts';
 import { generateCertificate, type GeneratedCertificate } from './certificates.ts';
 import type { FlowAuthentication, FlowDesignation, StageKind } from './model.ts';
-import { randomAlphanumeric, uuid } from './random-and-digests.ts';
+import { randomAlphanumeric, uuid } from './random-values.ts';
 import { addCertificate, addGroup, addScopeMapping, addUser, type State } from './state.ts';
 
 /** A scope mapping that a fresh authentik has. */
-export interface DefaultMapping {
+interface DefaultMapping {
   readonly name: string;
   readonly managed: string;
   readonly scopeName: string;
@@ -42,7 +42,7 @@ const PROXY = `return {
 const NO_CLAIMS = 'return {}';
 
 /** Expression of the default e-mail mapping; `email_verified` differs by version. */
-export const emailExpression = (verified: boolean): string => `return {
+const emailExpression = (verified: boolean): string => `return {
     "email": request.user.email,
     "email_verified": ${verified ? 'True' : 'False'}
 }`;
@@ -105,7 +105,7 @@ export const defaultMappings = (
 ];
 
 /** A flow that a fresh authentik has. */
-export interface DefaultFlow {
+interface DefaultFlow {
   readonly slug: string;
   readonly name: string;
   readonly title: string;
@@ -127,9 +127,7 @@ const PROVIDER_INVALIDATION: DefaultFlow = {
 };
 
 /** The flows of a fresh install that lists of the guide's forms offer, and the set-up of a passkey. */
-export const defaultFlows = (
-  capabilities: Pick<Capabilities, 'invalidationFlow'>,
-): readonly DefaultFlow[] => [
+const defaultFlows = (capabilities: Pick<Capabilities, 'invalidationFlow'>): readonly DefaultFlow[] => [
   {
     slug: 'default-authentication-flow',
     name: 'Welcome to authentik!',

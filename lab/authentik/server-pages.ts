@@ -9,7 +9,7 @@ import { isSuperuser } from './state.ts';
 export type Markup = ReturnType<typeof html>;
 
 /** Address of the logo. */
-export const BRAND_LOGO = '/static/dist/assets/icons/icon_left_brand.svg';
+const BRAND_LOGO = '/static/dist/assets/icons/icon_left_brand.svg';
 
 /** What a page is made of. */
 interface PageParts {

@@ -6,7 +6,7 @@ import { apiAuthentication } from './authentication.ts';
 import { families, type Family, isFamily } from './capabilities.ts';
 import type { Environment } from './environment.ts';
 import { flowRoutes } from './flow/routes.ts';
-import { randomHex } from './random-and-digests.ts';
+import { randomHex } from './random-values.ts';
 import { interfaceRoutes } from './interface.ts';
 import { coreHeaders } from './middleware.ts';
 import type { Fetch } from '../network/serve.ts';
@@ -19,7 +19,7 @@ import { addSelfSignedCertificate, freshInstall } from './fresh-install.ts';
 import { buildInterface, type InterfaceBundle } from './static-files.ts';
 
 /** Whether the server is ready: what a deployment asks before it sends anybody there. */
-export function healthRoutes(): Hono<Environment> {
+function healthRoutes(): Hono<Environment> {
   const app = new Hono<Environment>();
   app.get('/-/health/ready/', (request) =>
     request.body(null, request.get('state').capabilities.healthStatus),

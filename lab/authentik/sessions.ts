@@ -5,7 +5,8 @@ import { jwtVerify, SignJWT } from 'jose';
 import { originOf, type Environment, type RequestContext } from './environment.ts';
 import { recordEvent } from './events.ts';
 import { renewCsrfToken } from './authentication.ts';
-import { randomAlphanumeric, sha256 } from './random-and-digests.ts';
+import { sha256 } from './digests.ts';
+import { randomAlphanumeric } from './random-values.ts';
 import type { User } from './model.ts';
 import type { Session, State } from './state.ts';
 

@@ -2,7 +2,8 @@ import type { Capabilities } from './capabilities.ts';
 import type { Device } from './flow/devices.ts';
 import type { Source } from './sources.ts';
 import type { Plan } from './flow/plan.ts';
-import { digestPassword, randomAlphanumeric, sha256, uuid } from './random-and-digests.ts';
+import { digestPassword, sha256 } from './digests.ts';
+import { randomAlphanumeric, uuid } from './random-values.ts';
 import type {
   AccessToken,
   ApiToken,

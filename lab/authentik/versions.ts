@@ -28,8 +28,7 @@ export const isFamily = (family: string): family is Family => Object.hasOwn(VERS
 export const families: readonly Family[] = Object.keys(VERSIONS).filter(isFamily);
 
 /** A family and all before it. */
-export const familiesUpTo = (family: Family): readonly Family[] =>
-  families.slice(0, families.indexOf(family) + 1);
+const familiesUpTo = (family: Family): readonly Family[] => families.slice(0, families.indexOf(family) + 1);
 
 /** Whether a family is this one or a later one. */
 export const isFrom = (family: Family, first: Family): boolean => familiesUpTo(family).includes(first);

@@ -14,7 +14,7 @@ export interface ProtocolFault {
 }
 
 /** Puts a comparison of redirect URIs in the place of authentik's own. */
-export function replaceMatcher({ authentik }: Pick<CarriedOut, 'authentik'>, accepts: Matcher): void {
+function replaceMatcher({ authentik }: Pick<CarriedOut, 'authentik'>, accepts: Matcher): void {
   authentik.replaced.redirectUriMatcher = (registered, uri) =>
     registered.some(({ url }) => accepts(url, uri));
 }

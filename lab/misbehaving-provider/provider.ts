@@ -4,7 +4,7 @@ import { SignJWT, UnsecuredJWT } from 'jose';
 import { z } from 'zod';
 import type { Fetch } from '../network/serve.ts';
 
-/** What can be wrong with the id_token this provider hands out. */
+/** What can be wrong with the id_token this provider hands out; `none`: the token is without fault. */
 export const DEFECTS = [
   'none',
   'issuer',
@@ -15,9 +15,6 @@ export const DEFECTS = [
   'expired',
   'no-subject',
 ] as const;
-
-/** See {@link DEFECTS}; `none`: the token is without fault. */
-export type Defect = (typeof DEFECTS)[number];
 
 const orderSchema = z.object({ defect: z.enum(DEFECTS), username: z.string() });
 

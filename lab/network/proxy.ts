@@ -11,7 +11,6 @@ import { addressIn } from '../../guide/address.ts';
 import { authorized, type Access } from './access.ts';
 import { listenOnLoopback } from './serve.ts';
 import { NotLedOn, reach } from './reach.ts';
-import { type Certificates, createCertificates } from './certificates.ts';
 
 /** Where a name leads: `lab` hosts are served over TLS only, `live` ones by whatever stands there. */
 export interface Route {
@@ -126,23 +125,4 @@ export async function startProxy(routes: ReadonlyMap<string, Route>): Promise<Pr
   const server = createServer(answerPlain).on('connect', tunnel);
   const { port, close } = await listenOnLoopback(server);
   return { url: `http://127.0.0.1:${port}`, close };
-}
-
-/** What labs are reached through: one after the other may be started in it, and a browser needs no new start for that. */
-export interface LabNetwork {
-  readonly certificates: Certificates;
-  readonly proxy: Proxy;
-  /** `host:port` → where it leads; read at every request. */
-  readonly routes: Map<string, Route>;
-}
-
-/**
- * Starts a proxy that leads nowhere yet.
- *
- * @param hosts names that labs in this network serve.
- */
-export async function startNetwork(hosts: readonly string[]): Promise<LabNetwork> {
-  const routes = new Map<string, Route>();
-  const [certificates, proxy] = await Promise.all([createCertificates(hosts), startProxy(routes)]);
-  return { certificates, proxy, routes };
 }

@@ -1,7 +1,7 @@
 import { expect, type BrowserContext } from '@playwright/test';
 import type { GuideValues } from '../../guide/values.ts';
 import { SearchSelect } from '../../pages/authentik/widgets/search-select.ts';
-import { labOf } from '../fidelity/look.ts';
+import { labOf } from '../fidelity/lab-session.ts';
 import { mountDropDown, type DropDown } from './drop-down.ts';
 
 /** Each kind of list, on a family that has it. */

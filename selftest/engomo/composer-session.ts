@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type Page, type Route, test as base } from '@playwright/test';
-import { browserOptions, browserOptionsFor } from '../../fixtures/run/browser.ts';
+import { type Browser, test as base } from '@playwright/test';
+import { browserOptionsFor } from '../../fixtures/run/browser.ts';
 import { ComposerAdministrator } from '../../fixtures/engomo/composer-administrator.ts';
 import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
@@ -11,7 +11,6 @@ import { startLab } from '../../lab/lab.ts';
 import type { ComposerAccount } from '../../pages/engomo/composer.ts';
 import { Dialect } from '../../pages/engomo/dialect.ts';
 import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
-import { Controls, type OnUnknown } from '../../pages/engomo/find.ts';
 
 const ORIGINS = { authentik: 'https://authentik.company', engomo: 'https://engomo.company' };
 
@@ -82,35 +81,3 @@ export const composerOf = (face: string) =>
       { scope: 'worker', timeout: 300_000 },
     ],
   });
-
-/** Where the small pages of these tests are served. */
-export const ADDRESS = 'http://engomo.test/';
-
-/** With the browser of the suite. */
-export const test = base.extend<object, { readonly launched: object }>({
-  launchOptions: [({}, use) => use(browserOptions(loadSettings({}))), { scope: 'worker', box: true }],
-});
-
-/** What a small page is looked at with. */
-export interface Look {
-  readonly terms?: Dialect['terms'];
-  readonly interruptions?: readonly string[];
-  readonly onUnknown?: OnUnknown;
-  /** Answers to everything but the page itself. */
-  readonly answer?: (route: Route, path: string) => Promise<void>;
-}
-
-/** The controls of a page of that content. */
-export async function controlsOn(page: Page, html: string, look: Look = {}): Promise<Controls> {
-  const dialect = new Dialect(look.terms, look.interruptions);
-  await page.route(`${ADDRESS}**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') await route.fulfill({ contentType: 'text/html', body: html });
-    else if (look.answer === undefined) await route.fulfill({ body: '' });
-    else await look.answer(route, pathname);
-  });
-  // Made first: it has to hear of every request of the page.
-  const controls = new Controls({ page, dialect, address: ADDRESS, onUnknown: look.onUnknown });
-  await page.goto(ADDRESS);
-  return controls;
-}

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { Control } from '../../pages/engomo/control.ts';
-import { controlsOn, test } from './composer-session.ts';
+import { controlsOn, test } from './controls-on.ts';
 
 /** Time to look for what is not there, in milliseconds. */
 const SHORTLY = { within: 200 };

@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { differences, knownDifferences, labOf, look } from './look.ts';
+import { wordsOf } from '../../pages/authentik/words.ts';
+import { markedFor } from '../every-day.ts';
+import { differences, knownDifferences } from './compare.ts';
 import { type Control, controls, journeys } from './controls.ts';
 import { uncovered } from './coverage.ts';
-import { markedFor } from '../every-day.ts';
 import { capturedFamilies, type Fact, readFacts } from './facts.ts';
-import { wordsOf } from '../../pages/authentik/words.ts';
+import { labOf } from './lab-session.ts';
+import { look } from './look.ts';
 import type { Subjects } from './subjects.ts';
 
 /**

@@ -3,7 +3,7 @@ import { apiRoutes } from '../../lab/authentik/api/routes.ts';
 import { apiAuthentication } from '../../lab/authentik/authentication.ts';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
 import type { Environment } from '../../lab/authentik/environment.ts';
-import { randomHex } from '../../lab/authentik/random-and-digests.ts';
+import { randomHex } from '../../lab/authentik/random-values.ts';
 import { sessions, signIn } from '../../lab/authentik/sessions.ts';
 import { addApiToken, type State } from '../../lab/authentik/state.ts';
 import { freshInstall } from '../../lab/authentik/fresh-install.ts';
@@ -22,7 +22,7 @@ export interface Answer {
   readonly body: Body;
 }
 
-export const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
 
 /** What a list answers with. */
 export const resultsOf = ({ body }: Answer): Body[] => {

@@ -14,8 +14,8 @@ import {
 } from 'openid-client';
 import type { Family } from '../../lab/authentik/capabilities.ts';
 import { generateCertificate } from '../../lab/authentik/certificates.ts';
-import { MANAGED_SCOPE } from '../../lab/authentik/fresh-install.ts';
-import { randomAlphanumeric } from '../../lab/authentik/random-and-digests.ts';
+import { freshInstall, MANAGED_SCOPE } from '../../lab/authentik/fresh-install.ts';
+import { randomAlphanumeric } from '../../lab/authentik/random-values.ts';
 import type { OAuth2Provider, User } from '../../lab/authentik/model.ts';
 import { type AuthentikServer, createAuthentik } from '../../lab/authentik/server.ts';
 import {
@@ -27,7 +27,6 @@ import {
   managedMapping,
   type State,
 } from '../../lab/authentik/state.ts';
-import { freshInstall } from '../../lab/authentik/fresh-install.ts';
 
 /** Origin of the server; it is called in this process, so that no name has to be resolved. */
 export const AUTHENTIK = 'https://authentik.company';

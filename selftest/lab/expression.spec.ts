@@ -1,9 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { capabilitiesOf } from '../../lab/authentik/capabilities.ts';
-import { defaultMappings } from '../../lab/authentik/fresh-install.ts';
 import { checkSyntax, evaluateExpression } from '../../lab/authentik/expression/evaluate.ts';
+import { defaultMappings, freshInstall } from '../../lab/authentik/fresh-install.ts';
 import { addApplication, addGroup, addProvider, addUser } from '../../lab/authentik/state.ts';
-import { freshInstall } from '../../lab/authentik/fresh-install.ts';
 
 /** An install with a user who is in two groups, and what an expression is evaluated with. */
 async function context() {

@@ -1,7 +1,7 @@
 import { createServer, request as ask, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Certificates } from '../../lab/network/certificates.ts';
-import type { LabNetwork } from '../../lab/network/proxy.ts';
+import type { LabNetwork } from '../../lab/network/lab-network.ts';
 import { listenOnLoopback } from '../../lab/network/serve.ts';
 
 /** What happens to a request on its way. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { decodeJwt } from 'jose';
-import { fetchUserInfo, refreshTokenGrant } from 'openid-client';
+import { ClientSecretBasic, fetchUserInfo, refreshTokenGrant } from 'openid-client';
 import { addProvider } from '../../lab/authentik/state.ts';
 import {
   APP,
@@ -169,6 +169,14 @@ test.describe('token endpoint', () => {
     ).toString('base64');
     const { body } = await redeem(world, { code }, { authorization: `Basic ${basic}` });
     expect(body['error'], 'confidential, Basic with percent encoding').toBeUndefined();
+  });
+
+  test('a confidential client signs in with Basic', async () => {
+    const world = await guideWorld({ provider: { clientType: 'confidential' } });
+    const configuration = await world.discover(ISSUER, ClientSecretBasic(world.provider.clientSecret));
+    expect(configuration.serverMetadata().issuer, 'issuer').toBe(ISSUER);
+    const { tokens } = await login(world, WEB, configuration);
+    expect(tokens.claims()?.aud, 'audience').toBe(world.provider.clientId);
   });
 
   test('a crash shows as 405 without a body', async () => {

@@ -10,7 +10,7 @@ import { startLab } from '../../lab/lab.ts';
 import type { Access } from '../../lab/network/access.ts';
 import { createCertificates, type Certificates } from '../../lab/network/certificates.ts';
 import { guarded } from '../../lab/network/guarded.ts';
-import { startNetwork } from '../../lab/network/proxy.ts';
+import { startNetwork } from '../../lab/network/lab-network.ts';
 import { listenOnLoopback } from '../../lab/network/serve.ts';
 import { readRun, writeLabAddress } from '../../lab/run-folder.ts';
 import { broken } from '../broken-conditions.ts';

@@ -5,7 +5,7 @@ import { appCallbackConditions } from '../../guide/conditions/app-login.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { startLab } from '../../lab/lab.ts';
-import { startNetwork } from '../../lab/network/proxy.ts';
+import { startNetwork } from '../../lab/network/lab-network.ts';
 import { readRun, writeLabAddress } from '../../lab/run-folder.ts';
 import { broken } from '../broken-conditions.ts';
 import { everyDay } from '../every-day.ts';

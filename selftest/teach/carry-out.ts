@@ -4,7 +4,7 @@ import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { openSession } from '../../teach/session.ts';
-import { taughtIn } from './person.ts';
+import { taughtIn } from './taught.ts';
 
 /**
  * Carries chapters D and E out, and asks at the start page, in a process that knows a composer from its dialect file

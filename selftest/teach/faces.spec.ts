@@ -7,7 +7,8 @@ import { teach } from '../../teach/teach.ts';
 import { composerOf, dialectFor, guide } from '../engomo/composer-session.ts';
 import { runSuite } from '../processes.ts';
 import { everyDay } from '../every-day.ts';
-import { type Knowledge, localeOf, Person } from './person.ts';
+import { type Knowledge, Person } from './person.ts';
+import { localeOf } from './taught.ts';
 
 /** Where the controls of a face are: where its own dialect file says, else where the first guess is. */
 function placesOf(face: string): Knowledge {

@@ -1,10 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
 import { isTerm, type Term } from '../../pages/engomo/terms.ts';
-import type { Dialect } from '../../pages/engomo/dialect.ts';
-import { dialectOf, readDialect } from '../../pages/engomo/dialect-file.ts';
 
 /** Where a control of a composer is, known to the test alone; `null`: the first guess is right. @param row its name. */
 export type Knowledge = (page: Page, what: string, row?: string) => Promise<Locator | null>;
@@ -125,13 +122,3 @@ async function isIt(page: Page, outlined: string, control: Locator, row = ''): P
   const handle = await parseLocator(page, outlined, places).filter({ visible: true }).elementHandle();
   return control.evaluateAll((several, one) => several.some((each) => each === one), handle);
 }
-
-/** What a run takes from a dialect file. @throws Error with everything that is wrong with it. */
-export function taughtIn(file: string, locale: 'de' | 'en'): Dialect {
-  const read = readDialect(readFileSync(file, 'utf8'), file, { host: null, locale });
-  if ('problems' in read) throw new Error(read.problems.join('\n'));
-  return dialectOf(read.file);
-}
-
-/** Language of a face of the lab. */
-export const localeOf = (face: string): 'de' | 'en' => (face === 'german' ? 'de' : 'en');

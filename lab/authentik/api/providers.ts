@@ -20,7 +20,7 @@ import {
 import { models, providerTypes } from './creatable-types.ts';
 import { deleteProvider } from './deletions.ts';
 import type { Environment } from '../environment.ts';
-import { arbitraryOrder } from '../random-and-digests.ts';
+import { arbitraryOrder } from '../digests.ts';
 import { equals } from './lists.ts';
 import type { OAuth2Provider, RedirectUri } from '../model.ts';
 import { applicationOf, setupUrls } from '../oauth2/addresses.ts';

@@ -6,7 +6,7 @@ import type { Challenge, PlanContext } from './plan.ts';
 import { lastValue, withQuery } from '../addresses.ts';
 
 /** An error of a field as the page shows it. */
-export interface FieldError {
+interface FieldError {
   readonly string: string;
   readonly code: string;
 }
@@ -92,7 +92,7 @@ export interface Surroundings {
 }
 
 /** Title of a flow: its placeholders are filled in once it is under way. */
-export function flowTitle(flow: Flow, context: { application: Application | null; user: string }): string {
+function flowTitle(flow: Flow, context: { application: Application | null; user: string }): string {
   return flow.title
     .replaceAll('%(app)s', context.application?.name ?? '')
     .replaceAll('%(user)s', context.user);

@@ -75,7 +75,7 @@ export function isApplicable(request: RequestContext, flow: Flow): boolean {
 }
 
 /** What a plan is made with. */
-export interface Planning extends Partial<
+interface Planning extends Partial<
   Pick<PlanContext, 'application' | 'permissions' | 'forceConsent' | 'loginHint'>
 > {
   readonly finish?: Plan['finish'] | undefined;

@@ -1,4 +1,4 @@
-import { uuid } from '../random-and-digests.ts';
+import { uuid } from '../random-values.ts';
 import type { FlowStage, StageKind } from '../model.ts';
 import { addUser, flowBySlug, type State } from '../state.ts';
 import { devicesOf, type OwnDevices } from './devices.ts';

@@ -1,5 +1,5 @@
 import { originOf, type RequestContext } from '../environment.ts';
-import { arbitraryOrder } from '../random-and-digests.ts';
+import { arbitraryOrder } from '../digests.ts';
 import type { Application, Flow, OAuth2Provider, PropertyMapping } from '../model.ts';
 import type { State } from '../state.ts';
 

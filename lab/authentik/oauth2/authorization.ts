@@ -12,7 +12,7 @@ import {
 import type { RequestContext } from '../environment.ts';
 import { AuthorizationError, Breakdown, ClientIdError, RedirectUriError } from './errors.ts';
 import { recordEvent } from '../events.ts';
-import { randomHex } from '../random-and-digests.ts';
+import { randomHex } from '../random-values.ts';
 import { durationOf } from './issue.ts';
 import type { Application, AuthorizationCode, Flow, Grant, OAuth2Provider } from '../model.ts';
 import { hasForbiddenScheme, isRegistered, trustFirstUse } from './redirect-uri.ts';

@@ -2,7 +2,7 @@ import { ACR, issuerOf, orderedMappingsOf } from './addresses.ts';
 import type { RequestContext } from '../environment.ts';
 import { recordEvent } from '../events.ts';
 import { evaluateExpression, type JsonValue } from '../expression/evaluate.ts';
-import { randomAlphanumeric } from '../random-and-digests.ts';
+import { randomAlphanumeric } from '../random-values.ts';
 import { encodeToken } from './keys.ts';
 import type { Grant, OAuth2Provider, PropertyMapping, User } from '../model.ts';
 

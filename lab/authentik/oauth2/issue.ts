@@ -1,6 +1,6 @@
 import type { RequestContext } from '../environment.ts';
 import { encodeAccessToken, idTokenPayload } from './id-token.ts';
-import { randomAlphanumeric } from '../random-and-digests.ts';
+import { randomAlphanumeric } from '../random-values.ts';
 import { encodeToken } from './keys.ts';
 import type { AccessToken, Grant, OAuth2Provider, RefreshToken } from '../model.ts';
 

@@ -217,7 +217,7 @@ const derive = (password: string, salt: Buffer): Promise<Buffer> =>
   });
 
 /** Salted hash of a password, as text (scrypt, RFC 7914). */
-export async function hashPassword(password: string): Promise<string> {
+async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   return `${salt.toString('hex')}:${(await derive(password, salt)).toString('hex')}`;
 }

@@ -1,7 +1,7 @@
-import { newApp, type NewApp } from '../devices.ts';
-import { fieldError, type Outcome, type Stage, type Visit } from './stage.ts';
 import type { User } from '../../model.ts';
+import { newApp, type NewApp } from '../devices.ts';
 import { madeDevice, makingOptions, PasskeyDevice } from '../passkeys.ts';
+import { fieldError, type Outcome, type Stage, type Visit } from './stage.ts';
 
 /** Whose app it is; the seed stays the same however often the page is asked for. */
 function current({ plan }: Visit): NewApp & { readonly username: string } {

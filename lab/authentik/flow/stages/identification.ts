@@ -4,7 +4,7 @@ import type { User } from '../../model.ts';
 import { lastValue, withQuery } from '../../addresses.ts';
 import type { State } from '../../state.ts';
 import type { Challenge } from '../plan.ts';
-import { CAPTCHA } from './questions.ts';
+import { CAPTCHA } from './captcha.ts';
 import { fieldError, type Outcome, type Stage, type Visit } from './stage.ts';
 
 /** The account with that user name or e-mail address, in any case of letters; the oldest one when several have it. */

@@ -2,12 +2,14 @@ import type { StageKind } from '../../model.ts';
 import { signOut } from '../../sessions.ts';
 import { authenticatorTotp, authenticatorWebauthn } from './authenticator-set-up.ts';
 import { authenticatorValidate } from './authenticator-validate.ts';
-import { captcha, prompt } from './questions.ts';
+import { captcha } from './captcha.ts';
 import { consent } from './consent.ts';
-import { deny, userLogin } from './ends.ts';
+import { deny } from './deny.ts';
 import { identification } from './identification.ts';
 import { password } from './password.ts';
+import { prompt } from './prompt.ts';
 import type { Stage } from './stage.ts';
+import { userLogin } from './user-login.ts';
 
 /** Signs them out of authentik. */
 const userLogout: Stage = {

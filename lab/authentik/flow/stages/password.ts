@@ -1,5 +1,5 @@
 import { recordEvent } from '../../events.ts';
-import { isPassword } from '../../random-and-digests.ts';
+import { isPassword } from '../../digests.ts';
 import type { Challenge } from '../plan.ts';
 import { fieldError, requiredText, type Outcome, type Stage, type Visit } from './stage.ts';
 

@@ -2,9 +2,10 @@ import { css, type CSSResultGroup, html, LitElement, nothing, type TemplateResul
 import { keyed } from 'lit/directives/keyed.js';
 import { capability, define, Element, markRoot } from '../elements/base.ts';
 import { SIDEBAR_TOGGLE } from '../elements/list-page.ts';
-import { canAccessAdmin, sessionUser } from './header.ts';
+import { canAccessAdmin, sessionUser } from './session-user.ts';
 import { sidebar, sidebarGroups } from './sidebar.ts';
 import '../elements/messages.ts';
+import './header.ts';
 import './overview.ts';
 import './application-list.ts';
 import './certificates.ts';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { z } from 'zod';
-import '../elements/overlays.ts';
-import type { MenuEntry } from '../elements/overlays.ts';
+import '../elements/drop-downs.ts';
+import type { MenuEntry } from '../elements/drop-downs.ts';
 import { FormsModal } from '../elements/forms-modal.ts';
 import { capability, define, word } from '../elements/base.ts';
 import './application-form.ts';

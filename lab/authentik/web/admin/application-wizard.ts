@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { ApiError, call } from '../api.ts';
 import { freshState, Step, type WizardState } from './application-wizard-steps.ts';
 import { announceRefresh, capability, define, Element, word } from '../elements/base.ts';
-import { errorDetail } from '../elements/messages.ts';
+import { errorDetail } from '../elements/errors.ts';
 import { Modal } from '../elements/modal.ts';
 import { DIALOG_CLOSE } from '../elements/native-dialog.ts';
 import type { TypeCreate } from '../elements/wizard-pages.ts';

@@ -5,7 +5,7 @@ import { ModelForm } from '../elements/form.ts';
 import { FormsModal } from '../elements/forms-modal.ts';
 import { capability, word } from '../elements/base.ts';
 import { fetchList, type ListQuery, type Page, setPageHeader } from '../elements/list-page.ts';
-import '../elements/overlays.ts';
+import '../elements/drop-downs.ts';
 import { Table } from '../elements/table.ts';
 import { drawRows, type Rows } from './form-rows.ts';
 

@@ -3,7 +3,7 @@ import { define, Element, word } from '../elements/base.ts';
 import { setPageHeader } from '../elements/list-page.ts';
 import { Modal } from '../elements/modal.ts';
 import { emptyState } from '../elements/spinner.ts';
-import { displayName, sessionUser } from './header.ts';
+import { displayName, sessionUser } from './session-user.ts';
 
 /** What stands where authentik has something that the guide never needs. */
 export const absent = (): TemplateResult =>

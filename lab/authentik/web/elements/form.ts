@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { ApiError, type Json } from '../api.ts';
 import { announceRefresh, capability, Element, word } from './base.ts';
-import { errorDetail, fieldErrors, formErrors, showMessage } from './messages.ts';
-import './spinner.ts';
+import { errorDetail, fieldErrors, formErrors } from './errors.ts';
 import { reportValidity } from './form-group.ts';
 import { FormRow, serializeRows, toSnakeCase } from './form-row.ts';
+import { showMessage } from './messages.ts';
+import './spinner.ts';
 
 /** Base of all forms: rows, native validation, sending, errors per row. */
 export abstract class Form extends Element {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { capability, define, Element } from './base.ts';
-import './overlays.ts';
+import './drop-downs.ts';
 import { type Choice, drawChoices, selectFrame } from './search-select-control.ts';
 
 /** The open list of a drop-down. */

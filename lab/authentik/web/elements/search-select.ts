@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { capability, define, randomId } from './base.ts';
-import { errorDetail } from './messages.ts';
+import { errorDetail } from './errors.ts';
 import { type Choice, drawChoices, NONE, SearchSelectControl, selectFrame } from './search-select-control.ts';
 import { SearchSelectView } from './search-select-view.ts';
 

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { capability, define, Element } from './base.ts';
-import { errorDetail, showMessage } from './messages.ts';
+import { errorDetail } from './errors.ts';
+import { showMessage } from './messages.ts';
 
 /** Says that something is going on. */
 class Spinner extends Element {

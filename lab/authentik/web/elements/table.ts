@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult, type PropertyDeclarations } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { emptyState, loadingState } from './spinner.ts';
-import { errorDetail } from './messages.ts';
+import { errorDetail } from './errors.ts';
 import { FetchedList } from './list-page.ts';
 import { capability } from './base.ts';
 import './list-page.ts';

@@ -4,7 +4,7 @@ import { capability, define, Element, LightElement } from '../elements/base.ts';
 import type { ErrorDetail } from './challenge.ts';
 
 /** The label of a required field. */
-export const requiredLabel = (text: string, field: string): TemplateResult =>
+const requiredLabel = (text: string, field: string): TemplateResult =>
   html`<label class="pf-c-form__label" for=${field} aria-required="true"
     ><span class="pf-c-form__label-text" data-required-label="Required">${text}</span></label
   >`;

@@ -1,9 +1,10 @@
 /** The pages of flows. */
 import '../elements/messages.ts';
 import './executor.ts';
-import './stages/passkeys-and-apps.ts';
+import './stages/authenticator-totp.ts';
 import './stages/authenticator-validate.ts';
-import './stages/ends.ts';
+import './stages/endings.ts';
 import './stages/identification.ts';
 import './stages/password.ts';
 import './stages/questions.ts';
+import './stages/webauthn.ts';

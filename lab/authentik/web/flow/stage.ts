@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Json } from '../api.ts';
 import { capability, define, Element } from '../elements/base.ts';
-import { formErrors } from '../elements/messages.ts';
+import { formErrors } from '../elements/errors.ts';
 import type { CommonChallenge } from './challenge.ts';
 import '../elements/spinner.ts';
 

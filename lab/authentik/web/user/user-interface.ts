@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { absent } from '../admin/overview.ts';
-import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/header.ts';
+import { canAccessAdmin, displayName, sessionUser, type SessionUser } from '../admin/session-user.ts';
 import { define, Element, markRoot } from '../elements/base.ts';
 
 /** Where everybody ends who signs in without being on the way to an application. The lab has no library of them. */

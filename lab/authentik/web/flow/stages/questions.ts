@@ -1,3 +1,4 @@
+/** Stages that ask one thing: captcha, consent, prompt, and whether to stay signed in. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { capability, define } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';

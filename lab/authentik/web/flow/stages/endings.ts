@@ -1,3 +1,4 @@
+/** Stages that end a flow: access denied, an error, the end of a session, a redirect, a form that sends itself. */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { capability, define } from '../../elements/base.ts';
 import type { ChallengeOf } from '../challenge.ts';

@@ -1,5 +1,4 @@
 import type { Stage, Visit } from './stage.ts';
-import { signIn } from '../../sessions.ts';
 
 /** How well a name has done: each wrong answer counts one less, each login one more (reputation of authentik 2026.2.2). */
 function reputation({ request, plan }: Visit): number {
@@ -20,16 +19,5 @@ export const deny: Stage = {
     return reputation(visit) > least
       ? { kind: 'passed' }
       : { kind: 'denied', message: 'Too many failures, try later.' };
-  },
-};
-
-/** Signs them in. */
-export const userLogin: Stage = {
-  show: ({ request, plan }) => {
-    const user = plan.context.pendingUser;
-    if (user?.isActive !== true) return { kind: 'denied', message: '' };
-    const before = request.get('session').login?.user;
-    signIn(request, user, plan.context.methods);
-    return { kind: 'passed', queryForgotten: before !== undefined && before !== user.pk };
   },
 };
