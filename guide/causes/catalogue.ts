@@ -1,14 +1,7 @@
-import {
-  accountCauses,
-  apiCauses,
-  authentikAdministratorCauses,
-  composerCauses,
-  namedCauses,
-  reachCauses,
-  writeCauses,
-} from './product-causes.ts';
+import { apiCauses, namedCauses, reachCauses, writeCauses } from './product-causes.ts';
 import { machineCauses, provenCauses, reportsCauses, suiteCauses } from './run-causes.ts';
 import { envFileCauses, nameCauses, togetherCauses, valueCauses } from './settings-causes.ts';
+import { accountCauses, authentikAdministratorCauses, composerCauses } from './sign-in-causes.ts';
 import { filled, type CauseTemplate, type Found } from './template.ts';
 
 /** Everything a run can end with besides a clause that does not hold. */
