@@ -45,7 +45,8 @@ export class AdminList {
     this.emptyNotice = this.root.getByText(words.of('emptyList'));
     this.dialog = page.getByRole('dialog');
     this.nextPage = this.root.locator('button[aria-label="Go to next page"]:enabled').first();
-    this.searchField = this.root.locator('[name="search"]').first();
+    // From 2026.5 on an element around the field has its name, too.
+    this.searchField = this.root.locator('input[name="search"], textarea[name="search"]');
   }
 
   /** Opens the list afresh: moving between lists alone would keep a dialog of the page before open. */
@@ -104,7 +105,7 @@ export class AdminList {
    */
   protected async openToEdit(row: Locator, name: string, form: Locator): Promise<void> {
     await ((await this.isOpen()) ? this.open() : this.openThroughMenu());
-    if (!(await row.isVisible())) await this.search(name);
+    await this.find(row, name);
     const data = new FormLoading(this.page);
     await row.locator('button:has(i.fa-edit)').click();
     await textField(form, 'name').waitFor();
@@ -124,10 +125,15 @@ export class AdminList {
   /** Waits until the dialog is gone and the list shows what was saved. */
   protected async closedWith(name: string): Promise<void> {
     await this.dialog.first().waitFor({ state: 'hidden' });
-    const row = this.row(name).first().waitFor();
-    const first = await firstOf({ row, furtherPages: (signal) => this.nextPage.waitFor({ signal }) });
+    await this.find(this.row(name).first(), name);
+  }
+
+  /** Waits until the list shows a row, which is searched for where the list has several pages: it may be drawn anew just now. */
+  protected async find(row: Locator, name: string): Promise<void> {
+    const shown = row.waitFor();
+    const first = await firstOf({ shown, furtherPages: (signal) => this.nextPage.waitFor({ signal }) });
     if (first.name === 'furtherPages') await this.search(name);
-    await row;
+    await shown;
   }
 
   /** Searches the list on the server: it shows twenty entries at a time. */

@@ -74,7 +74,7 @@ export class Users extends AdminList {
   /** Shows the list with the user of that key in it. */
   async showUser(key: string, username: string): Promise<void> {
     await this.show();
-    if (!(await this.rowOf(key).isVisible())) await this.search(username);
+    await this.find(this.rowOf(key), username);
   }
 
   /** Sets the password of the user with that key through the details below the user's row. */
