@@ -10,6 +10,9 @@ export function addressIn(text: string, base?: string): URL | undefined {
   }
 }
 
+/** Host of an address; that of IPv6 without its brackets, as sockets want it. */
+export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
+
 /** A domain that mail programs and authentik take (Django's EmailValidator): labels with dots between them, no address. */
 const DOMAIN = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/i;
 

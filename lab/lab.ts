@@ -1,3 +1,4 @@
+import { hostOf } from '../guide/address.ts';
 import { permissionsFor } from '../guide/expectation.ts';
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
@@ -36,7 +37,7 @@ const servedHosts = ({ access, authentik, engomo, misbehavingProvider, signIn }:
     ...[authentik, engomo, misbehavingProvider].flatMap((served) => served?.origin ?? []),
     ...(signIn?.ways.includes('source') === true ? [PEOPLE_ORIGIN] : []),
     ...Object.keys(access ?? {}).map((name) => `https://${name}`),
-  ].map((origin) => new URL(origin).hostname.replace(/^\[|\]$/g, ''));
+  ].map((origin) => hostOf(new URL(origin)));
 
 /** What asks a server for clients that wants something of clients, and what asks it for them. */
 function frontOf(
@@ -47,7 +48,7 @@ function frontOf(
 ): Pick<Route, 'guarded'> {
   const access = run.access?.[name];
   if (access === undefined) return {};
-  const host = new URL(`https://${name}`).hostname.replace(/^\[|\]$/g, '');
+  const host = hostOf(new URL(`https://${name}`));
   const trusted = run.trustedCertificates === null ? [] : [run.trustedCertificates];
   const server = { host, target, through: through ?? null, access, trusted };
   return { guarded: { access, front: guarded(server, certificates) } };

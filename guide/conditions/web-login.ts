@@ -37,12 +37,15 @@ export function foreignHops(
   { hops, stages }: Pick<WebLogin, 'hops' | 'stages'>,
   products: readonly string[],
 ): Hop[] {
-  let isAway = false;
-  return hops.filter(({ origin }) => {
-    if (products.some((known) => known === origin || known.startsWith(`${origin}/`))) return (isAway = false);
-    isAway ||= stages.includes(origin);
-    return !isAway;
-  });
+  const foreign: Hop[] = [];
+  let signsInElsewhere = false;
+  for (const hop of hops) {
+    const { origin } = hop;
+    const isProduct = products.some((known) => known === origin || known.startsWith(`${origin}/`));
+    signsInElsewhere = !isProduct && (signsInElsewhere || stages.includes(origin));
+    if (!isProduct && !signsInElsewhere) foreign.push(hop);
+  }
+  return foreign;
 }
 
 /** Whether authentik let its user through without a question: it knew them from an earlier login. */

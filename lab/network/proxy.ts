@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'node:https';
-import { addressIn } from '../../guide/address.ts';
+import { addressIn, hostOf } from '../../guide/address.ts';
 import { authorized, type Access } from './access.ts';
 import { listenOnLoopback } from './serve.ts';
 import { NotLedOn, reach } from './reach.ts';
@@ -34,8 +34,8 @@ export interface Proxy {
 }
 
 const split = (target: string): { host: string; port: number } => {
-  const { hostname, port } = new URL(`tcp://${target}`);
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) };
+  const address = new URL(`tcp://${target}`);
+  return { host: hostOf(address), port: Number(address.port) };
 };
 
 /** What a client is told whose connection leads on. */

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { request as requestSecurely } from 'node:https';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { hostOf } from '../../guide/address.ts';
 
 /** A proxy on the way does not lead on, or nobody answers (504). */
 export class NotLedOn extends Error {
@@ -59,8 +60,8 @@ function throughProxy(target: string, proxy: URL): Promise<Duplex> {
  */
 export function reach(target: string, proxy: string | null): Promise<Duplex> {
   if (proxy !== null) return throughProxy(target, new URL(proxy));
-  const { hostname, port } = new URL(`tcp://${target}`);
-  const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) });
+  const address = new URL(`tcp://${target}`);
+  const socket = connect({ host: hostOf(address), port: Number(address.port) });
   socket.setNoDelay(true);
   socket.setTimeout(LED_ON_WITHIN, () => socket.destroy(new NotLedOn(504)));
   return new Promise((resolve, reject) => {

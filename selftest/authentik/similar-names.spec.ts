@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
 import { test as suite } from '../../fixtures/index.ts';
-import { applicationConditions } from '../../guide/conditions/application.ts';
-import { providerConditions } from '../../guide/conditions/provider.ts';
-import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
+import { brokenInAuthentik } from '../broken-conditions.ts';
 import { AWKWARD_NAMES, familyLab } from '../family-lab.ts';
 import { AuthentikFacts } from '../../fixtures/protocol/authentik-facts.ts';
 import { authentikWithGuide, guide } from './in-process.ts';
@@ -68,13 +66,10 @@ for (const { family, mappings, noRedirectUris } of FAMILIES) {
       ];
       expect(ensured, 'nothing that is called otherwise is taken for it').toEqual(ensured.map(() => 'made'));
 
-      const provider = await authentikApi.provider(guide);
-      const broken = [
-        ...scopeMappingConditions(guide, await authentikApi.scopeMapping(guide)),
-        ...providerConditions(guide, provider),
-        ...applicationConditions(guide, await authentikApi.application(guide), provider),
-      ].filter(({ holds }) => !holds);
-      expect(broken, 'every condition of chapters A to C holds').toEqual([]);
+      expect(
+        await brokenInAuthentik(authentikApi, guide),
+        'every condition of chapters A to C holds',
+      ).toEqual([]);
 
       async function requiredOfProvider(): Promise<object> {
         const flows = z.object({ pk: z.string(), designation: z.string() });

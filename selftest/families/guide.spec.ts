@@ -1,14 +1,11 @@
 import { expect, test as plain } from '@playwright/test';
 import { test as suite } from '../../fixtures/index.ts';
-import { applicationConditions } from '../../guide/conditions/application.ts';
 import { appCallbackConditions, tokenConditions } from '../../guide/conditions/app-login.ts';
-import { providerConditions } from '../../guide/conditions/provider.ts';
-import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import { families, isFrom, VERSIONS, type Family } from '../../lab/authentik/versions.ts';
 import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
 import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
-import { broken } from '../broken-conditions.ts';
+import { broken, brokenInAuthentik } from '../broken-conditions.ts';
 import { markedFor } from '../every-day.ts';
 import { familyLab } from '../family-lab.ts';
 import { engomoOf } from '../in-process-lab.ts';
@@ -52,13 +49,7 @@ for (const { family, settings } of WAYS) {
       await authentikAdministrator.ensureApplication();
       await authentikAdministrator.ensureAccount(endUser);
 
-      const stored = await authentikApi.provider(guide);
-      const conditions = [
-        ...scopeMappingConditions(guide, await authentikApi.scopeMapping(guide)),
-        ...providerConditions(guide, stored),
-        ...applicationConditions(guide, await authentikApi.application(guide), stored),
-      ];
-      expect(broken(conditions), 'clauses that do not hold').toEqual([]);
+      expect(await brokenInAuthentik(authentikApi, guide), 'clauses that do not hold').toEqual([]);
       const account = await authentikApi.account(endUser.email, endUser.username);
       expect(account?.email, 'the account has the e-mail address').toBe(endUser.email);
     });

@@ -1,15 +1,13 @@
 import { expect } from '@playwright/test';
 import { test as suite } from '../../fixtures/index.ts';
-import { applicationConditions } from '../../guide/conditions/application.ts';
 import { methodConditions } from '../../guide/conditions/method.ts';
 import { providerConditions } from '../../guide/conditions/provider.ts';
-import { scopeMappingConditions } from '../../guide/conditions/scope-mapping.ts';
 import { userConditions } from '../../guide/conditions/user.ts';
 import { guidePermissions, type RedirectUri } from '../../guide/values.ts';
 import type { State } from '../../lab/authentik/state.ts';
 import type { Family } from '../../lab/authentik/versions.ts';
 import type { Lab } from '../../lab/lab.ts';
-import { broken } from '../broken-conditions.ts';
+import { broken, brokenInAuthentik } from '../broken-conditions.ts';
 import { everyDay, markedFor } from '../every-day.ts';
 import { AWKWARD_NAMES, familyLab } from '../family-lab.ts';
 import { engomoOf } from '../in-process-lab.ts';
@@ -87,13 +85,7 @@ for (const [family, names] of WAYS) {
       ];
 
       expect(await carryOut(), 'each is changed').toEqual(['changed', 'changed', 'changed']);
-      const stored = await authentikApi.provider(guide);
-      const conditions = [
-        ...scopeMappingConditions(guide, await authentikApi.scopeMapping(guide)),
-        ...providerConditions(guide, stored),
-        ...applicationConditions(guide, await authentikApi.application(guide), stored),
-      ];
-      expect(broken(conditions), 'clauses that do not hold').toEqual([]);
+      expect(await brokenInAuthentik(authentikApi, guide), 'clauses that do not hold').toEqual([]);
       expect(provider.clientSecret, 'the client secret is not touched').toBe(secret);
       expect(repair.remarks, 'each is told').toHaveLength(3);
 

@@ -21,8 +21,8 @@ export interface Passkey {
 const signCount = (): number => Math.floor(Date.now() / 1000);
 
 /**
- * Sends what a page answers the flow executor one after the other. authentik's page tells which device was chosen and asks for the signature in
- * the same moment; a person needs longer to give one. A signature that overtakes the choice is taken, and forgotten again
+ * Sends what a page answers the flow executor one after the other. authentik's page tells which device was chosen and asks
+ * for the signature in the same moment; a person needs longer to give one. A signature that overtakes the choice is taken, and forgotten again
  * when the choice writes the older session down: the page asks and signs without end (authentik 2026.2.2).
  */
 const postInTurn = (): void => {
