@@ -12,16 +12,25 @@ const PAGE = `<script>
 </script>`;
 
 test('a signature waits until the choice of the device was answered', async ({ page }) => {
-  const arrived: string[] = [];
+  const posts: string[] = [];
   const looked = page.waitForRequest('**/look');
   await page.route('https://sso.example.org/**', async (route) => {
-    const path = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    if (path !== '') arrived.push(path);
-    if (path === 'choice') await looked;
+    const request = route.request();
+    const path = new URL(request.url()).pathname.split('/').at(-1) ?? '';
+    if (request.method() === 'POST') posts.push(path);
+    if (path === 'choice') {
+      // What is no post does not wait: else this would never be answered.
+      await looked;
+      posts.push('answer to the choice');
+    }
     await route.fulfill({ contentType: 'text/html', body: path === '' ? PAGE : '' });
   });
   await presentPasskey(page, passkeyOf(newPasskey('sso.example.org')));
   await page.goto('https://sso.example.org/');
   await expect(page, 'both are answered').toHaveTitle('answered');
-  expect(arrived, 'the signature comes after the answer').toEqual(['look', 'choice', 'signature']);
+  expect(posts, 'the signature comes after the answer').toEqual([
+    'choice',
+    'answer to the choice',
+    'signature',
+  ]);
 });
