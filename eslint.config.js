@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import playwright from 'eslint-plugin-playwright';
@@ -71,10 +73,36 @@ const citations = {
   },
 };
 
+/** Files that a script of package.json starts. */
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'));
+const COMMANDS = Object.values(scripts)
+  .flatMap((script) => script.match(/\S+\.[jt]s\b/g) ?? [])
+  .map((file) => resolve(import.meta.dirname, file));
+
+/** To import a command would start it. */
+const commands = {
+  rules: {
+    'are-not-imported': {
+      create: ({ filename, report }) => ({
+        ImportDeclaration({ loc, source: { value } }) {
+          if (!COMMANDS.includes(resolve(dirname(filename), value))) return;
+          report({
+            loc,
+            message: 'This is a command, which would start: what others need of it is a file of its own.',
+          });
+        },
+      }),
+    },
+  },
+};
+
 export default tseslint.config(
   { ignores: ['node_modules/', 'reports/', 'reports-*/', 'merged-reports/', 'test-results/'] },
   js.configs.recommended,
-  { plugins: { citations }, rules: { 'citations/of-what-is-here': 'error' } },
+  {
+    plugins: { citations, commands },
+    rules: { 'citations/of-what-is-here': 'error', 'commands/are-not-imported': 'error' },
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentOfAnotherRun } from '../fixtures/env.ts';
 import { playwrightProgram } from '../run/browser.ts';
-import { junitOf } from '../run/test.ts';
+import { junitOf } from '../run/junit.ts';
 
 /** What a run of many people costs. */
 export interface CostOfPeople {
