@@ -1,7 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createServer as createPlainServer } from 'node:http';
 import { createServer } from 'node:https';
-import { connect } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { browserTrust } from '../../fixtures/run/browser-trust.ts';
 import { type Call, outbound, patient } from '../../fixtures/run/outbound.ts';
@@ -9,6 +7,7 @@ import { unreachable } from '../../fixtures/run/product-answers.ts';
 import { createCertificates } from '../../lab/network/certificates.ts';
 import { listenOnLoopback } from '../../lab/network/serve.ts';
 import { type Route, startProxy } from '../../lab/network/proxy.ts';
+import { companyProxy, CREDENTIALS } from './company-proxy.ts';
 
 const HOST = 'sso.example.org';
 const place = { product: 'authentik', address: `https://${HOST}` } as const;
@@ -27,23 +26,12 @@ const test = base.extend<{ readonly company: Company }>({
       response.end('behind the proxy');
     });
     const { port, close } = await listenOnLoopback(server);
-    const proxy = createPlainServer().on('connect', (request, client) => {
-      const known = `Basic ${Buffer.from('us er:p@ss').toString('base64')}`;
-      if (request.headers['proxy-authorization'] !== known) {
-        client.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n');
-        return;
-      }
-      const upstream = connect(port, '127.0.0.1', () => {
-        client.write('HTTP/1.1 200 OK\r\n\r\n');
-        upstream.pipe(client).pipe(upstream);
-      });
-    });
-    const theirs = await listenOnLoopback(proxy);
+    const theirs = await companyProxy(port);
     const ours: { close: () => Promise<void> }[] = [];
     await use({
       certificates,
       proxyWith: async (credentials) => {
-        const through = `http://${credentials}127.0.0.1:${theirs.port}`;
+        const through = `http://${credentials}@127.0.0.1:${theirs.port}`;
         const route: Route = { kind: 'live', target: `${HOST}:443`, through };
         const started = await startProxy(new Map([[`${HOST}:443`, route]]));
         ours.push(started);
@@ -57,7 +45,7 @@ const test = base.extend<{ readonly company: Company }>({
 test('a server behind a proxy with credentials is reached, by the suite and by what pins its key for the browser', async ({
   company: { certificates, proxyWith },
 }, testInfo) => {
-  const proxy = await proxyWith('us%20er:p%40ss@');
+  const proxy = await proxyWith(CREDENTIALS);
   const trustedCertificates = certificates.authority;
   await using call = outbound({ proxy, trustedCertificates, pinnedKeys: [] });
   expect((await call(place.address, { method: 'GET' })).body, 'by the suite').toBe('behind the proxy');
@@ -68,7 +56,7 @@ test('a server behind a proxy with credentials is reached, by the suite and by w
 
 test('wrong credentials of a proxy are told as that', async ({ company: { proxyWith } }) => {
   await using call = outbound({
-    proxy: await proxyWith('who:else@'),
+    proxy: await proxyWith('who:else'),
     trustedCertificates: null,
     pinnedKeys: [],
   });

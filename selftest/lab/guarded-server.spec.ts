@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { unreachable } from '../../fixtures/run/product-answers.ts';
 import { createCertificates } from '../../lab/network/certificates.ts';
+import { CREDENTIALS } from './company-proxy.ts';
 import { HOST, NOTHING, place, told, type Wanting } from './guarded-server.ts';
 
 const answer: Wanting['answer'] = (_, response) => response.end('the product');
@@ -85,6 +86,29 @@ test.describe('a server that wants a name and a password', () => {
       'which a request that carries a token cannot send',
     );
   });
+});
+
+test('a server behind a company’s proxy that wants credentials is brought what it wants, and its proxy is told apart from it', async () => {
+  const certificates = await createCertificates([HOST]);
+  const client = await createCertificates(['client.example.org']);
+  const access = {
+    clientCertificate: { certificate: client.leaf, key: client.key },
+    basicAuth: 'stage:canary of the gate',
+    fingerprint: new X509Certificate(certificates.leaf).fingerprint256,
+  };
+  const toldOf = (credentials: string): Promise<string> =>
+    told({
+      certificates,
+      credentials,
+      access,
+      options: { requestCert: true, ca: client.authority },
+      answer: ({ headers: { authorization = 'nothing' } }, response) => response.end(authorization),
+    });
+
+  expect(await toldOf(CREDENTIALS), 'all three').toBe(`Basic ${btoa(access.basicAuth)}`);
+  expect(await toldOf('who:else'), 'the proxy refuses').toMatch(
+    /^the proxy in HTTPS_PROXY .* wants other credentials/,
+  );
 });
 
 test.describe('a certificate that is pinned by its fingerprint', () => {

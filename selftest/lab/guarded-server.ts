@@ -5,8 +5,9 @@ import { unreachable } from '../../fixtures/run/product-answers.ts';
 import type { Access } from '../../lab/network/access.ts';
 import { createCertificates, type Certificates } from '../../lab/network/certificates.ts';
 import { guarded } from '../../lab/network/guarded.ts';
-import { startProxy } from '../../lab/network/proxy.ts';
+import { startProxy, type Route } from '../../lab/network/proxy.ts';
 import { listenOnLoopback } from '../../lab/network/serve.ts';
+import { companyProxy } from './company-proxy.ts';
 
 /** Name of a server that wants something of clients. */
 export const HOST = 'sso.example.org';
@@ -25,21 +26,31 @@ export interface Wanting {
   readonly access?: Access;
   /** PEM text of the authority the run trusts. */
   readonly trusted?: string;
+  /** A proxy of a company is on the way, to which the run's proxy shows these credentials. */
+  readonly credentials?: string;
 }
 
 /** What the suite is told by such a server: the body of its answer, or the sentence of what is in the way. */
 export async function told(wanting: Wanting, request: Outbound = { method: 'GET' }): Promise<string> {
-  const { access, answer, certificates, options = {}, trusted = certificates.authority } = wanting;
+  const { access, answer, certificates, credentials, options = {} } = wanting;
+  const { trusted = certificates.authority } = wanting;
   const own = await createCertificates([HOST]);
   const tls = { key: certificates.key, cert: certificates.leaf, ...options };
   const server = await listenOnLoopback(createServer(tls, answer));
-  const target = `127.0.0.1:${server.port}`;
+  const company = credentials === undefined ? undefined : await companyProxy(server.port);
+  const target = company === undefined ? `127.0.0.1:${server.port}` : `${HOST}:443`;
+  const through = company === undefined ? null : `http://${credentials}@127.0.0.1:${company.port}`;
   const front =
     access === undefined
       ? undefined
-      : guarded({ host: HOST, target, through: null, access, trusted: [trusted] }, own);
-  const guard = access === undefined || front === undefined ? {} : { guarded: { access, front } };
-  const proxy = await startProxy(new Map([[`${HOST}:443`, { kind: 'live', target, ...guard }]]));
+      : guarded({ host: HOST, target, through, access, trusted: [trusted] }, own);
+  const route: Route = {
+    kind: 'live',
+    target,
+    ...(through !== null && { through }),
+    ...(access !== undefined && front !== undefined && { guarded: { access, front } }),
+  };
+  const proxy = await startProxy(new Map([[`${HOST}:443`, route]]));
   await using call = outbound({
     proxy: proxy.url,
     trustedCertificates: `${own.authority}\n${trusted}`,
@@ -50,7 +61,7 @@ export async function told(wanting: Wanting, request: Outbound = { method: 'GET'
   } catch (error) {
     return unreachable(place, error).found.says;
   } finally {
-    await Promise.all([proxy.close(), server.close()]);
+    await Promise.all([proxy.close(), company?.close(), server.close()]);
     front?.close();
   }
 }
