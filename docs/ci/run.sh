@@ -1,6 +1,6 @@
 #!/bin/sh
 # A run in a pipeline: sh docs/ci/run.sh. It leaves
-#   comparison.md  what changed since the last good run, where last-good/audit.json is there
+#   comparison.md  what changed since the last good run, where last-good/audit.json is there and the leak gate let it pass
 #   last-good/     the audit of this run, where it was good
 #   published/     the reports, where the leak gate let them pass
 # and ends with the exit code of the run.
@@ -8,7 +8,8 @@ rm -rf reports/SHA256SUMS published comparison.md
 npm start
 code=$?
 audit=reports/audit/audit.json
-if [ -e last-good/audit.json ] && [ -e "$audit" ]; then
+# The list of digests is written after the leak gate, and only where that found nothing.
+if [ -e last-good/audit.json ] && [ -e reports/SHA256SUMS ]; then
   {
     echo '```text'
     npm run --silent compare -- last-good/audit.json "$audit"
@@ -16,6 +17,5 @@ if [ -e last-good/audit.json ] && [ -e "$audit" ]; then
   } > comparison.md
 fi
 if [ "$code" -eq 0 ]; then mkdir -p last-good && cp "$audit" last-good/; fi
-# The list of digests is written after the leak gate, and only where that found nothing.
 if [ -e reports/SHA256SUMS ]; then cp -R reports published; fi
 exit "$code"

@@ -78,6 +78,7 @@ const azureStage = z.strictObject({
   stage: z.string(),
   dependsOn: z.array(z.string()),
   condition: z.string(),
+  variables: z.array(z.strictObject({ group: z.string() })).optional(),
   jobs: z.array(azureJob),
 });
 
@@ -119,6 +120,7 @@ test('a run in a pipeline keeps what was good, compares with it, and publishes b
     status: 4,
     published: false,
     good: true,
-    compared: true,
+    compared: false,
   });
+  expect(runWith(folder, { code: 1, passed: true }), 'red').toMatchObject({ good: true, compared: true });
 });
