@@ -124,3 +124,31 @@ test('a run in a pipeline keeps what was good, compares with it, and publishes b
   });
   expect(runWith(folder, { code: 1, passed: true }), 'red').toMatchObject({ good: true, compared: true });
 });
+
+test('the report names the run of the pipeline it comes from', async () => {
+  const print = `import('./fixtures/env.ts').then((env) => console.log(String(env.continuousIntegrationRun())))`;
+  const named = async (env: Record<string, string>): Promise<string> => {
+    const { output } = await runNode(['--import', 'tsx', '--eval', print], { cwd: projectFolder, env });
+    return output.trim();
+  };
+  const github = {
+    GITHUB_SERVER_URL: 'https://github.example',
+    GITHUB_REPOSITORY: 'qa/e2e',
+    GITHUB_RUN_ID: '7',
+  };
+  const azure = {
+    SYSTEM_COLLECTIONURI: 'https://dev.azure.example/company/',
+    SYSTEM_TEAMPROJECT: 'Sign in',
+    BUILD_BUILDID: '7',
+  };
+
+  expect(
+    await Promise.all([{}, github, azure, { CI_JOB_URL: 'https://gitlab.example/7' }].map(named)),
+    'none, GitHub, Azure, GitLab',
+  ).toEqual([
+    'null',
+    'https://github.example/qa/e2e/actions/runs/7',
+    'https://dev.azure.example/company/Sign%20in/_build/results?buildId=7',
+    'https://gitlab.example/7',
+  ]);
+});
