@@ -4,6 +4,7 @@ import { oddCharacters, plainTypography, readableTime, visible } from '../verdic
 
 const headings: Readonly<Record<Subject, string>> = {
   summary: 'Verdict',
+  cause: 'What was in the way',
   run: 'The run',
   system: 'Systems',
   problem: 'What makes a run worthless',

@@ -6,6 +6,7 @@ export type Subject =
   | 'summary'
   | 'run'
   | 'system'
+  | 'cause'
   | 'clause'
   | 'person'
   | 'condition'
@@ -135,12 +136,19 @@ function conditionFacts(audit: Audit): Facts {
   return facts;
 }
 
-const weighConditions = (before: string | null, after: string | null): Difference['weight'] => {
-  const held = before?.startsWith('holds') ?? true;
-  const holds = after?.startsWith('holds') ?? true;
-  if (held === holds) return 'changed';
-  return holds ? 'better' : 'worse';
-};
+/** @param alike whether both runs looked at the same things: one that is looked at no more is a loss then. */
+const weighConditions =
+  (alike: boolean) =>
+  (before: string | null, after: string | null): Difference['weight'] => {
+    const held = before?.startsWith('holds') ?? true;
+    const holds = after?.startsWith('holds') ?? !(alike && held);
+    if (held === holds) return 'changed';
+    return holds ? 'better' : 'worse';
+  };
+
+/** Whether two runs asked for the same, with the same suite. */
+const isAlike = (older: Audit, newer: Audit): boolean =>
+  (['edition', 'mode', 'matching', 'commit'] as const).every((fact) => older.run[fact] === newer.run[fact]);
 
 /** Ids and secrets the lab makes anew in every run; of a live product they are as lasting as everything else. */
 const BORN = ['client id', 'client secret'];
@@ -175,27 +183,50 @@ const timings = (older: Audit, newer: Audit): Difference[] =>
 
 const problemFacts = ({ problems }: Audit): Facts => new Map(problems.map((problem) => [problem, 'found']));
 
+const causeFacts = ({ causes }: Audit): Facts =>
+  new Map(causes.map(({ says, remedy }) => [says, remedy ?? 'found']));
+
 const weighLoss = (before: string | null): Difference['weight'] => (before === null ? 'worse' : 'better');
 
-/** What changed from an older run to a newer one. */
+/** What a run says of the guide. */
+const verdictOf = ({ summary }: Audit): string => {
+  if (summary.holds) return 'holds';
+  return summary.clauses.failed > 0 ? 'does not hold' : 'cannot be said';
+};
+
+const weighSummaries = (before: string | null, after: string | null): Difference['weight'] => {
+  if (before === 'holds') return 'worse';
+  return after === 'holds' ? 'better' : 'changed';
+};
+
+/** Whether something kept a run from judging: what it did not see then says nothing about the products. */
+const isKeptOut = (audit: Audit): boolean => verdictOf(audit) === 'cannot be said' && audit.causes.length > 0;
+
+/** Whether a difference is that something was not seen. */
+const isUnseen = ({ after, subject }: Difference): boolean =>
+  !['cause', 'problem', 'summary'].includes(subject) &&
+  (after === null || after === 'blocked' || after === 'not-tested');
+
+/** What changed from an older run to a newer one. Of one that was kept from judging, what it did not see is left out. */
 export function compare(older: Audit, newer: Audit): Comparison {
   const both = (facts: (audit: Audit) => Facts): [Facts, Facts] => [facts(older), facts(newer)];
-  const verdict = (audit: Audit): Facts =>
-    new Map([['the guide', audit.summary.holds ? 'holds' : 'does not hold']]);
-  const differences = [
-    ...differing('summary', ...both(verdict), (before) => (before === 'holds' ? 'worse' : 'better')),
+  const verdict = (audit: Audit): Facts => new Map([['the guide', verdictOf(audit)]]);
+  const all = [
+    ...differing('summary', ...both(verdict), weighSummaries),
+    ...differing('cause', ...both(causeFacts), weighLoss),
     ...differing('run', ...both(runFacts)),
     ...differing('system', ...both(systemFacts)),
     ...differing('problem', ...both(problemFacts), weighLoss),
     ...differing('clause', ...both(clauseFacts), weighVerdicts),
     ...differing('person', ...both(peopleFacts), weighVerdicts),
-    ...differing('condition', ...both(conditionFacts), weighConditions),
+    ...differing('condition', ...both(conditionFacts), weighConditions(isAlike(older, newer))),
     ...differing('claim', ...both((audit) => traitFacts(audit, 'claim'))),
     ...differing('word', ...both((audit) => traitFacts(audit, 'word'))),
     ...differing('capability', ...both((audit) => traitFacts(audit, 'capability'))),
     ...differing('configuration', configurationFacts(older, newer), configurationFacts(newer, older)),
     ...timings(older, newer),
   ];
+  const differences = isKeptOut(newer) ? all.filter((difference) => !isUnseen(difference)) : all;
   const has = (weight: Difference['weight']): boolean =>
     differences.some((difference) => difference.weight === weight);
   if (has('worse')) return { result: 'worse', differences };

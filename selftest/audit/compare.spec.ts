@@ -51,6 +51,35 @@ test('a clause nobody looks at any more is worse', () => {
   ]);
 });
 
+test('a condition the same suite looks at no more is worse; in another mode it is not', () => {
+  const seen = (mode: Audit['run']['mode'], ...properties: string[]): Audit => {
+    const conditions = properties.map((property) => ({ ...holds('A3'), property }));
+    return auditFor([record({ clauses: ['A3'], conditions })], 'passed', [], mode);
+  };
+  const lost = compare(seen('verify', 'name', 'scope'), seen('verify', 'name'));
+  expect(lost, 'the same mode').toMatchObject({
+    result: 'worse',
+    differences: [{ subject: 'condition', name: 'A3 on desktop: scope', after: null, weight: 'worse' }],
+  });
+  expect(compare(seen('configure', 'name', 'scope'), seen('verify', 'name')).result, 'another').toBe('same');
+});
+
+test('a run that something kept from judging is told with its cause, and not by what it did not see', () => {
+  const cause = {
+    kind: 'environment',
+    says: 'authentik refused the password',
+    remedy: 'correct it',
+  } as const;
+  const blocked = { ...auditFor([]), causes: [{ ...cause, clauses: ['A3'], tests: [] }] };
+  const { differences, result } = compare(good(), blocked);
+  expect(result, 'nobody takes it for a good run').toBe('worse');
+  expect(
+    differences.map(({ subject, name, after }) => [subject, name, after]),
+    'the cause alone',
+  ).toEqual([['cause', cause.says, cause.remedy]]);
+  expect(compare(blocked, good()).result, 'the way back').toBe('better');
+});
+
 test('other versions, words, claims and capabilities are reported and are not worse', () => {
   const trait = (kind: 'word' | 'claim' | 'capability', name: string, value: string) =>
     ({ product: 'authentik', kind, name, value }) as const;
