@@ -10,6 +10,10 @@ export function addressIn(text: string, base?: string): URL | undefined {
   }
 }
 
+/** `host:port` of an address, the default port written out. */
+export const hostAndPort = ({ hostname, port, protocol }: URL): string =>
+  `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+
 /** Host of an address; that of IPv6 without its brackets, as sockets want it. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
 

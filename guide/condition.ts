@@ -17,31 +17,36 @@ export interface Condition {
   readonly requirement?: SeenRequirement;
 }
 
-/** A condition whose verdict is the equality of two texts. */
-export function equal(id: ClauseId, property: string, expected: string, observed: string): Condition {
-  return {
-    clause: id,
-    property,
-    expected,
-    observed,
-    holds: expected === observed,
-    where: clause(id).where,
-  };
-}
+/** What is observed where there is nothing. */
+export const NOTHING = 'nothing';
 
-/** A condition whose verdict is known, with the texts that explain it. */
+/** A condition whose verdict is known, with the texts that explain it; observed is {@link NOTHING} where there is no text. */
 export function judged(
   id: ClauseId,
   property: string,
   holds: boolean,
   expected: string,
-  observed: string,
+  observed: string | null | undefined,
 ): Condition {
-  return { clause: id, property, expected, observed, holds, where: clause(id).where };
+  return { clause: id, property, expected, observed: observed || NOTHING, holds, where: clause(id).where };
 }
 
-/** What is observed where there is nothing. */
-export const NOTHING = 'nothing';
+/** A condition whose verdict is the equality of two texts. */
+export const equal = (
+  id: ClauseId,
+  property: string,
+  expected: string,
+  observed: string | null | undefined,
+): Condition => judged(id, property, expected === observed, expected, observed);
+
+/** A condition where just what was expected is observed when it holds, and something else otherwise. */
+export const asExpected = (
+  id: ClauseId,
+  property: string,
+  holds: boolean,
+  expected: string,
+  otherwise: string,
+): Condition => judged(id, property, holds, expected, holds ? expected : otherwise);
 
 /** A name as it stands in a sentence. */
 export const quoted = (text: string): string => `"${text}"`;

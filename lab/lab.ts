@@ -1,4 +1,4 @@
-import { hostOf } from '../guide/address.ts';
+import { hostAndPort, hostOf } from '../guide/address.ts';
 import { permissionsFor } from '../guide/expectation.ts';
 import type { State } from './authentik/state.ts';
 import type { Engomo } from './engomo/core/engomo.ts';
@@ -23,12 +23,6 @@ export interface Lab {
   readonly engomo: Engomo | null;
   /** Ends it: every server and connection, and the network unless it was given one. */
   readonly close: () => Promise<void>;
-}
-
-/** `host:port` of an address, the default port written out. */
-function hostAndPort(origin: string): string {
-  const { hostname, port, protocol } = new URL(origin);
-  return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
 }
 
 /** Host names of everything a run has the lab serve. */
@@ -73,7 +67,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
   const put = async (origin: string, fetch: Fetch): Promise<void> => {
     const server = await serve(fetch, certificates);
     servers.push(server);
-    routes.set(hostAndPort(origin), { kind: 'lab', target: `127.0.0.1:${server.port}` });
+    routes.set(hostAndPort(new URL(origin)), { kind: 'lab', target: `127.0.0.1:${server.port}` });
   };
 
   const startAuthentik = async (asked: NonNullable<LabRun['authentik']>): Promise<State> => {

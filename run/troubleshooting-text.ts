@@ -24,9 +24,9 @@ const readable = (text: string): string =>
 
 const section = ({ title, of = '', causes }: CauseGroup): string =>
   [
-    `### ${title}`,
+    `### ${title}\n`,
     ...Object.values(causes).map(({ says, remedy }) => `- ${readable(of + says)}\\\n  → ${readable(remedy)}`),
-  ].join('\n\n');
+  ].join('\n');
 
 /** docs/troubleshooting.md, made of the catalogue that the messages are made of. */
 export async function troubleshooting(): Promise<string> {

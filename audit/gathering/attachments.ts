@@ -7,15 +7,7 @@ import { editionNames } from '../../guide/clauses.ts';
 import { nameIds, nameOrigins } from '../../guide/names.ts';
 
 /** Names of the attachments in which a test tells what it saw. */
-const attachmentNames = {
-  conditions: 'conditions',
-  system: 'system',
-  remark: 'remark',
-  traits: 'traits',
-  configuration: 'configuration',
-  picture: 'picture',
-  names: 'names',
-} as const;
+type AttachmentName = 'conditions' | 'system' | 'remark' | 'traits' | 'configuration' | 'picture' | 'names';
 
 const instant = z.iso.datetime({ offset: true, local: false });
 
@@ -187,13 +179,13 @@ function read<T>(attachment: Attachment, schema: z.ZodType<T>, by: string, compl
  */
 export const attached = <T>(
   attachments: readonly Attachment[],
-  name: keyof typeof attachmentNames,
+  name: AttachmentName,
   schema: z.ZodType<T>,
   by: string,
   complain: Complain,
 ): T[] =>
   attachments
-    .filter((attachment) => attachment.name === attachmentNames[name])
+    .filter((attachment) => attachment.name === name)
     .flatMap((attachment) => read(attachment, schema, by, complain) ?? []);
 
 /** The pictures a test took, with place and time where the test attached them. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { isZip, redactedBytes, type Redaction } from './redaction.ts';
+import { expression, isZip, redactedBytes, type Redaction } from './redaction.ts';
 import { formIndex, secretFingerprint, secretForms } from './secret-forms.ts';
 
 /** The bytes of a file without secrets. What cannot be opened is left out: it may hold anything. */
@@ -81,18 +81,15 @@ interface Search {
   readonly seen: Map<string, string[]>;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
-
 /** Files are read byte by byte, so a form is looked for as the bytes it has in UTF-8. */
 const asBytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-const patternOf = (secret: string): RegExp => {
-  const forms = secretForms(secret).map(({ text, withinWords }) => {
-    const form = escaped(asBytes(text));
-    return withinWords ? form : `(?<![A-Za-z0-9])${form}(?![A-Za-z0-9])`;
-  });
-  return new RegExp(forms.join('|'));
-};
+const patternOf = (secret: string): RegExp =>
+  new RegExp(
+    secretForms(secret)
+      .map((form) => expression({ ...form, text: asBytes(form.text) }))
+      .join('|'),
+  );
 
 function searchFor(secrets: readonly string[]): Search {
   const index = formIndex(secrets, asBytes);

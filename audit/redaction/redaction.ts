@@ -18,7 +18,8 @@ export interface Redaction {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
-const expression = ({ text, withinWords }: SecretForm): string =>
+/** A pattern of a form: short ones count as words of their own. */
+export const expression = ({ text, withinWords }: SecretForm): string =>
   withinWords ? escaped(text) : `(?<![A-Za-z0-9])${escaped(text)}(?![A-Za-z0-9])`;
 
 /** A pattern that finds every form of these secrets, longer forms first. */

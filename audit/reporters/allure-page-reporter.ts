@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import type { FullResult } from '@playwright/test/reporter';
 import { writeAllurePage } from './allure-report.ts';
-import { besideConfig, onlyListed } from './folder.ts';
+import { besideConfig } from './folder.ts';
+import { RunReporter } from './run-reporter.ts';
 import { judged } from '../verdicts/exit-code.ts';
 import { readAudit } from '../verdicts/audit-schema.ts';
 import { writeOrTakeBack } from '../reports-folder/reports-folder.ts';
@@ -20,47 +21,34 @@ export interface AllurePageOptions {
 }
 
 /** Makes Allure's one-file report. It has to stand after allure-playwright and after the audit. */
-export default class AllurePageReporter implements Reporter {
-  readonly #options: AllurePageOptions;
-  #run: { config: FullConfig; suite: Suite } | null = null;
+export default class AllurePageReporter extends RunReporter<AllurePageOptions> {
   #begun = false;
-
-  constructor(options: AllurePageOptions) {
-    this.#options = options;
-  }
-
-  onBegin(config: FullConfig, suite: Suite): void {
-    this.#run = { config, suite };
-  }
 
   /** Results of an earlier run would be counted once more. */
   onTestBegin(): void {
-    if (this.#begun || this.#run === null) return;
+    if (this.#begun || this.run === null) return;
     this.#begun = true;
-    rmSync(besideConfig(this.#run.config, this.#options.resultsFolder), { recursive: true, force: true });
+    rmSync(besideConfig(this.run.config, this.options.resultsFolder), { recursive: true, force: true });
   }
 
   async onEnd(result: FullResult): Promise<void> {
-    if (this.#run === null || onlyListed(this.#run.suite, result)) return;
-    const { config } = this.#run;
-    const output = besideConfig(config, this.#options.outputFolder);
-    const audit = readAudit(besideConfig(config, this.#options.auditFile));
+    const run = this.reported(result);
+    if (run === null) return;
+    const { config } = run;
+    const output = besideConfig(config, this.options.outputFolder);
+    const audit = readAudit(besideConfig(config, this.options.auditFile));
     if (audit === null || !this.#begun) {
       rmSync(output, { recursive: true, force: true });
       return;
     }
-    const { historyFile } = this.#options;
+    const { historyFile } = this.options;
     const page = {
-      results: besideConfig(config, this.#options.resultsFolder),
+      results: besideConfig(config, this.options.resultsFolder),
       output,
       history: historyFile === undefined ? null : besideConfig(config, historyFile),
       title: `engomo with authentik, ${judged(audit.run.targets, audit.systems)}, guide edition ${audit.run.edition}`,
     };
-    const auditFolder = dirname(besideConfig(config, this.#options.auditFile));
+    const auditFolder = dirname(besideConfig(config, this.options.auditFile));
     await writeOrTakeBack(auditFolder, () => writeAllurePage(page, audit));
-  }
-
-  printsToStdio(): boolean {
-    return false;
   }
 }

@@ -1,8 +1,9 @@
 import { namedObjects, nameIds } from '../../guide/names.ts';
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import { besideConfig, onlyListed } from './folder.ts';
+import type { FullResult } from '@playwright/test/reporter';
+import { besideConfig } from './folder.ts';
+import { RunReporter } from './run-reporter.ts';
 import { takeBackUnlessWhole } from '../reports-folder/reports-folder.ts';
 import { type Audit, readAudit } from '../verdicts/audit-schema.ts';
 import { diagnosis } from '../verdicts/diagnosis.ts';
@@ -106,37 +107,23 @@ function endWith(audit: Audit | null, { status }: FullResult): void {
 }
 
 /** Prints the verdict and where the reports are. It has to stand last in the list. */
-export default class ClosingReporter implements Reporter {
-  readonly #options: ClosingOptions;
-  #run: { config: FullConfig; suite: Suite } | null = null;
-
-  constructor(options: ClosingOptions) {
-    this.#options = options;
-  }
-
-  onBegin(config: FullConfig, suite: Suite): void {
-    this.#run = { config, suite };
-  }
-
+export default class ClosingReporter extends RunReporter<ClosingOptions> {
   onEnd(result: FullResult): void {
-    if (this.#run === null || onlyListed(this.#run.suite, result)) return;
-    const { config } = this.#run;
+    const run = this.reported(result);
+    if (run === null) return;
+    const { config } = run;
     const shown = (path: string): string => relative(process.cwd(), besideConfig(config, path)) || '.';
-    const folder = this.#options.auditFolder;
-    const whole = (this.#options.whole ?? []).map((path) => besideConfig(config, path));
+    const folder = this.options.auditFolder;
+    const whole = (this.options.whole ?? []).map((path) => besideConfig(config, path));
     takeBackUnlessWhole(besideConfig(config, folder), whole);
     const audit = readAudit(besideConfig(config, join(folder, 'audit.json')));
     if (result.status !== 'interrupted') endWith(audit, result);
     if (audit === null) return;
-    const reports = Object.entries(this.#options.reports)
+    const reports = Object.entries(this.options.reports)
       .filter(([, path]) => existsSync(besideConfig(config, path)))
       .map(([name, path]) => ({ name, path: shown(path) }));
     process.stdout.write(
       closingText(audit, shown(join(folder, 'index.html')), reports, process.stdout.isTTY),
     );
-  }
-
-  printsToStdio(): boolean {
-    return false;
   }
 }

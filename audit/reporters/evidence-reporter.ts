@@ -1,11 +1,12 @@
 import { arch, release, type } from 'node:os';
 import { stripVTControlCharacters } from 'node:util';
-import type { FullConfig, FullResult, Reporter, Suite, TestError } from '@playwright/test/reporter';
+import type { FullConfig, FullResult, Suite, TestError } from '@playwright/test/reporter';
 import { z } from 'zod';
 import { auditOf, writeAudit } from '../verdicts/audit.ts';
 import { exitCodeOf, exitCodes } from '../verdicts/exit-code.ts';
 import { Gathering, type Picture } from '../gathering/gather.ts';
-import { besideConfig, onlyListed } from './folder.ts';
+import { besideConfig } from './folder.ts';
+import { RunReporter } from './run-reporter.ts';
 import type { Language } from '../report/frame.ts';
 import { sayNoVerdict } from '../reports-folder/reports-folder.ts';
 import { type RunMetadata, runMetadataSchema } from '../gathering/attachments.ts';
@@ -22,19 +23,12 @@ export interface EvidenceOptions {
  * Writes the audit: what the guide asks for, clause by clause, with verdict and evidence. Turns the run red when a clause
  * was seen not to hold, and when a test names no clause.
  */
-export default class EvidenceReporter implements Reporter {
-  readonly #folder: string;
-  readonly #language: Language;
+export default class EvidenceReporter extends RunReporter<EvidenceOptions> {
   readonly #errors: string[] = [];
-  #run: { config: FullConfig; suite: Suite; metadata: RunMetadata } | null = null;
-
-  constructor(options: EvidenceOptions) {
-    this.#folder = options.outputFolder;
-    this.#language = options.language ?? 'en';
-  }
+  #metadata: RunMetadata | null = null;
 
   /** @throws Error when the configuration's `metadata` does not say what run this is. */
-  onBegin(config: FullConfig, suite: Suite): void {
+  override onBegin(config: FullConfig, suite: Suite): void {
     const metadata = runMetadataSchema.safeParse(config.metadata);
     if (!metadata.success) {
       throw new Error(
@@ -42,7 +36,8 @@ export default class EvidenceReporter implements Reporter {
           z.prettifyError(metadata.error),
       );
     }
-    this.#run = { config, suite, metadata: metadata.data };
+    this.#metadata = metadata.data;
+    super.onBegin(config, suite);
   }
 
   /** What went wrong outside any test: in the set-up, or while tests were loaded. */
@@ -51,10 +46,12 @@ export default class EvidenceReporter implements Reporter {
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
-    if (this.#run === null) return { status: 'failed' };
-    const { config, suite, metadata } = this.#run;
-    if (onlyListed(suite, result)) return undefined;
-    const folder = besideConfig(config, this.#folder);
+    const metadata = this.#metadata;
+    if (metadata === null) return { status: 'failed' };
+    const run = this.reported(result);
+    if (run === null) return undefined;
+    const { config, suite } = run;
+    const folder = besideConfig(config, this.options.outputFolder);
     const gathered = new Gathering(config).read(suite);
     const audit = auditOf(gathered, {
       metadata,
@@ -72,16 +69,12 @@ export default class EvidenceReporter implements Reporter {
       gathered.tests.flatMap((test) => test.pictures.map((picture) => [picture.sha256, picture])),
     );
     try {
-      await writeAudit(folder, audit, pictures, this.#language);
+      await writeAudit(folder, audit, pictures, this.options.language ?? 'en');
     } catch (error) {
       sayNoVerdict(folder, error instanceof Error ? error.message : String(error));
       return { status: 'failed' };
     }
     const red = exitCodeOf(audit) !== exitCodes.holds;
     return red && result.status === 'passed' ? { status: 'failed' } : undefined;
-  }
-
-  printsToStdio(): boolean {
-    return false;
   }
 }

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import { besideConfig, onlyListed } from './folder.ts';
+import type { FullResult } from '@playwright/test/reporter';
+import { besideConfig } from './folder.ts';
+import { RunReporter } from './run-reporter.ts';
 import { type Audit, type ClauseEntry, readAudit } from '../verdicts/audit-schema.ts';
 import { diagnosis } from '../verdicts/diagnosis.ts';
 import { clauseRanges, readableDuration, readableTime, visible } from '../verdicts/text.ts';
@@ -116,28 +117,14 @@ interface GithubOptions {
 }
 
 /** Says on GitHub what the run found: in the summary of the job, and as annotations beside the code. */
-export default class GithubReporter implements Reporter {
-  readonly #options: GithubOptions;
-  #run: { config: FullConfig; suite: Suite } | null = null;
-
-  constructor(options: GithubOptions) {
-    this.#options = options;
-  }
-
-  onBegin(config: FullConfig, suite: Suite): void {
-    this.#run = { config, suite };
-  }
-
+export default class GithubReporter extends RunReporter<GithubOptions> {
   onEnd(result: FullResult): void {
-    if (this.#run === null || onlyListed(this.#run.suite, result)) return;
-    const { auditFile, summaryFile, annotations } = this.#options;
-    const audit = readAudit(besideConfig(this.#run.config, auditFile));
+    const run = this.reported(result);
+    if (run === null) return;
+    const { auditFile, summaryFile, annotations } = this.options;
+    const audit = readAudit(besideConfig(run.config, auditFile));
     if (audit === null) return;
     if (summaryFile !== null) appendFileSync(summaryFile, githubSummary(audit));
     if (annotations) process.stdout.write(`\n${githubAnnotations(audit, auditFile).join('\n')}\n`);
-  }
-
-  printsToStdio(): boolean {
-    return false;
   }
 }

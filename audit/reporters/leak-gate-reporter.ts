@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import type { FullResult } from '@playwright/test/reporter';
 import { cause, printed } from '../../guide/causes/catalogue.ts';
-import { besideConfig, onlyListed } from './folder.ts';
+import { besideConfig } from './folder.ts';
+import { RunReporter } from './run-reporter.ts';
 import { LEAKS } from '../manifest/manifest.ts';
 import { scanFolder } from '../redaction/leak-gate.ts';
 import { SecretsFile } from '../redaction/secret-patterns.ts';
@@ -16,19 +17,8 @@ export interface LeakGateOptions {
 }
 
 /** Turns the run red when a secret is left in what it wrote. It has to stand after every reporter that writes. */
-export default class LeakGateReporter implements Reporter {
-  readonly #secrets: SecretsFile;
-  readonly #folders: readonly string[];
-  #run: { config: FullConfig; suite: Suite } | null = null;
-
-  constructor(options: LeakGateOptions) {
-    this.#secrets = new SecretsFile(options.secretsFile);
-    this.#folders = options.folders;
-  }
-
-  onBegin(config: FullConfig, suite: Suite): void {
-    this.#run = { config, suite };
-  }
+export default class LeakGateReporter extends RunReporter<LeakGateOptions> {
+  readonly #secrets = new SecretsFile(this.options.secretsFile);
 
   /** The file may be gone when the run is over; what it held has to be known by then. */
   onTestEnd(): void {
@@ -36,24 +26,21 @@ export default class LeakGateReporter implements Reporter {
   }
 
   onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
-    if (this.#run === null) return Promise.resolve({ status: 'failed' });
-    const { config, suite } = this.#run;
-    if (onlyListed(suite, result)) return Promise.resolve(undefined);
+    if (this.run === null) return Promise.resolve({ status: 'failed' });
+    const run = this.reported(result);
+    if (run === null) return Promise.resolve(undefined);
+    const { folders } = this.options;
     const secrets = this.#secrets.read();
-    const leaks = this.#folders.flatMap((folder) =>
-      scanFolder(besideConfig(config, folder), secrets).map(
+    const leaks = folders.flatMap((folder) =>
+      scanFolder(besideConfig(run.config, folder), secrets).map(
         ({ file, secret }) => `  ${folder}/${file}: ${secret}\n`,
       ),
     );
     if (leaks.length === 0) return Promise.resolve(undefined);
-    const [reports] = this.#folders;
-    if (reports !== undefined) writeFileSync(join(besideConfig(config, reports), LEAKS), leaks.join(''));
+    const [reports] = folders;
+    if (reports !== undefined) writeFileSync(join(besideConfig(run.config, reports), LEAKS), leaks.join(''));
     const { says, remedy } = cause('leak', { count: leaks.length });
     process.stderr.write(`\n${printed(`${says}\n${leaks.join('').trimEnd()}`, remedy)}\n`);
     return Promise.resolve({ status: 'failed' });
-  }
-
-  printsToStdio(): boolean {
-    return false;
   }
 }

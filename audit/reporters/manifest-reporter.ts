@@ -1,8 +1,8 @@
-import type { KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FullConfig, FullResult, Reporter, Suite } from '@playwright/test/reporter';
-import { besideConfig, onlyListed } from './folder.ts';
+import type { FullResult } from '@playwright/test/reporter';
+import { besideConfig } from './folder.ts';
+import { RunReporter } from './run-reporter.ts';
 import { LEAKS, signingKey, writeManifest } from '../manifest/manifest.ts';
 import { writeOrTakeBack } from '../reports-folder/reports-folder.ts';
 
@@ -15,31 +15,17 @@ export interface ManifestOptions {
 }
 
 /** Lists the digests of the reports, so that a reader can tell that none was changed. Nothing may be written after it. */
-export default class ManifestReporter implements Reporter {
-  readonly #folder: string;
-  readonly #key: KeyObject | null;
-  #run: { config: FullConfig; suite: Suite } | null = null;
-
-  /** @throws Error when the key cannot be used: before anything was run. */
-  constructor(options: ManifestOptions) {
-    this.#folder = options.folder;
-    this.#key = options.keyFile === undefined ? null : signingKey(options.keyFile);
-  }
-
-  onBegin(config: FullConfig, suite: Suite): void {
-    this.#run = { config, suite };
-  }
+export default class ManifestReporter extends RunReporter<ManifestOptions> {
+  /** One that cannot be used is told before anything was run. */
+  readonly #key = this.options.keyFile === undefined ? null : signingKey(this.options.keyFile);
 
   async onEnd(result: FullResult): Promise<void> {
-    if (this.#run === null || onlyListed(this.#run.suite, result)) return;
-    const folder = besideConfig(this.#run.config, this.#folder);
+    const run = this.reported(result);
+    if (run === null) return;
+    const folder = besideConfig(run.config, this.options.folder);
     if (existsSync(join(folder, LEAKS))) return;
     await writeOrTakeBack(join(folder, 'audit'), () => {
       writeManifest(folder, this.#key);
     });
-  }
-
-  printsToStdio(): boolean {
-    return false;
   }
 }

@@ -180,8 +180,6 @@ export async function claimReports(folder: string): Promise<void> {
   takeAway(folder);
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Says that a run has no verdict, as something could not be written to a folder, and what to do. */
 export function sayNoVerdict(folder: string, reason: string): void {
   const { says, remedy } = cause('no-verdict', { folder, reason });
@@ -205,7 +203,7 @@ export async function writeOrTakeBack(auditFolder: string, write: () => void | P
   try {
     await write();
   } catch (error) {
-    const reason = fileSystemReason(messageOf(error));
+    const reason = fileSystemReason(reasonOf(error));
     if (reason === undefined) throw error;
     takeBack(auditFolder, reason);
   }

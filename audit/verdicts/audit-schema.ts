@@ -15,7 +15,7 @@ const formFactor = z.enum(['desktop', 'phone']);
 const testStatus = z.enum(['passed', 'failed', 'skipped', 'not-run']);
 
 /** A test as the audit names it. */
-const testReference = z.object({
+export const testReference = z.object({
   title: z.string(),
   file: z.string(),
   line: z.number().int(),
@@ -46,7 +46,8 @@ const clauseEntry = z.object({
   ),
 });
 
-const testEntry = testReference.extend({
+/** A test as the audit tells of it. */
+export const testEntry = testReference.extend({
   device: z.string().nullable(),
   formFactor,
   setup: z.boolean().describe('Whether it prepares or tidies up; such a test supports no clause.'),

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Audit, auditSchema, type ClauseEntry, type TestEntry } from './audit-schema.ts';
+import { type Audit, auditSchema, type ClauseEntry, testEntry, testReference } from './audit-schema.ts';
 import { judged } from './exit-code.ts';
 import type { RunMetadata } from '../gathering/attachments.ts';
 import { causesOf } from '../gathering/cause.ts';
@@ -28,22 +28,6 @@ interface RunFacts {
   readonly errors: readonly string[];
 }
 
-const reference = ({
-  title,
-  file,
-  line,
-  project,
-  status,
-  durationMs,
-}: TestRecord): ClauseEntry['tests'][number] => ({
-  title,
-  file,
-  line,
-  project,
-  status,
-  durationMs,
-});
-
 const clauseEntry = (cell: ClauseVerdict, { edition, names: given }: RunMetadata): ClauseEntry => {
   const { clause, formFactor, verdict, reason, blockedBy } = cell;
   const wording = clause.editions[edition];
@@ -61,25 +45,10 @@ const clauseEntry = (cell: ClauseVerdict, { edition, names: given }: RunMetadata
     reason,
     blockedBy,
     where: inNames(clause.where, names),
-    tests: cell.tests.map(reference),
+    tests: cell.tests.map((test) => testReference.parse(test)),
     evidence: cell.evidence.map(({ clause: _clause, ...condition }) => condition),
   };
 };
-
-const testEntry = (test: TestRecord): TestEntry => ({
-  ...reference(test),
-  device: test.device,
-  formFactor: test.formFactor,
-  setup: test.setup,
-  clauses: [...test.clauses],
-  person: test.person?.email ?? null,
-  flaky: test.flaky,
-  attempts: test.attempts,
-  attemptResults: test.attemptResults.map((attempt) => ({ ...attempt })),
-  errors: [...test.errors],
-  skipReason: test.skipReason,
-  pictures: test.pictures.map(({ name, sha256, address, time }) => ({ name, sha256, address, time })),
-});
 
 /** Names that were found, as a run's metadata has them. */
 const foundOf = ({ names }: Gathered): RunMetadata['names'] =>
@@ -128,7 +97,7 @@ export function auditOf(gathered: Gathered, facts: RunFacts): Audit {
     notes: [...gathered.remarks],
     traits: [...gathered.traits],
     configuration: [...gathered.configuration],
-    tests: gathered.tests.map(testEntry),
+    tests: gathered.tests.map((test) => testEntry.parse({ ...test, person: test.person?.email ?? null })),
     causes: causes.map(({ clauses: ids, tests, ...cause }) => ({
       ...cause,
       clauses: [...ids],

@@ -22,7 +22,7 @@ export function applicationConditions(
   if (stored === undefined) return [exists];
   const conditions = [exists, equal('C2', 'the slug is the one in the issuer', slug, stored.slug)];
   if (launchUrl !== null) {
-    conditions.push(equal('C3', 'the tile opens engomo', launchUrl, stored.launchUrl || NOTHING));
+    conditions.push(equal('C3', 'the tile opens engomo', launchUrl, stored.launchUrl));
   }
   return conditions;
 }

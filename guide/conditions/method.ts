@@ -1,4 +1,4 @@
-import { equal, fingerprint, judged, NOTHING, quoted, type Condition } from '../condition.ts';
+import { asExpected, equal, fingerprint, judged, NOTHING, quoted, type Condition } from '../condition.ts';
 import type { StoredMethod, StoredProvider } from '../stored.ts';
 import type { GuideValues } from '../values.ts';
 
@@ -12,13 +12,7 @@ export function composerConditions(plusIcon: boolean): Condition[] {
   return [
     judged('D1', 'the composer opens and lets its administrator in', true, there, there),
     judged('D2', 'Server > Authentication can be reached', true, there, there),
-    judged(
-      'D3',
-      'a plus icon adds an authentication method',
-      plusIcon,
-      'a plus icon',
-      plusIcon ? 'a plus icon' : NOTHING,
-    ),
+    asExpected('D3', 'a plus icon adds an authentication method', plusIcon, 'a plus icon', NOTHING),
   ];
 }
 
@@ -46,12 +40,12 @@ export function methodConditions(
       'Issuer is the address the guide prints, or authentik’s own with a final slash',
       sameIssuer,
       issuer,
-      stored.issuer || NOTHING,
+      stored.issuer,
     ),
   ];
   if (provider !== undefined) {
     conditions.push(
-      equal('D6', 'Client ID is the provider’s', provider.clientId, stored.clientId || NOTHING),
+      equal('D6', 'Client ID is the provider’s', provider.clientId, stored.clientId),
       equal(
         'D7',
         'Client Secret is the provider’s',

@@ -32,13 +32,7 @@ function scopeConditions(guide: GuideValues, stored: StoredProvider): Condition[
   }
   const names = stored.scopeMappings.map((mapping) => mapping.name);
   conditions.push(
-    judged(
-      'B8',
-      `${own} is among the selected scopes`,
-      names.includes(own),
-      own,
-      names.join(', ') || NOTHING,
-    ),
+    judged('B8', `${own} is among the selected scopes`, names.includes(own), own, names.join(', ')),
   );
   return conditions;
 }

@@ -1,4 +1,4 @@
-import { judged, quoted, type Condition } from '../condition.ts';
+import { asExpected, judged, NOTHING, quoted, type Condition } from '../condition.ts';
 import { productAt, type Hop } from '../hop.ts';
 import type { Permissions } from '../stored.ts';
 import type { GuideValues } from '../values.ts';
@@ -72,13 +72,7 @@ export function unknownAddressConditions(guide: GuideValues, { hops, sentence }:
       'a sentence',
       quoted(sentence),
     ),
-    judged(
-      'E5',
-      'the unknown are not sent to authentik',
-      visits === 0,
-      NONE,
-      visits === 0 ? NONE : `${visits} visits`,
-    ),
+    asExpected('E5', 'the unknown are not sent to authentik', visits === 0, NONE, `${visits} visits`),
   ];
 }
 
@@ -100,12 +94,12 @@ export function unknownAccountConditions(
       KEPT_OUT,
       endingText(ending),
     ),
-    judged(
+    asExpected(
       'E5',
       'engomo makes no user by itself',
       user === undefined,
       'no such user',
-      user === undefined ? 'no such user' : `user ${user}`,
+      `user ${user ?? NOTHING}`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { equal, judged, NOTHING, type Condition } from '../condition.ts';
+import { asExpected, equal, judged, type Condition } from '../condition.ts';
 import { hopText, wayText, type Hop } from '../hop.ts';
 import type { GuideValues } from '../values.ts';
 import type { Ending } from './turned-away.ts';
@@ -57,15 +57,7 @@ export const wasAskedNothing = ({ stages }: Pick<WebLogin, 'stages'>): boolean =
  * @param asks whether engomo's start page has a field for the e-mail address that takes text.
  */
 export function emailStepConditions(asks: boolean): Condition[] {
-  return [
-    judged(
-      'F1',
-      'engomo asks for the e-mail address',
-      asks,
-      'an e-mail field',
-      asks ? 'an e-mail field' : 'none',
-    ),
-  ];
+  return [asExpected('F1', 'engomo asks for the e-mail address', asks, 'an e-mail field', 'none')];
 }
 
 /** Clauses F2 to F5, hop by hop. F1 is seen on the page itself: {@link emailStepConditions}. */
@@ -86,14 +78,14 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
       'the arrow sends the browser to authentik’s authorization endpoint',
       toAuthorize !== undefined,
       `GET ${authorize}`,
-      toAuthorize === undefined ? wayText(hops) || NOTHING : hopText(toAuthorize),
+      toAuthorize === undefined ? wayText(hops) : hopText(toAuthorize),
     ),
-    equal('F2', 'engomo asks in the name of its provider', clientId, login.sent.clientId ?? NOTHING),
+    equal('F2', 'engomo asks in the name of its provider', clientId, login.sent.clientId),
     equal(
       'F2',
       'engomo asks to come back to its registered redirect URI',
       guide.provider.webRedirectUri,
-      login.sent.redirectUri ?? NOTHING,
+      login.sent.redirectUri,
     ),
     judged(
       'F3',
@@ -107,14 +99,14 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
       'the browser comes back to the registered /auth with a code and a state',
       answer.includes('code') && answer.includes('state'),
       `${guide.engomo.callback} with code and state, in the query or as a form`,
-      callback === undefined ? wayText(hops) || NOTHING : hopText(callback),
+      callback === undefined ? wayText(hops) : hopText(callback),
     ),
-    judged(
+    asExpected(
       'F4',
       'the state that comes back is the state that was sent',
       login.stateKept,
       'the same',
-      login.stateKept ? 'the same' : 'another one',
+      'another one',
     ),
     judged(
       'F5',
@@ -127,7 +119,7 @@ export function webLoginConditions(guide: GuideValues, clientId: string, login: 
         (hop) => at(hop, guide.engomo.composer),
       ]),
       `${guide.engomo.start} | ${authorize}${known ? '' : ' | …/if/flow/…'} | ${guide.engomo.callback} | ${guide.engomo.composer}`,
-      wayText(hops) || NOTHING,
+      wayText(hops),
     ),
     judged(
       'F5',

@@ -21,11 +21,11 @@ const table = {
 /** What requirements are looked at together. */
 export type Area = keyof typeof table;
 
-/** Ids of the requirements of an area. */
-export type RequirementIn<A extends Area> = keyof (typeof table)[A] & string;
+/** Ids of the requirements of an area, or of several. */
+export type RequirementIn<A extends Area> = { [One in A]: keyof (typeof table)[One] & string }[A];
 
 /** Id of any requirement. */
-export type RequirementId = { [A in Area]: RequirementIn<A> }[Area];
+export type RequirementId = RequirementIn<Area>;
 
 /** The requirements of an area, in the order of the report. */
 export const requirementsOf = (area: Area): Requirement[] =>

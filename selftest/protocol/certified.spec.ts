@@ -10,18 +10,7 @@ const registered =
     Promise.resolve(guide.provider.redirectUris);
 
 const areas: Readonly<Record<string, (target: ProtocolTarget) => Promise<readonly Outcome[]>>> = {
-  discovery: probes.discovery,
-  authorization: probes.authorization,
-  code: probes.code,
-  pkce: probes.pkce,
-  'id-token': probes.idToken,
-  claims: probes.claims,
-  userinfo: probes.userinfo,
-  refresh: probes.refresh,
-  management: probes.management,
-  logout: probes.logout,
-  'raw-queries': probes.rawQueries,
-  'token-redirect': probes.tokenRedirect,
+  ...probes.byArea,
   'redirect-corpus': async (target) =>
     (await probes.redirectCorpus(target, registered(target), null)).outcomes,
 };

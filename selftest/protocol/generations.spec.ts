@@ -37,21 +37,10 @@ for (const family of FAMILIES) {
       const target = await labTarget(world);
       const server = serverOf(world);
       const { outcomes } = await probes.redirectCorpus(target, registeredIn(world), null);
-      const judgements = [
-        judgeOutcomes('discovery', await probes.discovery(target), server),
-        judgeOutcomes('authorization', await probes.authorization(target), server),
-        judgeOutcomes('code', await probes.code(target), server),
-        judgeOutcomes('pkce', await probes.pkce(target), server),
-        judgeOutcomes('id-token', await probes.idToken(target), server),
-        judgeOutcomes('claims', await probes.claims(target), server),
-        judgeOutcomes('userinfo', await probes.userinfo(target), server),
-        judgeOutcomes('refresh', await probes.refresh(target), server),
-        judgeOutcomes('management', await probes.management(target), server),
-        judgeOutcomes('logout', await probes.logout(target), server),
-        judgeOutcomes('redirect-corpus', outcomes, server),
-        judgeOutcomes('raw-queries', await probes.rawQueries(target), server),
-        judgeOutcomes('token-redirect', await probes.tokenRedirect(target), server),
-      ];
+      const judgements = [judgeOutcomes('redirect-corpus', outcomes, server)];
+      for (const area of probes.areas) {
+        judgements.push(judgeOutcomes(area, await probes.byArea[area](target), server));
+      }
 
       const red = judgements.flatMap(({ conditions }) => conditions.filter(({ holds }) => !holds));
       expect(
@@ -76,7 +65,7 @@ test('an empty answer to a logout is no page: while a flow is under way, authent
     };
   };
   const seen = async (anotherAgent: () => Agent) =>
-    (await probes.logout({ ...target, anotherAgent })).find(({ id }) => id === 'logout-endpoint');
+    (await probes.byArea.logout({ ...target, anotherAgent })).find(({ id }) => id === 'logout-endpoint');
 
   expect(await seen(target.anotherAgent), 'with no flow under way').toMatchObject({ met: true });
   expect(await seen(midway), 'in the middle of a flow').toMatchObject({

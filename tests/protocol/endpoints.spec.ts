@@ -5,7 +5,7 @@ test(
   'discovery document and keys say what the norms ask for',
   about(...clausesIn('discovery')),
   async ({ proof, target }) => {
-    await proof.hold('discovery', await probes.discovery(target), 'discovery document, key set');
+    await proof.hold('discovery', await probes.byArea.discovery(target), 'discovery document, key set');
   },
 );
 
@@ -13,7 +13,7 @@ test(
   'the authorization endpoint gives back what it was sent and nothing else',
   about(...clausesIn('authorization')),
   async ({ proof, target }) => {
-    await proof.hold('authorization', await probes.authorization(target), 'authorization endpoint');
+    await proof.hold('authorization', await probes.byArea.authorization(target), 'authorization endpoint');
   },
 );
 
@@ -21,7 +21,7 @@ test(
   'a code is worth tokens once, to the client it was issued to',
   about(...clausesIn('code')),
   async ({ evidence, proof, target }) => {
-    await proof.hold('code', await probes.code(target), 'token endpoint');
+    await proof.hold('code', await probes.byArea.code(target), 'token endpoint');
     await evidence.remark({
       clause: 'B9',
       kind: 'observation',
@@ -34,6 +34,6 @@ test(
   'a code with a challenge is worth nothing without its verifier',
   about(...clausesIn('pkce')),
   async ({ proof, target }) => {
-    await proof.hold('pkce', await probes.pkce(target), 'authorization and token endpoint');
+    await proof.hold('pkce', await probes.byArea.pkce(target), 'authorization and token endpoint');
   },
 );

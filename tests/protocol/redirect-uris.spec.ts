@@ -40,7 +40,7 @@ test(
   about(...clausesIn('raw-queries')),
   async ({ proof, registered, target }) => {
     await probes.safeToFire(target, registered);
-    await proof.hold('raw-queries', await probes.rawQueries(target), 'authorization endpoint');
+    await proof.hold('raw-queries', await probes.byArea['raw-queries'](target), 'authorization endpoint');
   },
 );
 
@@ -48,6 +48,6 @@ test(
   'a code is redeemed with the redirect URI it was sent to',
   about(...clausesIn('token-redirect')),
   async ({ proof, target }) => {
-    await proof.hold('token-redirect', await probes.tokenRedirect(target), 'token endpoint');
+    await proof.hold('token-redirect', await probes.byArea['token-redirect'](target), 'token endpoint');
   },
 );
