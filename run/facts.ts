@@ -15,7 +15,8 @@ const ROOT = join(import.meta.dirname, '..');
 /** The commit that is checked out, `null` outside a repository. */
 function commit(): string | null {
   try {
-    return execFileSync('git', ['rev-parse', 'HEAD'], {
+    // In a job's container the folder may be another user's, which git refuses unless told (git-config, safe.directory).
+    return execFileSync('git', ['-c', `safe.directory=${ROOT}`, 'rev-parse', 'HEAD'], {
       cwd: ROOT,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -17,5 +17,5 @@ if [ -e last-good/audit.json ] && [ -e reports/SHA256SUMS ]; then
   } > comparison.md
 fi
 if [ "$code" -eq 0 ]; then mkdir -p last-good && cp "$audit" last-good/; fi
-if [ -e reports/SHA256SUMS ]; then cp -R reports published; fi
+if [ -e reports/SHA256SUMS ]; then cp -R reports published && rm -f published/.holder.json; fi
 exit "$code"

@@ -65,6 +65,10 @@ export const nameCauses = {
 
 /** What can be wrong with the value of a setting; the name stands before the sentence. */
 export const valueCauses = {
+  'value-not-filled-in': {
+    says: 'is the text "{value}", which Azure Pipelines leaves of a variable that is not there',
+    remedy: 'set the variable, or take the line out of the pipeline (docs/ci/README.md)',
+  },
   'address-malformed': { says: 'is not an http or https address', remedy: 'write {address}' },
   'address-not-https': {
     says: 'has to be https (http is allowed on loopback only)',

@@ -199,6 +199,24 @@ test('what may be changed is what the suite made, under its key and its name', a
   expect(new Ledger(null).knows('account', 'any', 'any'), 'in the lab').toBe(true);
 });
 
+test('ledgers of several machines are one when their files are put together, oldest first', async ({}, testInfo) => {
+  const server = new Server();
+  const machines = ['one', 'two'].map((name) => ledgerIn(testInfo.outputPath(name)));
+  for (const [at, { ledger }] of machines.entries()) await ledger.ensure(server.making(`made by ${at}`));
+  const together = ledgerIn(testInfo.outputPath('together'));
+  mkdirSync(testInfo.outputPath('together'));
+  writeFileSync(together.file.path, machines.map(({ file }) => readFileSync(file.path, 'utf8')).join(''));
+
+  expect(together.file.problem(), 'nothing is in the way').toBeUndefined();
+  expect(
+    together.file.entries.map(({ name, key }) => [name, key]),
+    'newest first',
+  ).toEqual([
+    ['made by 1', 'key of made by 1'],
+    ['made by 0', 'key of made by 0'],
+  ]);
+});
+
 test('the ledger of before is taken over, for each server', ({}, testInfo) => {
   const reports = testInfo.outputDir;
   const entry = { kind: 'provider', key: '7', name: 'SP-engomo', madeAt: '2026-01-01T00:00:00Z' };

@@ -81,6 +81,17 @@ test('all problems are told at once', () => {
   }
 });
 
+test('a variable that the pipeline does not have is told as that, and no server is tried with its name', () => {
+  const password = '$(AUTHENTIK_ADMIN_PASSWORD)';
+  const told =
+    'AUTHENTIK_ADMIN_PASSWORD is the text "$(AUTHENTIK_ADMIN_PASSWORD)", which Azure Pipelines leaves';
+  expect(() => loadSettings({ ...authentik, ...user, AUTHENTIK_ADMIN_PASSWORD: password })).toThrow(told);
+  const own = { ...authentik, ...user, AUTHENTIK_ADMIN_PASSWORD: 'x$(AUTHENTIK_ADMIN)' };
+  expect(loadSettings(own).authentik?.admin?.password.reveal(), 'a password may look like it').toBe(
+    'x$(AUTHENTIK_ADMIN)',
+  );
+});
+
 test('two products on one host are told apart by their paths', () => {
   const below = { authentik: 'https://example.org', engomo: 'https://example.org/engomo' };
   const beside = { authentik: 'https://example.org/sso', engomo: 'https://example.org/engomo' };
