@@ -17,6 +17,8 @@ export const PEOPLE_ORIGIN = 'https://people.company';
 /** A lab that is running. */
 export interface Lab {
   readonly address: LabAddress;
+  /** The network it serves in. */
+  readonly network: LabNetwork;
   /** What the lab's authentik remembers; `null`: it has none. */
   readonly authentik: State | null;
   /** The lab's engomo behind its pages; `null`: it has none. */
@@ -146,6 +148,7 @@ export async function startLab(run: LabRun, given?: LabNetwork): Promise<Lab> {
       spki: [certificates.publicKeyHash],
       pid: process.pid,
     },
+    network,
     authentik,
     engomo,
     close: async () => {

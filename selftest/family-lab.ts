@@ -3,6 +3,7 @@ import { currentRun } from '../fixtures/run/run.ts';
 import type { RunFixtures } from '../fixtures/run/run-fixtures.ts';
 import { loadSettings } from '../fixtures/settings/settings.ts';
 import { type Lab, startLab } from '../lab/lab.ts';
+import type { LabNetwork } from '../lab/network/lab-network.ts';
 import { readRun, writeLabAddress } from '../lab/run-folder.ts';
 
 /** Settings that call everything otherwise than the guide does, with whatever a screen, a query or a locator could stumble over. */
@@ -26,18 +27,21 @@ export interface FamilyLab {
  * suite's own. A worker has one lab and one browser.
  *
  * @param settings what the run is told, such as `LAB_AUTHENTIK`.
+ * @param putBefore puts something before the lab's servers; what ends that.
  */
 export const familyLab = (
   settings: Readonly<Record<string, string>>,
+  putBefore?: (network: LabNetwork) => Promise<() => Promise<unknown>>,
 ): Fixtures<object, FamilyLab, object, RunFixtures> => ({
   settings: [({}, use) => use(loadSettings(settings)), { scope: 'worker', box: true }],
   lab: [
     async ({ settings: loaded }, use) => {
       const { folder } = currentRun(loaded);
       const lab = await startLab(readRun(folder));
+      const end = await putBefore?.(lab.network);
       writeLabAddress(folder, lab.address);
       await use(lab);
-      await lab.close();
+      await Promise.all([lab.close(), end?.()]);
     },
     { scope: 'worker', title: 'the lab starts' },
   ],

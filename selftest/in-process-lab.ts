@@ -70,6 +70,8 @@ export interface TestFixtures {
 /** Made once per worker; Playwright's own `browser` reaches the labs through them. */
 export interface WorkerFixtures {
   readonly labNetwork: LabNetwork;
+  /** Further arguments for Chromium. */
+  readonly browserArguments: readonly string[];
   /** Of {@link OTHER_HOST}, from an authority no lab has. */
   readonly otherCertificates: Certificates;
 }
@@ -101,10 +103,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({}, use) => use(await createCertificates([OTHER_HOST])),
     { scope: 'worker', box: true },
   ],
+  browserArguments: [[], { scope: 'worker', option: true }],
   launchOptions: [
-    async ({ labNetwork: { certificates, proxy }, otherCertificates }, use) => {
+    async ({ browserArguments: args, labNetwork: { certificates, proxy }, otherCertificates }, use) => {
       const pinnedKeys = [certificates.publicKeyHash, otherCertificates.publicKeyHash];
-      await use(browserOptionsFor({ proxy: proxy.url, pinnedKeys }, loadSettings({})));
+      await use(browserOptionsFor({ proxy: proxy.url, pinnedKeys }, loadSettings({}), { args }));
     },
     { scope: 'worker', box: true },
   ],

@@ -120,7 +120,6 @@ export const frameWords = {
   filter: ['Filter clauses, people and tests', 'Klauseln, Personen und Tests filtern'],
   'only-open': ['only what was not seen to hold', 'nur was nicht als erfüllt gesehen wurde'],
   shown: ['shown', 'gezeigt'],
-  object: ['Object', 'Objekt'],
   field: ['Field', 'Feld'],
   before: ['Before', 'Vorher'],
   after: ['After', 'Nachher'],

@@ -25,18 +25,11 @@ const saying =
   (state, provider, payload) =>
     encodeToken(state, provider, { ...payload, ...changes(payload) });
 
-/** Header of the provider's own tokens. @throws Error when it has no key. */
-function ownHeader(state: State, provider: OAuth2Provider): { alg: string; kid: string; typ: string } {
-  const pair = signingPair(state, provider);
-  if (pair === null) throw new Error('the provider has no signing key');
-  return { alg: 'RS256', kid: keyId(pair, state.capabilities.keyId), typ: 'JWT' };
-}
-
-/** Key of the provider. @throws Error when it has none. */
+/** Key of the provider, and header of its own tokens. @throws Error when it has none. */
 function ownKey(state: State, provider: OAuth2Provider) {
   const pair = signingPair(state, provider);
   if (pair === null) throw new Error('the provider has no signing key');
-  return { pair, key: privateKeyOf(pair) };
+  return { pair, header: { alg: 'RS256', kid: keyId(pair, state.capabilities.keyId), typ: 'JWT' } };
 }
 
 /** Name, requirement and sentence of each defect, and how a token with it is made. */
@@ -48,10 +41,12 @@ const defects: Readonly<Record<`TL${number} id-token-${string} ${string}`, IdTok
   'TL03 id-token-nonce the nonce is another one': saying(() => ({ nonce: 'another-nonce' })),
   'TL04 id-token-algorithm the id_token is not signed': (_state, _provider, payload) =>
     Promise.resolve(new UnsecuredJWT(payload).encode()),
-  'TL05 id-token-key the key id is that of no published key': (state, provider, payload) =>
-    new SignJWT(payload)
-      .setProtectedHeader({ ...ownHeader(state, provider), kid: 'unpublished' })
-      .sign(ownKey(state, provider).key),
+  'TL05 id-token-key the key id is that of no published key': (state, provider, payload) => {
+    const { pair, header } = ownKey(state, provider);
+    return new SignJWT(payload)
+      .setProtectedHeader({ ...header, kid: 'unpublished' })
+      .sign(privateKeyOf(pair));
+  },
   'TL06 id-token-times the id_token is over when it comes': saying(() => {
     const hourAgo = Math.floor(Date.now() / 1000) - 3600;
     return { iat: hourAgo, exp: hourAgo + 300 };
@@ -73,7 +68,7 @@ const defects: Readonly<Record<`TL${number} id-token-${string} ${string}`, IdTok
   },
   'TL09 id-token-signature the signature is that of another key': async (state, provider, payload) => {
     const { privateKey } = await generateKeyPair('RS256');
-    return new SignJWT(payload).setProtectedHeader(ownHeader(state, provider)).sign(privateKey);
+    return new SignJWT(payload).setProtectedHeader(ownKey(state, provider).header).sign(privateKey);
   },
   'TL10 id-token-authorized-party the authorized party is another client': saying(() => ({
     azp: 'another-client',

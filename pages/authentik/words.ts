@@ -16,7 +16,6 @@ const table = {
   oauth2ProviderType: { '2024.6': 'OAuth2/OpenID Provider' },
   next: { '2024.6': 'Next' },
   finishWizard: { '2024.6': 'Finish', '2026.5': 'Create' },
-  protocolSettings: { '2024.6': 'Protocol settings' },
   advancedProtocolSettings: { '2024.6': 'Advanced protocol settings' },
   publicClient: { '2024.6': 'Public' },
   addEntry: { '2024.6': 'Add entry' },

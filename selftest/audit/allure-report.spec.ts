@@ -1,16 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { allureCategories, withoutTagManager, writeAllurePage } from '../../audit/reporters/allure-report.ts';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { test } from '../browser-test.ts';
 import { auditFor } from './records.ts';
-
-const test = base.extend({
-  launchOptions: async ({}, use) => {
-    await use(browserOptions(loadSettings()));
-  },
-});
 
 const result = {
   uuid: '6a1f',

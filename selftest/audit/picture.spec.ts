@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import { expect, test as base } from '@playwright/test';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { expect } from '@playwright/test';
 import { Evidence } from '../../fixtures/evidence/evidence.ts';
+import { test } from '../browser-test.ts';
 import { guide } from '../in-process-lab.ts';
-
-const test = base.extend({
-  launchOptions: async ({}, use) => {
-    await use(browserOptions(loadSettings()));
-  },
-});
 
 /** Fields in which products show secrets: as dots, by the name authentik gives it, by nothing but a label. */
 const fields = (secret: string): string => `

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { clauses } from '../../guide/clauses.ts';
-import { markup, open, test } from './report-world.ts';
+import { test } from '../browser-test.ts';
+import { markup, open } from './report-world.ts';
 
 test('the report asks for nothing but itself and has nothing to complain about', async ({
   page,

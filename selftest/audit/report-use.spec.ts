@@ -4,7 +4,8 @@ import { expect } from '@playwright/test';
 import { clauses } from '../../guide/clauses.ts';
 import { reportPage } from '../../audit/report/page.ts';
 import { auditFor, holds, record } from './records.ts';
-import { audit, open, test } from './report-world.ts';
+import { test } from '../browser-test.ts';
+import { audit, open } from './report-world.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing when everything is open, ${colorScheme}`, async ({ page }, testInfo) => {

@@ -1,17 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Audit } from '../../audit/verdicts/audit-schema.ts';
 import { reportPage } from '../../audit/report/page.ts';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { auditFor, breaks, holds, record } from './records.ts';
-
-/** Tests with the browser of this run. */
-export const test = base.extend({
-  launchOptions: async ({}, use) => {
-    await use(browserOptions(loadSettings()));
-  },
-});
 
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,13 +1,12 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Hono } from 'hono';
 import { signInAdministrator } from '../../fixtures/authentik/administrator-sign-in.ts';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { EnvironmentFailure } from '../../guide/environment-failure.ts';
 import { Secret } from '../../guide/secret.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
 import type { SignedIn } from '../../fixtures/authentik/signed-in.ts';
 import { stagesWithoutAnswer } from '../../pages/authentik/login/stages/without-answer.ts';
+import { test as base } from '../browser-test.ts';
 
 const administrator = { username: 'admin', password: new Secret('only-for-this-test') };
 
@@ -30,9 +29,6 @@ const page = (element: string): string => `<body><script>
 const test = base.extend<{
   readonly signInAt: (element: string, who?: SignedIn | null) => Promise<unknown>;
 }>({
-  launchOptions: async ({}, use) => {
-    await use(browserOptions(loadSettings({})));
-  },
   signInAt: async ({ page: tab }, use) => {
     let shown = '';
     const app = new Hono();

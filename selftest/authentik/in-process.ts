@@ -1,9 +1,10 @@
 import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
 import { AuthentikObjects } from '../../fixtures/authentik/authentik-objects.ts';
 import { AuthentikRequests } from '../../fixtures/authentik/authentik-requests.ts';
-import type { Call, Inbound } from '../../fixtures/run/outbound.ts';
+import type { Inbound } from '../../fixtures/run/outbound.ts';
 import type { StoredProvider } from '../../guide/stored.ts';
 import { guideValues } from '../../guide/values.ts';
+import { callOf } from '../in-process-call.ts';
 import { token } from '../lab/api-world.ts';
 import { AUTHENTIK, guideWorld, type WorldOptions } from '../lab/authentik-world.ts';
 
@@ -26,10 +27,7 @@ export async function providerOf(api: AuthentikApi): Promise<StoredProvider> {
 /** An authentik in this process on which the guide was carried out, and what the suite asks it with. */
 export async function authentikWithGuide(options: WorldOptions = {}) {
   const world = await guideWorld(options);
-  const call: Call = async (url, { method, headers = {}, body = null }) => {
-    const response = await world.server.fetch(new Request(url, { method, headers, body }));
-    return { status: response.status, headers: response.headers, body: await response.text() };
-  };
+  const call = callOf(world.server.fetch);
   const requestsAs = (username: string): AuthentikRequests =>
     new AuthentikRequests(call, AUTHENTIK, token(world.state, username));
   const requests = requestsAs('akadmin');

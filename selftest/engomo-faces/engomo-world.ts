@@ -1,5 +1,7 @@
 import { createEngomo, type EngomoServer } from '../../lab/engomo/server.ts';
 import { relyingPartyOptions } from '../../lab/engomo/core/engomo.ts';
+import { DEFAULT_SCOPES } from '../../lab/engomo/core/model.ts';
+import { addMethodWithUser } from '../../lab/faults/carried-out.ts';
 import {
   AUTHENTIK,
   Browser,
@@ -59,21 +61,13 @@ export async function engomoWorld(
     },
   });
   const { directory } = server.engomo;
-  const method = directory.createMethod('authentik', 'OpenID Connect');
-  if (!method.ok) throw new Error('engomo did not take the method');
-  const typeIssuer = (issuer: string): void => {
-    const { clientId, clientSecret } = authentik.provider;
-    const scopes = 'openid email profile offline_access';
-    const settings = { issuer, clientId, clientSecret, scopes };
-    directory.saveOpenIdConnect(method.value.id, 'authentik', settings);
+  const { clientId, clientSecret } = authentik.provider;
+  const issuer = `${AUTHENTIK}/application/o/engomo`;
+  const settings = { issuer, clientId, clientSecret, scopes: DEFAULT_SCOPES };
+  const { methodId } = await addMethodWithUser(directory, 'authentik', settings, authentik.user.email);
+  const typeIssuer = (typed: string): void => {
+    directory.saveOpenIdConnect(methodId, 'authentik', { ...settings, issuer: typed });
   };
-  typeIssuer(`${AUTHENTIK}/application/o/engomo`);
-  await directory.saveUser(undefined, {
-    username: authentik.user.email,
-    authenticator: method.value.id,
-    permissions: { app: true, composer: true },
-    password: '',
-  });
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
     server.fetch(new Request(`${ENGOMO}${path}`, init));
   return { authentik, server, calls, typeIssuer, ask };

@@ -13,7 +13,7 @@ import { variantNames } from '../../lab/engomo/core/engomo.ts';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
 import { broken } from '../broken-conditions.ts';
-import { dialectFileOf } from '../engomo/composer-session.ts';
+import { dialectFileOf } from '../engomo/face-dialects.ts';
 import { markedFor } from '../every-day.ts';
 import { familyLab } from '../family-lab.ts';
 

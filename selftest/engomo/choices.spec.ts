@@ -1,7 +1,8 @@
 import { expect } from '@playwright/test';
 import { Choice } from '../../pages/engomo/choice.ts';
 import { CheckBox } from '../../pages/engomo/control.ts';
-import { controlsOn, test } from './controls-on.ts';
+import { test } from '../browser-test.ts';
+import { controlsOn } from './controls-on.ts';
 
 test('an option is picked of a list that opens, not where the same word stood before', async ({ page }) => {
   const controls = await controlsOn(

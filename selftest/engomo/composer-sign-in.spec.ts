@@ -1,12 +1,11 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Hono } from 'hono';
 import { signInToComposer } from '../../fixtures/engomo/composer-sign-in.ts';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { Secret } from '../../guide/secret.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
 import { Composer } from '../../pages/engomo/composer.ts';
 import { Dialect } from '../../pages/engomo/dialect.ts';
+import { test } from '../browser-test.ts';
 import { guide, test as withLab } from '../in-process-lab.ts';
 
 const account = { username: 'admin', password: new Secret('not the password') };
@@ -19,13 +18,6 @@ async function ending(page: Page, address: string): Promise<unknown> {
   const composer = new Composer(page, address, { dialect: new Dialect(), account, patience: PATIENCE });
   return signInToComposer(page, composer, account).catch((error: unknown) => error);
 }
-
-/** Without a lab and its proxy. */
-const test = base.extend({
-  launchOptions: async ({}, use) => {
-    await use(browserOptions(loadSettings({})));
-  },
-});
 
 const LOGIN =
   '<form method="post"><label>Username <input name="u"></label><label>Password <input type="password" name="p"></label><button>Log in</button></form>';

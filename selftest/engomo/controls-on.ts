@@ -1,16 +1,9 @@
-import { type Page, type Route, test as base } from '@playwright/test';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
+import type { Page, Route } from '@playwright/test';
 import { Dialect } from '../../pages/engomo/dialect.ts';
 import { Controls, type OnUnknown } from '../../pages/engomo/find.ts';
 
 /** Where the small pages of these tests are served. */
 const ADDRESS = 'http://engomo.test/';
-
-/** With the browser of the suite. */
-export const test = base.extend<object, { readonly launched: object }>({
-  launchOptions: [({}, use) => use(browserOptions(loadSettings({}))), { scope: 'worker', box: true }],
-});
 
 /** What a small page is looked at with. */
 interface Look {

@@ -3,7 +3,8 @@ import { Secret } from '../../guide/secret.ts';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { ClientPage } from '../../pages/engomo/client-page.ts';
 import { markedFor } from '../every-day.ts';
-import { composerOf, dialectFor, guide } from './composer-session.ts';
+import { guide, test } from '../in-process-lab.ts';
+import { dialectFor } from './face-dialects.ts';
 
 const entry = { ...guide.method, clientId: 'an-id', clientSecret: new Secret('a-secret') };
 
@@ -15,17 +16,16 @@ const allowed = [
 ];
 
 for (const face of faceNames) {
-  const test = composerOf(face);
-
   test(
     `${face}: the guide can be carried out in the composer, read back, and undone`,
     markedFor(face),
-    async ({ composer }) => {
-      const administrator = await composer.administrator(dialectFor(face));
+    async ({ composerOf, startInProcess }) => {
+      const lab = await startInProcess({ engomo: { face } });
+      const administrator = await composerOf(lab, dialectFor(face));
 
       expect(await administrator.ensureMethod(entry), 'D3 to D7: the method is made').toBe('made');
       expect(await administrator.ensureMethod(entry), 'D8: it is there').toBe('left alone');
-      const reader = await composer.administrator(dialectFor(face));
+      const reader = await composerOf(lab, dialectFor(face));
       const method = await reader.readMethod(entry.name);
       expect(
         { ...method, clientSecret: method?.clientSecret.reveal() },
@@ -47,24 +47,29 @@ for (const face of faceNames) {
     },
   );
 
-  test(`${face}: a session that ends in the middle is begun anew`, markedFor(face), async ({ composer }) => {
-    const administrator = await composer.administrator(dialectFor(face));
-    await administrator.showUsers();
-    await administrator.page.context().clearCookies();
+  test(
+    `${face}: a session that ends in the middle is begun anew`,
+    markedFor(face),
+    async ({ composerOf, startInProcess }) => {
+      const lab = await startInProcess({ engomo: { face } });
+      const administrator = await composerOf(lab, dialectFor(face));
+      await administrator.showUsers();
+      await administrator.page.context().clearCookies();
 
-    expect(
-      await administrator.readUser('late@engomo.company'),
-      'after another login the list is read',
-    ).toBeUndefined();
-    await administrator.page.context().clearCookies();
-    expect(await administrator.ensureMethod({ ...entry, name: 'other' }), 'and a method made').toBe('made');
-  });
+      expect(
+        await administrator.readUser('late@engomo.company'),
+        'after another login the list is read',
+      ).toBeUndefined();
+      await administrator.page.context().clearCookies();
+      expect(await administrator.ensureMethod({ ...entry, name: 'other' }), 'and a method made').toBe('made');
+    },
+  );
 
   test(
     `${face}: the start page asks for an e-mail address and turns the unknown away`,
     markedFor(face),
-    async ({ composer }) => {
-      const page = await composer.browser.newPage();
+    async ({ page, startInProcess }) => {
+      await startInProcess({ engomo: { face } });
       const clientPage = new ClientPage(page, guide.engomo.start, dialectFor(face));
       await clientPage.open();
       await clientPage.goOnAs('nobody@engomo.company');
@@ -72,7 +77,6 @@ for (const face of faceNames) {
       expect(await clientPage.refusalSentence(), 'F1, F2, E5: it says why').toContain(
         'nobody@engomo.company',
       );
-      await page.context().close();
     },
   );
 }

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { Control } from '../../pages/engomo/control.ts';
-import { controlsOn, test } from './controls-on.ts';
+import { test } from '../browser-test.ts';
+import { controlsOn } from './controls-on.ts';
 
 /** Time to look for what is not there, in milliseconds. */
 const SHORTLY = { within: 200 };

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
 import { Control } from '../../pages/engomo/control.ts';
 import { EntryForm, sendBy } from '../../pages/engomo/saved.ts';
-import { controlsOn, test } from './controls-on.ts';
+import { test } from '../browser-test.ts';
+import { controlsOn } from './controls-on.ts';
 
 /** A form whose button posts what was entered. */
 const FORM = `<form onsubmit="event.preventDefault(); fetch('/save', { method: 'POST' }).then(async (answer) => {

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { List } from '../../pages/engomo/list.ts';
-import { controlsOn, test } from './controls-on.ts';
+import { test } from '../browser-test.ts';
+import { controlsOn } from './controls-on.ts';
 
 /** How long an answer takes that brings the rows, in milliseconds. */
 const LATE = 1_500;

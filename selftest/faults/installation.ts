@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AuthentikApi } from '../../fixtures/authentik/authentik-api.ts';
 import { AuthentikRequests } from '../../fixtures/authentik/authentik-requests.ts';
-import type { Call } from '../../fixtures/run/outbound.ts';
 import type { Condition } from '../../guide/condition.ts';
 import { applicationConditions } from '../../guide/conditions/application.ts';
 import { methodConditions } from '../../guide/conditions/method.ts';
@@ -15,6 +14,7 @@ import { addApiToken } from '../../lab/authentik/state.ts';
 import { createEngomoCore, type Engomo } from '../../lab/engomo/core/engomo.ts';
 import type { Products } from '../../lab/faults/carried-out.ts';
 import { startWithFault } from '../../lab/faults/catalogue.ts';
+import { callOf } from '../in-process-call.ts';
 import { guide } from '../in-process-lab.ts';
 
 /** Both products in this process, without network and pages. */
@@ -61,12 +61,8 @@ export async function installationWith(fault: string): Promise<Installation> {
 export function apiOf({ state, fetch }: AuthentikServer): AuthentikApi {
   const administrator = [...state.users.values()].find(({ username }) => username === 'akadmin');
   const { key } = addApiToken(state, { identifier: 'read-back', user: administrator?.pk ?? 0 });
-  const call: Call = async (address, { method, headers = {}, body = null }) => {
-    const answer = await fetch(new Request(address, { method, headers, body }));
-    return { status: answer.status, headers: answer.headers, body: await answer.text() };
-  };
   return new AuthentikApi(
-    new AuthentikRequests(call, guide.origins.authentik, { authorization: `Bearer ${key}` }),
+    new AuthentikRequests(callOf(fetch), guide.origins.authentik, { authorization: `Bearer ${key}` }),
   );
 }
 

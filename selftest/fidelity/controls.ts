@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test';
-import type { AriaPlace } from './captures.ts';
 import { applicationJourneys } from './journeys/applications.ts';
 import { certificateJourney } from './journeys/certificates.ts';
 import { loginJourney } from './journeys/login.ts';
@@ -12,12 +11,8 @@ import type { Subjects } from './subjects.ts';
 export interface Control {
   /** `<page or dialog>.<control>`. */
   readonly id: string;
-  /** Reaches it on an authentik, and on a capture that was built anew; the first visible one is meant. */
+  /** Reaches it on an authentik; the first visible one is meant. */
   readonly find: (subjects: Subjects) => Locator;
-  /** Captures that show it, where they are others than the screen's. */
-  readonly captures?: readonly string[];
-  /** How ARIA snapshots show it. */
-  readonly inSnapshot?: AriaPlace;
   /** Classes a locator or a person tells it by. */
   readonly classes?: readonly string[];
   /** What is the same in every accessible name of it; `null` when the whole name is data. */
@@ -27,8 +22,6 @@ export interface Control {
 /** A page, dialog or step with the controls it shows. */
 export interface Screen {
   readonly id: string;
-  /** Names of the captures that show it: dumps, `….aria`, `….html`. */
-  readonly captures: readonly string[];
   /** Brings it up, from where the screen before it ended; writes nothing. */
   readonly open: (subjects: Subjects) => Promise<void>;
   readonly controls: readonly Control[];
@@ -52,15 +45,9 @@ export const journeys: readonly Journey[] = [
   userJourney,
 ];
 
-/** Every control the page objects use, by its id, with the screen that shows it. */
-export const controls: ReadonlyMap<string, { readonly control: Control; readonly screen: Screen }> = new Map(
+/** Every control the page objects use, by its id. */
+export const controls: ReadonlyMap<string, Control> = new Map(
   journeys.flatMap(({ screens }) =>
-    screens.flatMap((screen) => screen.controls.map((control) => [control.id, { control, screen }] as const)),
+    screens.flatMap((screen) => screen.controls.map((control) => [control.id, control] as const)),
   ),
 );
-
-/** The captures that show a control. */
-export const capturesOf = (id: string): readonly string[] => {
-  const found = controls.get(id);
-  return found?.control.captures ?? found?.screen.captures ?? [];
-};

@@ -112,7 +112,7 @@ function covered(): Set<string> {
       }
     }
   }
-  for (const { control } of controls.values()) for (const name of control.classes ?? []) add('class', name);
+  for (const control of controls.values()) for (const name of control.classes ?? []) add('class', name);
   return found;
 }
 

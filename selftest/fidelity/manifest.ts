@@ -5,14 +5,11 @@ import type { Fact, Facts } from './facts.ts';
 export const LIVE = 'live';
 
 /** Whether a fact comes from a running authentik that was looked at with `capture.ts`. */
-export const isLive = ({ captured }: Fact): boolean => captured.startsWith(`${LIVE} `);
+const isLive = ({ captured }: Fact): boolean => captured.startsWith(`${LIVE} `);
 
-const AGAIN = {
-  live:
-    'E2E_MODE=configure E2E_ALLOW_WRITES_TO=… AUTHENTIK_URL=… AUTHENTIK_ADMIN=… AUTHENTIK_ADMIN_PASSWORD=… ' +
-    'node --import tsx selftest/fidelity/capture.ts, with a server of this version',
-  folder: 'node --import tsx selftest/fidelity/distil.ts <folder of captures>',
-};
+const AGAIN =
+  'E2E_MODE=configure E2E_ALLOW_WRITES_TO=… AUTHENTIK_URL=… AUTHENTIK_ADMIN=… AUTHENTIK_ADMIN_PASSWORD=… ' +
+  'node --import tsx selftest/fidelity/capture.ts, with a server of this version';
 
 /** Facts with the manifest that says what they are, how they were captured and what is missing. */
 export function withManifest(version: string, facts: Readonly<Record<string, Fact>>): Facts {
@@ -37,7 +34,7 @@ export function withManifest(version: string, facts: Readonly<Record<string, Fac
     manifest: {
       version,
       captured,
-      again: [AGAIN.live, ...(folders.length === 0 ? [] : [AGAIN.folder])],
+      again: [AGAIN],
       notCaptured: [...controls.keys()].filter((id) => facts[id] === undefined).sort(),
     },
     controls: facts,

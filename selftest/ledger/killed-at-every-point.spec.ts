@@ -1,25 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { createAuthentik } from '../../lab/authentik/server.ts';
-import type { Call } from '../../fixtures/run/outbound.ts';
+import { callOf } from '../in-process-call.ts';
 import { token } from '../lab/api-world.ts';
 import { everyDay } from '../every-day.ts';
 import { type Attacked, Killed, mortalRun, Points } from './mortal-run.ts';
+import { namesIn } from './watched-authentik.ts';
 
 /** An authentik in this process as it is installed. */
 async function installed() {
   const admin = { username: 'akadmin', password: 'of this test alone' };
   const { state, fetch } = await createAuthentik({ family: '2026.2', admin, bundle: { files: new Map() } });
-  const call: Call = async (url, { method, headers = {}, body = null }) => {
-    const answer = await fetch(new Request(url, { method, headers, body }));
-    return { status: answer.status, headers: answer.headers, body: await answer.text() };
-  };
-  const lists = () =>
-    [state.mappings, state.certificates, state.providers, state.applications, state.users]
-      .flatMap((list) => [...list.values()].map(({ name }) => name))
-      // authentik makes it by itself when it pleases.
-      .filter((name) => name !== 'authentik Self-signed Certificate')
-      .sort();
-  return { call, authority: token(state, 'akadmin'), lists };
+  return { call: callOf(fetch), authority: token(state, 'akadmin'), lists: () => namesIn(state).sort() };
 }
 
 type Installed = Awaited<ReturnType<typeof installed>>;

@@ -7,6 +7,12 @@ import { servePlainly } from '../../lab/network/serve.ts';
 const CHANGES_NOTHING =
   /\/api\/v3\/flows\/executor\/|\/application\/o\/|\/propertymappings\/all\/[^/]+\/test\/$/;
 
+/** Names of what is in the five lists of the guide, but for a key that authentik makes by itself when it pleases. */
+export const namesIn = ({ mappings, certificates, providers, applications, users }: State): string[] =>
+  [mappings, certificates, providers, applications, users]
+    .flatMap((list) => [...list.values()].map(({ name }) => name))
+    .filter((name) => name !== 'authentik Self-signed Certificate');
+
 /** An authentik that is no part of the run, every write to it counted. */
 export interface WatchedAuthentik {
   readonly state: State;
@@ -16,7 +22,7 @@ export interface WatchedAuthentik {
   readonly writes: string[];
   /** Called before a write, and after it; an answer takes the place of the server's own. */
   onWrite: (moment: 'before' | 'after', count: number) => Response | undefined;
-  /** Names of what is in the five lists of the guide, but for a key that authentik makes by itself when it pleases. */
+  /** {@link namesIn} it. */
   readonly lists: () => readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -47,10 +53,7 @@ export async function watchedAuthentik(family: '2024.6' | '2026.2' | '2026.8'): 
     },
     writes,
     onWrite: () => undefined,
-    lists: () =>
-      [state.mappings, state.certificates, state.providers, state.applications, state.users]
-        .flatMap((list) => [...list.values()].map(({ name }) => name))
-        .filter((name) => name !== 'authentik Self-signed Certificate'),
+    lists: () => namesIn(state),
     close: server.close,
   };
   return watched;

@@ -2,19 +2,15 @@ import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import { expect } from '@playwright/test';
 import { test as suite } from '../../fixtures/index.ts';
-import { currentRun } from '../../fixtures/run/run.ts';
 import { appCallbackConditions, tokenConditions } from '../../guide/conditions/app-login.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { startLab } from '../../lab/lab.ts';
 import type { Access } from '../../lab/network/access.ts';
 import { createCertificates, type Certificates } from '../../lab/network/certificates.ts';
 import { guarded } from '../../lab/network/guarded.ts';
-import { startNetwork } from '../../lab/network/lab-network.ts';
 import { listenOnLoopback } from '../../lab/network/serve.ts';
-import { readRun, writeLabAddress } from '../../lab/run-folder.ts';
 import { broken } from '../broken-conditions.ts';
-import { type FamilyLab, familyLab } from '../family-lab.ts';
+import { familyLab } from '../family-lab.ts';
 import { handedOn } from '../lab/faulty-server.ts';
 
 const BASIC = 'stage:canary of the gate';
@@ -44,33 +40,26 @@ function gate(own: Certificates, clients: Certificates, port: number): Server {
 }
 
 /** A lab whose authentik stands behind such a gate. */
-const test = suite.extend(familyLab({ LAB_FAULT: NO_FAULT })).extend<object, FamilyLab>({
-  lab: [
-    async ({ settings }, use) => {
-      const { folder } = currentRun(settings);
-      const network = await startNetwork(['authentik.company', 'engomo.company']);
-      const lab = await startLab(readRun(folder), network);
-      const { certificates, routes } = network;
-      const [name, host] = ['authentik.company:443', 'authentik.company'];
-      const port = Number(routes.get(name)?.target.split(':')[1]);
-      const [own, clients] = await Promise.all([createCertificates([host]), createCertificates(['client'])]);
-      const { close, port: before } = await listenOnLoopback(gate(own, clients, port));
-      const access: Access = {
-        clientCertificate: { certificate: clients.leaf, key: clients.key },
-        basicAuth: BASIC,
-        fingerprint: null,
-      };
-      const target = `127.0.0.1:${before}`;
-      const front = guarded({ host, target, through: null, access, trusted: [own.authority] }, certificates);
-      routes.set(name, { kind: 'live', target, guarded: { access, front } });
-      writeLabAddress(folder, lab.address);
-      await use(lab);
-      await Promise.all([lab.close(), network.proxy.close(), close()]);
+const test = suite.extend(
+  familyLab({ LAB_FAULT: NO_FAULT }, async ({ certificates, routes }) => {
+    const [name, host] = ['authentik.company:443', 'authentik.company'];
+    const port = Number(routes.get(name)?.target.split(':')[1]);
+    const [own, clients] = await Promise.all([createCertificates([host]), createCertificates(['client'])]);
+    const { close, port: before } = await listenOnLoopback(gate(own, clients, port));
+    const access: Access = {
+      clientCertificate: { certificate: clients.leaf, key: clients.key },
+      basicAuth: BASIC,
+      fingerprint: null,
+    };
+    const target = `127.0.0.1:${before}`;
+    const front = guarded({ host, target, through: null, access, trusted: [own.authority] }, certificates);
+    routes.set(name, { kind: 'live', target, guarded: { access, front } });
+    return async () => {
+      await close();
       front.close();
-    },
-    { scope: 'worker', title: 'the lab starts' },
-  ],
-});
+    };
+  }),
+);
 
 test('behind a client certificate and a name and a password, engomo and the app sign in, and the app’s callback is seen', async ({
   appLogin,

@@ -1,8 +1,6 @@
-import { test as base } from '@playwright/test';
 import { Hono } from 'hono';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
+import { test as base } from '../browser-test.ts';
 
 /** A stage of a scripted flow. */
 export interface ScriptedStage {
@@ -51,9 +49,6 @@ export interface ScriptedFlow {
 
 /** Tests of the loop against an executor that asks what the test says, in a browser. */
 export const test = base.extend<{ readonly flow: ScriptedFlow }>({
-  launchOptions: async ({}, use) => {
-    await use(browserOptions(loadSettings({})));
-  },
   flow: async ({}, use) => {
     let script: readonly ScriptedStage[] = [];
     let [at, end, answers] = [0, '', 0];

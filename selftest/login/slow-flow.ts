@@ -1,10 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { test as base } from '@playwright/test';
 import { Hono } from 'hono';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
 import { guideValues, type GuideValues } from '../../guide/values.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
+import { test as base } from '../browser-test.ts';
 
 /** A flow of authentik's stages and nothing around them: each is shown when the one before was answered. */
 const flowPage = (stages: readonly string[], goal: string): string => `<body><script>
@@ -44,9 +42,6 @@ export interface SlowFlow {
 /** Tests against a flow whose every answer takes `answersAfter` milliseconds. */
 export const slowFlow = (answersAfter: number) =>
   base.extend<{ readonly flow: SlowFlow }>({
-    launchOptions: async ({}, use) => {
-      await use(browserOptions(loadSettings({})));
-    },
     flow: async ({}, use) => {
       const app = new Hono();
       app.get('/authentik/if/flow/login/', (request) =>

@@ -1,15 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { test as suite } from '../../fixtures/index.ts';
-import { currentRun } from '../../fixtures/run/run.ts';
 import { appCallbackConditions } from '../../guide/conditions/app-login.ts';
 import { webLoginConditions } from '../../guide/conditions/web-login.ts';
 import { NO_FAULT } from '../../lab/faults/catalogue.ts';
-import { startLab } from '../../lab/lab.ts';
-import { startNetwork } from '../../lab/network/lab-network.ts';
-import { readRun, writeLabAddress } from '../../lab/run-folder.ts';
 import { broken } from '../broken-conditions.ts';
 import { everyDay } from '../every-day.ts';
-import { type FamilyLab, familyLab } from '../family-lab.ts';
+import { familyLab } from '../family-lab.ts';
 import { faultBefore, faults } from '../lab/faulty-server.ts';
 
 const HOSTS = ['authentik.company', 'engomo.company'];
@@ -19,21 +15,13 @@ const LATE = 1_000;
 
 /** A lab whose two products are far away. */
 const farAway = (settings: Readonly<Record<string, string>>) =>
-  suite.extend(familyLab(settings)).extend<object, FamilyLab>({
-    lab: [
-      async ({ settings: loaded }, use) => {
-        const { folder } = currentRun(loaded);
-        const network = await startNetwork(HOSTS);
-        const lab = await startLab(readRun(folder), network);
-        const late = () => faults.late(LATE);
-        const ends = await Promise.all(HOSTS.map((host) => faultBefore(network, host, late)));
-        writeLabAddress(folder, lab.address);
-        await use(lab);
-        await Promise.all([lab.close(), network.proxy.close(), ...ends.map((end) => end())]);
-      },
-      { scope: 'worker', title: 'the lab starts' },
-    ],
-  });
+  suite.extend(
+    familyLab(settings, async (network) => {
+      const late = () => faults.late(LATE);
+      const ends = await Promise.all(HOSTS.map((host) => faultBefore(network, host, late)));
+      return () => Promise.all(ends.map((end) => end()));
+    }),
+  );
 
 test.describe('the guide was carried out', () => {
   const test = farAway({ LAB_FAULT: NO_FAULT });

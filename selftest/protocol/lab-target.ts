@@ -1,25 +1,17 @@
 import { AuthentikAgent } from '../../fixtures/protocol/authentik-agent.ts';
 import { FULL_RACE, metadataSchema, type ProtocolTarget } from '../../fixtures/protocol/target.ts';
 import { Wire } from '../../fixtures/protocol/wire.ts';
-import type { Call } from '../../fixtures/run/outbound.ts';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues, type RedirectUri } from '../../guide/values.ts';
 import { addProvider } from '../../lab/authentik/state.ts';
+import { callOf } from '../in-process-call.ts';
 import { AUTHENTIK, ISSUER, type World } from '../lab/authentik-world.ts';
 
 const ORIGINS = { authentik: AUTHENTIK, engomo: 'https://engomo.company' };
 
-/** Calls to a server in this process. */
-const callOf =
-  (world: World): Call =>
-  async (address, { method, headers = {}, body = null }) => {
-    const response = await world.server.fetch(new Request(address, { method, headers, body }));
-    return { status: response.status, headers: response.headers, body: await response.text() };
-  };
-
 /** The lab's authentik in this process as a target of the probes. */
 export async function labTarget(world: World): Promise<ProtocolTarget> {
-  const wire = new Wire(callOf(world));
+  const wire = new Wire(callOf(world.server.fetch));
   const answer = await wire.call(`${ISSUER}.well-known/openid-configuration`, { method: 'GET' });
   const credentials = { username: world.user.username, password: new Secret(world.password) };
   const redact = (): void => undefined;

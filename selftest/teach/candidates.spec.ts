@@ -1,23 +1,10 @@
-import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Entry } from '../../pages/engomo/dialect-file.ts';
 import { fitting } from '../../pages/engomo/drawn.ts';
 import { parseLocator, type Places } from '../../pages/engomo/locator-text.ts';
 import type { TermKind } from '../../pages/engomo/terms.ts';
 import { candidatesFor } from '../../teach/candidates.ts';
-
-/** Playwright's page and its options would close the one browser of the worker after each test. */
-const test = base.extend<object, { readonly shared: Browser }>({
-  shared: [
-    async ({ playwright }, use) => {
-      const browser = await playwright.chromium.launch(browserOptions(loadSettings({})));
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-});
+import { test } from '../browser-test.ts';
 
 /** What is the same on a page whoever uses it, and what differs from one time to the next. */
 interface Times {

@@ -4,9 +4,10 @@ import { fitting } from '../../pages/engomo/drawn.ts';
 import { parseLocator } from '../../pages/engomo/locator-text.ts';
 import { isTerm } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
-import { composerOf, dialectFor, guide } from '../engomo/composer-session.ts';
+import { dialectFor } from '../engomo/face-dialects.ts';
 import { runSuite } from '../processes.ts';
 import { everyDay } from '../every-day.ts';
+import { guide, test } from '../in-process-lab.ts';
 import { type Knowledge, Person } from './person.ts';
 import { localeOf } from './taught.ts';
 
@@ -36,16 +37,14 @@ const FROM_THE_START = [
 
 // The built-in words suffice for the plain one.
 for (const face of faceNames.filter((name) => name !== 'plain')) {
-  const test = composerOf(face);
-
   test(
     `${face}: what a person shows is enough for the whole way`,
     everyDay(false),
-    async ({ composer }, testInfo) => {
+    async ({ browser, startInProcess }, testInfo) => {
       // Every control is shown, rehearsed and used again, on pages that take a second to draw.
       testInfo.slow();
       const file = testInfo.outputPath('engomo.dialect.json');
-      const { browser, account } = composer;
+      const { engomoAdministrator: account } = await startInProcess({ engomo: { face } });
       const person = new Person(browser, placesOf(face));
       const locale = localeOf(face);
       const isRehearsed = await teach({

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test as base, type Browser, type Page } from '@playwright/test';
-import { browserOptions } from '../../fixtures/run/browser.ts';
-import { loadSettings } from '../../fixtures/settings/settings.ts';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
 import { readDialect, type DialectFile } from '../../pages/engomo/dialect-file.ts';
 import type { Term } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
+import { test } from '../browser-test.ts';
 import { everyDay } from '../every-day.ts';
 import { runNode } from '../processes.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
@@ -15,18 +14,6 @@ import { difficulties, smallComposer, type Difficulty } from './small-composer.t
 
 const PASSWORD = 'a-password-of-the-administrator';
 const account = { username: 'admin', password: new Secret(PASSWORD) };
-
-/** One browser for all tests of a worker. */
-const test = base.extend<object, { readonly shared: Browser }>({
-  shared: [
-    async ({ playwright }, use) => {
-      const browser = await playwright.chromium.launch(browserOptions(loadSettings({})));
-      await use(browser);
-      await browser.close();
-    },
-    { scope: 'worker' },
-  ],
-});
 
 /** Where the controls of the small composers are. */
 const marked =

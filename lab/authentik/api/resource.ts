@@ -97,11 +97,6 @@ export function addResource<T extends Stored, Shape extends z.ZodRawShape>(
       remove(request.get('state'), object);
       return request.body(null, 204);
     });
-    // What else would go is not worked out here.
-    api.get(`/${path}/:key/used_by/`, (request) => {
-      objectOf(request, resource);
-      return request.json([]);
-    });
   }
   for (const address of [`/${path}/`, `/${path}/:key/`]) {
     api.all(address, (request) => {

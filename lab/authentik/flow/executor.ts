@@ -160,7 +160,7 @@ function brokenFlow(request: RequestContext, problem: unknown): Response {
 export function executorRoutes(): Hono<Environment> {
   const app = new Hono<Environment>();
   const path = '/api/v3/flows/executor/:slug/';
-  app.use(path, latency(2));
+  app.use(path, latency());
 
   app.on(['GET', 'POST'], path, async (request) => {
     const flow = request.get('state').flows.get(request.req.param('slug'));

@@ -11,8 +11,6 @@ const passwordSchema = z.object({ username: z.string(), password: z.string() });
 const NOBODY: WhoAmI = {
   username: null,
   administrator: false,
-  authenticator: '',
-  permissions: { app: false, composer: false },
   notice: null,
 };
 
@@ -39,8 +37,6 @@ export function entranceInterface(engomo: Engomo): Hono {
         : {
             username: user.username,
             administrator: user.administrator,
-            authenticator: directory.authenticatorName(user),
-            permissions: user.permissions,
             notice,
           },
     );

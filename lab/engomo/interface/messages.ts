@@ -12,8 +12,6 @@ export const whoAmISchema = z.object({
   /** `null`: nobody. */
   username: z.string().nullable(),
   administrator: z.boolean(),
-  authenticator: z.string(),
-  permissions,
   /** A sentence for this page, told once: why a sign-in ended here. */
   notice: z.string().nullable(),
 });

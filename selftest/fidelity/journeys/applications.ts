@@ -30,32 +30,21 @@ const list: Journey = {
   screens: [
     {
       id: 'applications',
-      captures: ['application-list', 'application-list-empty.aria'],
       open: ({ applications }) => applications.open(),
       controls: [
-        ...listControls('applications', ({ applications }) => applications, {
-          role: 'searchbox',
-          label: /^(Table Search|Applications search)$/,
-        }),
+        ...listControls('applications', ({ applications }) => applications),
         ...named({
-          'applications.create': {
-            find: ({ applications }) => applications.createButton,
-            inSnapshot: { role: 'button', label: /^Create$/ },
-          },
+          'applications.create': ({ applications }) => applications.createButton,
           'applications.edit': {
             find: ({ applications }) => applications.rows.locator('button:has(i.fa-edit)'),
             lastingName: null,
           },
-          'applications.create-with-provider': {
-            find: createWithProvider,
-            inSnapshot: { role: 'button', label: CREATE_WITH_PROVIDER },
-          },
+          'applications.create-with-provider': createWithProvider,
         }),
       ],
     },
     {
       id: 'application-form',
-      captures: ['application-form', 'application-form.aria'],
       open: async ({ applications, words }) => {
         await applications.openForm();
         await textField(applications.form, 'name').waitFor();
@@ -72,16 +61,9 @@ const list: Journey = {
         'application-form.ui-settings.heading': ({ applications }) =>
           groupHeading(applications.form, 'UI settings'),
         'application-form.launch-url': ({ applications }) => textField(applications.form, 'metaLaunchUrl'),
-        'application-form.dialog': {
-          find: ({ applications }) => applications.dialog,
-          captures: ['application-form.aria'],
-          inSnapshot: { role: 'dialog', label: /^(Create Application)?$/ },
-        },
-        'application-form.submit': {
-          find: (subjects) => dialogButton(subjects, subjects.words.of('submitApplication')),
-          captures: ['application-form.aria'],
-          inSnapshot: { role: 'button', label: /^Create( Application)?$/ },
-        },
+        'application-form.dialog': ({ applications }) => applications.dialog,
+        'application-form.submit': (subjects) =>
+          dialogButton(subjects, subjects.words.of('submitApplication')),
       }),
     },
   ],
@@ -93,7 +75,6 @@ const create: Journey = {
   screens: [
     {
       id: 'application-wizard.application',
-      captures: ['app-wizard-1-application', 'app-wizard-1-application.aria'],
       open: async (subjects) => {
         await subjects.applications.open();
         await createWithProvider(subjects).first().click();
@@ -113,7 +94,6 @@ const create: Journey = {
     },
     {
       id: 'application-wizard.provider-choice',
-      captures: ['app-wizard-2-provider-type'],
       open: async (subjects) => {
         await wizardButton(subjects, subjects.words.of('next')).click();
         await wizard(subjects)
@@ -128,7 +108,6 @@ const create: Journey = {
     },
     {
       id: 'application-wizard.provider',
-      captures: ['app-wizard-3-provider'],
       open: async (subjects) => {
         const { page, words } = subjects;
         await wizard(subjects).getByText(words.of('oauth2ProviderType'), { exact: true }).last().click();
@@ -168,7 +147,6 @@ const create: Journey = {
     },
     {
       id: 'application-wizard.bindings',
-      captures: ['app-wizard-4-bindings'],
       open: async (subjects) => {
         await wizardButton(subjects, subjects.words.of('next')).click();
         await subjects.page
@@ -180,21 +158,16 @@ const create: Journey = {
     },
     {
       id: 'application-wizard.review',
-      captures: ['app-wizard-5-review', 'app-wizard-5-review.aria'],
       open: async (subjects) => {
         await wizardButton(subjects, subjects.words.of('next')).click();
         await wizardButton(subjects, subjects.words.of('submitWizard')).waitFor();
       },
       controls: named({
-        'application-wizard.submit': {
-          find: (subjects) => wizardButton(subjects, subjects.words.of('submitWizard')),
-          inSnapshot: { role: 'button', label: /^(Submit|Create Application)$/ },
-        },
+        'application-wizard.submit': (subjects) => wizardButton(subjects, subjects.words.of('submitWizard')),
       }),
     },
     {
       id: 'application-wizard.saved',
-      captures: ['app-wizard-6-saved', 'app-wizard-6-saved.aria'],
       open: async (subjects) => {
         // The answer is made up here; nothing reaches the server.
         await subjects.page.route(
@@ -206,10 +179,8 @@ const create: Journey = {
         await wizard(subjects).getByText(subjects.words.of('applicationSaved')).first().waitFor();
       },
       controls: named({
-        'application-wizard.saved-notice': {
-          find: (subjects) => wizard(subjects).getByText(subjects.words.of('applicationSaved')),
-          inSnapshot: { role: 'heading', label: /^Your application has been saved$/ },
-        },
+        'application-wizard.saved-notice': (subjects) =>
+          wizard(subjects).getByText(subjects.words.of('applicationSaved')),
       }),
     },
   ],

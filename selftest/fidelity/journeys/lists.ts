@@ -1,20 +1,12 @@
 import type { AdminList } from '../../../pages/authentik/admin-list.ts';
-import type { AriaPlace } from '../captures.ts';
 import type { Control } from '../controls.ts';
 import { type Subjects, named } from '../subjects.ts';
 
 /** Controls every list of the admin interface has. */
-export const listControls = (
-  id: string,
-  list: (subjects: Subjects) => AdminList,
-  search: AriaPlace,
-): Control[] =>
+export const listControls = (id: string, list: (subjects: Subjects) => AdminList): Control[] =>
   named({
     [`${id}.list`]: (subjects) => list(subjects).root,
-    [`${id}.search`]: {
-      find: (subjects) => list(subjects).root.locator('[name="search"]'),
-      inSnapshot: search,
-    },
+    [`${id}.search`]: (subjects) => list(subjects).root.locator('[name="search"]'),
     [`${id}.row`]: { find: (subjects) => list(subjects).rows, lastingName: null },
   });
 
@@ -23,13 +15,9 @@ export const menuControls = (group: string, route: string, label: string): Contr
   named({
     [`menu.${group}`]: {
       find: ({ page }) => page.getByRole('button', { name: new RegExp(`^((Expand|Collapse) )?${group}$`) }),
-      inSnapshot: { role: 'button', label: new RegExp(`^((Expand|Collapse) )?${group}$`) },
       // It says what a click would do.
       lastingName: (name) => name.replace(/^(Expand|Collapse) /, 'Expand or Collapse '),
     },
-    [`menu.${group}.${label}`]: {
-      find: ({ page }) => page.locator(`ak-sidebar-item a[href$="${route}"]`),
-      inSnapshot: { role: 'link', label: new RegExp(`^${label}$`) },
-    },
+    [`menu.${group}.${label}`]: ({ page }) => page.locator(`ak-sidebar-item a[href$="${route}"]`),
     [`menu.${group}.${label}.item`]: ({ page }) => page.locator(`ak-sidebar-item[path="${route}"]`),
   });

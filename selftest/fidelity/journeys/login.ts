@@ -59,7 +59,6 @@ const submitOf = (stage: string): Control => ({
 /** A stage that ends a login: what it is, and what it says. */
 const end = (stage: string, challenge: object): Screen => ({
   id: `login.${stage}`,
-  captures: [stage === 'flow-error' ? 'flow-error' : `flow-${stage}`],
   open: (subjects) => show(subjects, `ak-stage-${stage}`, challenge),
   controls: [
     ...named({
@@ -87,7 +86,6 @@ export const loginJourney: Journey = {
   screens: [
     {
       id: 'login.identification',
-      captures: ['flow-identification'],
       open: (subjects) => show(subjects, 'ak-stage-identification', identification),
       controls: [
         ...named({
@@ -99,7 +97,6 @@ export const loginJourney: Journey = {
     },
     {
       id: 'login.identification-with-password',
-      captures: ['flow-identification-with-password'],
       open: (subjects) =>
         show(subjects, 'ak-stage-identification', { ...identification, password_fields: true }),
       controls: named({
@@ -109,7 +106,6 @@ export const loginJourney: Journey = {
     },
     {
       id: 'login.identification-error',
-      captures: ['flow-identification-error'],
       open: (subjects) =>
         show(subjects, 'ak-stage-identification', {
           ...identification,
@@ -126,7 +122,6 @@ export const loginJourney: Journey = {
     },
     {
       id: 'login.password',
-      captures: ['flow-password'],
       open: (subjects) => show(subjects, 'ak-stage-password', { recovery_url: null }),
       controls: [
         ...named({
@@ -139,13 +134,11 @@ export const loginJourney: Journey = {
     },
     {
       id: 'login.password-error',
-      captures: ['flow-password-error'],
       open: (subjects) => show(subjects, 'ak-stage-password', refused('password', 'Invalid password')),
       controls: [error('password')],
     },
     {
       id: 'login.consent',
-      captures: ['flow-consent'],
       open: (subjects) =>
         show(subjects, 'ak-stage-consent', {
           header_text: "You're about to sign into engomo.",
@@ -163,7 +156,6 @@ export const loginJourney: Journey = {
     },
     {
       id: 'login.user-login',
-      captures: ['flow-stay-signed-in'],
       open: (subjects) => show(subjects, 'ak-stage-user-login', {}),
       controls: named({
         'login.user-login.stage': ({ page }) => page.locator('ak-stage-user-login'),
@@ -181,7 +173,6 @@ export const loginJourney: Journey = {
     }),
     {
       id: 'login.refused-request',
-      captures: ['error-client-id.html'],
       open: async ({ page, origin }) => {
         const query = 'client_id=nobody&response_type=code&redirect_uri=https%3A%2F%2Fengomo.company%2Fauth';
         await page.goto(`${origin}/application/o/authorize/?${query}`);

@@ -1,12 +1,8 @@
 import { CodeEditor } from '../../../pages/authentik/widgets/code-editor.ts';
 import { row, textField } from '../../../pages/authentik/widgets/row.ts';
-import type { Control, Journey } from '../controls.ts';
+import type { Journey } from '../controls.ts';
 import { chooseType, dialogButton, type Subjects, named } from '../subjects.ts';
 import { listControls, menuControls } from './lists.ts';
-
-const SEARCH = { role: 'searchbox', label: /^Table Search$/ };
-
-const WHOLE_PAGE = ['mapping-list-empty.aria', 'mapping-wizard-1-type.aria', 'provider-list.aria'];
 
 const MENU: readonly (readonly [group: string, route: string, label: string])[] = [
   ['Applications', '/core/applications', 'Applications'],
@@ -15,11 +11,6 @@ const MENU: readonly (readonly [group: string, route: string, label: string])[] 
   ['Directory', '/identity/users', 'Users'],
   ['System', '/crypto/certificates', 'Certificates'],
 ];
-
-const menu: Control[] = MENU.flatMap((entry) => menuControls(...entry)).map((control) => ({
-  ...control,
-  captures: ['sidebar', ...WHOLE_PAGE],
-}));
 
 const wizard = ({ page }: Subjects) => page.locator('ak-property-mapping-wizard').filter({ visible: true });
 
@@ -41,29 +32,25 @@ export const propertyMappingJourney: Journey = {
   screens: [
     {
       id: 'overview',
-      captures: [],
       open: async (subjects) => {
         await subjects.overview.open();
         await openMenu(subjects);
       },
-      controls: [{ id: 'overview', find: ({ overview }) => overview.root }, ...menu],
+      controls: [
+        { id: 'overview', find: ({ overview }) => overview.root },
+        ...MENU.flatMap((entry) => menuControls(...entry)),
+      ],
     },
     {
       id: 'property-mappings',
-      captures: ['mapping-wizard-1-type', ...WHOLE_PAGE],
       open: ({ propertyMappings }) => propertyMappings.open(),
       controls: [
-        ...listControls('property-mappings', ({ propertyMappings }) => propertyMappings, SEARCH),
-        {
-          id: 'property-mappings.create',
-          find: ({ propertyMappings }) => propertyMappings.createButton,
-          inSnapshot: { role: 'button', label: /^(Create|New Property Mapping)$/ },
-        },
+        ...listControls('property-mappings', ({ propertyMappings }) => propertyMappings),
+        { id: 'property-mappings.create', find: ({ propertyMappings }) => propertyMappings.createButton },
       ],
     },
     {
       id: 'property-mappings.empty',
-      captures: ['mapping-list-empty.aria'],
       open: async ({ page, propertyMappings }) => {
         const search = propertyMappings.root.locator('[name="search"]').first();
         const found = page.waitForResponse(/propertymappings\/all\/\?.*search=no-such-mapping/);
@@ -78,7 +65,6 @@ export const propertyMappingJourney: Journey = {
     },
     {
       id: 'property-mapping-wizard.type',
-      captures: ['mapping-wizard-1-type', 'mapping-wizard-1-type.aria'],
       open: async (subjects) => {
         await subjects.propertyMappings.open();
         await subjects.propertyMappings.createButton.click();
@@ -88,10 +74,8 @@ export const propertyMappingJourney: Journey = {
         'property-mapping-wizard': wizard,
         'property-mapping-wizard.type': (subjects) =>
           wizard(subjects).getByText(subjects.words.of('scopeMappingType'), { exact: true }).last(),
-        'property-mapping-wizard.type-radio': {
-          find: (subjects) => wizard(subjects).locator('input[type="radio"][id$="-scopemapping"]'),
-          inSnapshot: { role: 'radio', label: /^Scope Mapping$/ },
-        },
+        'property-mapping-wizard.type-radio': (subjects) =>
+          wizard(subjects).locator('input[type="radio"][id$="-scopemapping"]'),
         // What it says depends on what is chosen.
         'property-mapping-wizard.next': {
           find: (subjects) => dialogButton(subjects, /^(Next|Finish)$/),
@@ -101,7 +85,6 @@ export const propertyMappingJourney: Journey = {
     },
     {
       id: 'property-mapping-wizard.form',
-      captures: ['mapping-wizard-2-form', 'mapping-wizard-2-form.aria'],
       open: async (subjects) => {
         const { propertyMappings, words } = subjects;
         await chooseType(
@@ -126,10 +109,8 @@ export const propertyMappingJourney: Journey = {
         },
         'scope-mapping-form.expression.editor': (subjects) =>
           form(subjects).locator('ak-codemirror[name="expression"]'),
-        'property-mapping-wizard.finish': {
-          find: (subjects) => dialogButton(subjects, subjects.words.of('finishWizard')),
-          inSnapshot: { role: 'button', label: /^(Finish|Create)$/ },
-        },
+        'property-mapping-wizard.finish': (subjects) =>
+          dialogButton(subjects, subjects.words.of('finishWizard')),
       }),
     },
   ],

@@ -73,9 +73,6 @@ const validities: Control[] = named({
   'provider-form.refresh-token-threshold': (subjects) => textField(form(subjects), 'refreshTokenThreshold'),
 });
 
-const captured = (controls: Control[], ...captures: string[]): Control[] =>
-  controls.map((control) => ({ ...control, captures }));
-
 /** Applications > Providers. */
 export const providerJourney: Journey = {
   id: 'providers',
@@ -83,23 +80,14 @@ export const providerJourney: Journey = {
   screens: [
     {
       id: 'providers',
-      captures: ['provider-wizard-1-type', 'provider-list.aria', 'provider-list-empty.aria'],
       open: ({ providers }) => providers.open(),
       controls: [
-        ...listControls('providers', ({ providers }) => providers, {
-          role: 'searchbox',
-          label: /^(Provider|Table) Search$/,
-        }),
-        {
-          id: 'providers.create',
-          find: ({ providers }) => providers.createButton,
-          inSnapshot: { role: 'button', label: /^(Create|New Provider)$/ },
-        },
+        ...listControls('providers', ({ providers }) => providers),
+        { id: 'providers.create', find: ({ providers }) => providers.createButton },
       ],
     },
     {
       id: 'provider-wizard.type',
-      captures: ['provider-wizard-1-type'],
       open: async (subjects) => {
         await subjects.providers.createButton.click();
         await wizard(subjects).getByText('OAuth2/OpenID Provider', { exact: true }).last().waitFor();
@@ -116,7 +104,6 @@ export const providerJourney: Journey = {
     },
     {
       id: 'provider-wizard.form',
-      captures: ['provider-form', 'provider-form.aria'],
       open: async (subjects) => {
         const type = subjects.words.of('oauth2ProviderType');
         await chooseType(subjects, wizard(subjects), type, textField(form(subjects), 'name'));
@@ -129,14 +116,11 @@ export const providerJourney: Journey = {
         {
           id: 'provider-wizard.finish',
           find: (subjects) => dialogButton(subjects, subjects.words.of('finishWizard')),
-          captures: ['provider-form.aria'],
-          inSnapshot: { role: 'button', label: /^(Finish|Create)$/ },
         },
       ],
     },
     {
       id: 'provider-form.flow-option',
-      captures: [],
       open: async (subjects) => {
         const select = new SearchSelect(form(subjects), 'authorizationFlow');
         await select.input.click();
@@ -158,7 +142,6 @@ export const providerJourney: Journey = {
     },
     {
       id: 'provider-form.redirect-uri',
-      captures: [],
       open: async (subjects) => {
         const option = new SearchSelect(form(subjects), 'authorizationFlow').option({ slug: FLOW }).first();
         await option.click();
@@ -171,15 +154,10 @@ export const providerJourney: Journey = {
           .first()
           .waitFor();
       },
-      controls: [
-        ...captured(redirectRow, 'provider-form-redirect-uris'),
-        ...captured(scopeLists, 'provider-form-scopes', 'provider-form'),
-        ...captured(validities, 'provider-form'),
-      ],
+      controls: [...redirectRow, ...scopeLists, ...validities],
     },
     {
       id: 'provider-view',
-      captures: ['provider-detail'],
       open: async ({ page, providers }) => {
         await providers.open();
         const link = providers.rows.locator('a[href*="/core/providers/"]').first();

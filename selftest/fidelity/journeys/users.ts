@@ -1,13 +1,7 @@
 import { textField } from '../../../pages/authentik/widgets/row.ts';
-import type { Control, Journey } from '../controls.ts';
+import type { Journey } from '../controls.ts';
 import { dialogButton, type Subjects, named } from '../subjects.ts';
 import { listControls } from './lists.ts';
-
-const field = (id: string, name: string, label: RegExp): Control => ({
-  id: `user-form.${id}`,
-  find: ({ users }) => textField(users.form, name),
-  inSnapshot: { role: 'textbox', label },
-});
 
 const password = ({ users }: Subjects) => users.passwordForm.locator('input[name="password"]');
 
@@ -24,22 +18,17 @@ export const userJourney: Journey = {
   screens: [
     {
       id: 'users',
-      captures: ['user-list', 'user-list.aria'],
       open: ({ users }) => users.open(),
       controls: [
-        ...listControls('users', ({ users }) => users, { role: 'searchbox', label: /^User Search$/ }),
+        ...listControls('users', ({ users }) => users),
         ...named({
-          'users.create': {
-            find: ({ users }) => users.createButton,
-            inSnapshot: { role: 'button', label: /^(Create|New User)$/ },
-          },
-          'users.expand': { find: expand, inSnapshot: { role: 'button', label: /^Expand row$/ } },
+          'users.create': ({ users }) => users.createButton,
+          'users.expand': expand,
         }),
       ],
     },
     {
       id: 'user-form',
-      captures: ['user-form', 'user-form.aria'],
       open: async (subjects) => {
         const { users, page } = subjects;
         await users.createButton.click();
@@ -49,23 +38,16 @@ export const userJourney: Journey = {
         if (await type.isVisible()) await type.click();
         await username.waitFor();
       },
-      controls: [
-        ...named({ 'user-form': ({ users }) => users.form }),
-        field('username', 'username', /^Username( \*)?$/),
-        field('name', 'name', /^(Display )?Name( \*)?$/),
-        field('email', 'email', /^Email( Address)?$/),
-        ...named({
-          'user-form.submit': {
-            find: (subjects) => dialogButton(subjects, subjects.words.of('submitUser')),
-            captures: ['user-form.aria'],
-            inSnapshot: { role: 'button', label: /^Create( User)?$/ },
-          },
-        }),
-      ],
+      controls: named({
+        'user-form': ({ users }) => users.form,
+        'user-form.username': ({ users }) => textField(users.form, 'username'),
+        'user-form.name': ({ users }) => textField(users.form, 'name'),
+        'user-form.email': ({ users }) => textField(users.form, 'email'),
+        'user-form.submit': (subjects) => dialogButton(subjects, subjects.words.of('submitUser')),
+      }),
     },
     {
       id: 'user-details',
-      captures: [],
       open: async (subjects) => {
         await subjects.users.open();
         await expand(subjects).first().click();
@@ -75,21 +57,14 @@ export const userJourney: Journey = {
     },
     {
       id: 'password-form',
-      captures: ['user-password-form.aria'],
       open: async (subjects) => {
         await setPassword(subjects).first().click();
         await password(subjects).waitFor();
       },
       controls: named({
         'password-form': ({ users }) => users.passwordForm,
-        'password-form.password': {
-          find: password,
-          inSnapshot: { role: 'textbox', label: /^New Password$/ },
-        },
-        'password-form.submit': {
-          find: (subjects) => dialogButton(subjects, subjects.words.of('submitPassword')),
-          inSnapshot: { role: 'button', label: /^(Update password|Set Password)$/ },
-        },
+        'password-form.password': password,
+        'password-form.submit': (subjects) => dialogButton(subjects, subjects.words.of('submitPassword')),
       }),
     },
   ],

@@ -9,7 +9,7 @@ import { applicationWizard } from './application-wizard.ts';
 import type { Column } from '../elements/table.ts';
 import { editDialog, formDialog, ObjectList } from './objects.ts';
 import { providerSummary } from './providers.ts';
-import { openWizard } from './type-wizard.ts';
+import { openWizard } from '../elements/native-dialog.ts';
 
 const application = z.object({
   pk: z.string(),

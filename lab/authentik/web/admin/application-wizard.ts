@@ -190,7 +190,7 @@ class FramedWizard extends Element {
   }
 }
 
-const isFramed = ['frame', 'lossyFrame'].includes(capability('applicationWizard'));
+const isFramed = capability('applicationWizard') === 'frame';
 
 /** The wizard with the button that opens it. */
 export const applicationWizard = isFramed
@@ -206,7 +206,7 @@ class WizardHint extends Element {
   }
 }
 
-const wizards = { frame: FramedWizard, lossyFrame: FramedWizard, steps: ModalWizard, dialog: DialogWizard };
+const wizards = { frame: FramedWizard, steps: ModalWizard, dialog: DialogWizard };
 
 define('ak-wizard-frame', WizardFrame);
 define('ak-application-wizard-main', WizardMain);

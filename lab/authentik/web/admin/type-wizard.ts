@@ -1,14 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { capability, Element } from '../elements/base.ts';
-import { openWizard, wizardButton } from '../elements/native-dialog.ts';
+import { wizardButton } from '../elements/native-dialog.ts';
 import { wholeList } from '../elements/list-page.ts';
 import { stepLabel, typeStepLabel, wizardForm } from '../elements/forms-modal.ts';
 import { typeCreate, type TypeCreate } from '../elements/wizard-pages.ts';
 import { Wizard } from '../elements/wizard.ts';
 import { absent } from './overview.ts';
-
-export { define } from '../elements/base.ts';
-export { openWizard };
 
 // One list at every rendering: a new one would undo the wizard's own steps.
 const FIRST_STEP: readonly string[] = ['initial'];
@@ -18,7 +15,6 @@ const isInDialog = capability('dialogs') === 'native';
 /** What a wizard says. */
 export interface WizardTexts {
   readonly heading: string;
-  readonly description?: string;
   /** What it makes, such as `Provider`. */
   readonly thing: string;
   /** The button that opens it. */
@@ -62,8 +58,8 @@ export abstract class TypeWizard extends Element {
   }
 
   override render(): TemplateResult {
-    const { heading, description = '', thing, cards = false, listName } = this.texts;
-    return html`<ak-wizard .steps=${FIRST_STEP} header=${heading} description=${description}>
+    const { heading, thing, cards = false, listName } = this.texts;
+    return html`<ak-wizard .steps=${FIRST_STEP} header=${heading}>
       <ak-wizard-page-type-create
         name=${listName ?? nothing}
         slot="initial"

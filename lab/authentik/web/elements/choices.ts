@@ -40,10 +40,7 @@ define('ak-checkbox-group', CheckboxGroup);
 export interface RadioOption {
   readonly label: string;
   readonly value: unknown;
-  readonly description?: unknown;
   readonly default?: boolean;
-  readonly disabled?: boolean;
-  readonly className?: string;
 }
 
 /** Radio buttons; the `value` attribute of a button is not the value of the choice. */
@@ -75,7 +72,7 @@ class Radio extends Element {
 
   readonly #option = (option: RadioOption, index: number): TemplateResult => {
     const id = `${this.#id}-${index}`;
-    const { label, description } = option;
+    const { label } = option;
     return html`<div
       class="pf-c-radio"
       @click=${(event: Event) => {
@@ -89,16 +86,13 @@ class Radio extends Element {
         aria-label=${capability('fieldNames') === 'none' ? nothing : label}
         id=${id}
         .checked=${option.value === this.value}
-        .disabled=${option.disabled ?? false}
       />
-      <label class="pf-c-radio__label ${option.className ?? ''}" for=${id}>${label}</label>
-      ${description === undefined ? nothing : html`<span class="pf-c-radio__description">${description}</span>`}
+      <label class="pf-c-radio__label" for=${id}>${label}</label>
     </div>`;
   };
 
-  #choose({ value, disabled = false }: RadioOption, event: Event): void {
+  #choose({ value }: RadioOption, event: Event): void {
     event.stopPropagation();
-    if (disabled) return;
     this.value = value;
     for (const name of ['change', 'input']) {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { value } }));
@@ -139,29 +133,24 @@ class SwitchInput extends LightElement {
   static override properties = {
     name: { reflect: true },
     label: {},
-    help: {},
     checked: { type: Boolean },
     required: { type: Boolean },
   };
 
   name = '';
   label = '';
-  help: unknown = '';
   checked = false;
   required = false;
   readonly #id = randomId();
 
   override render(): TemplateResult {
     const named = capability('fieldNames') !== 'none';
-    const described = !capability('wrappedLabels');
-    const helpId = described ? `${this.#id}-help` : nothing;
     return html`<ak-form-element-horizontal name=${this.name} ?required=${this.required}>
       ${named ? html`<div slot="label" class="pf-c-form__group-label"></div>` : nothing}
       <label class="pf-c-switch" for=${named ? this.#id : nothing}>
         <input
           id=${named ? this.#id : nothing}
-          aria-label=${named && !described ? this.label : nothing}
-          aria-describedby=${helpId}
+          aria-label=${named && capability('wrappedLabels') ? this.label : nothing}
           class="pf-c-switch__input"
           type="checkbox"
           name=${this.name}
@@ -175,7 +164,6 @@ class SwitchInput extends LightElement {
         </span>
         <span class="pf-c-switch__label">${this.label}</span>
       </label>
-      ${this.help === '' ? nothing : html`<p id=${helpId} class="pf-c-form__helper-text">${this.help}</p>`}
     </ak-form-element-horizontal>`;
   }
 }

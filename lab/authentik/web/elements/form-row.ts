@@ -172,14 +172,12 @@ export abstract class LabelledField extends LightElement {
   static override properties: PropertyDeclarations = {
     name: { reflect: true },
     label: {},
-    help: {},
     required: { type: Boolean },
     hidden: { type: Boolean, reflect: true },
   };
 
   name = '';
   label = '';
-  help = '';
   required = false;
   override hidden = false;
   protected readonly fieldId = fieldId();
@@ -213,7 +211,6 @@ export abstract class LabelledField extends LightElement {
 
   override render(): TemplateResult {
     const labelled = this.isLabelled;
-    const help = this.help === '' ? nothing : html`<p class="pf-c-form__helper-text">${this.help}</p>`;
     return html`<ak-form-element-horizontal
       role=${labelled ? 'presentation' : nothing}
       label=${labelled ? nothing : this.label}
@@ -223,7 +220,7 @@ export abstract class LabelledField extends LightElement {
       .fieldId=${capability('fieldNames') === 'aria-label' ? this.fieldId : null}
     >
       ${labelled ? this.#label() : nothing} ${this.renderControl()}
-      ${labelled ? html`<div id=${this.helpId}>${help}</div>` : help}
+      ${labelled ? html`<div id=${this.helpId}></div>` : nothing}
     </ak-form-element-horizontal>`;
   }
 

@@ -68,8 +68,8 @@ const table = {
   providerTypeStepName: { '2024.6': false, '2024.12': true, '2025.12': false },
   /** Forms in wizards are held by an element that makes them by tag. */
   proxyForm: { '2024.6': true, '2026.2': false },
-  /** The wizard that makes an application with its provider; the lossy one drops redirect URIs. */
-  applicationWizard: { '2024.6': 'frame', '2024.10': 'lossyFrame', '2024.12': 'steps', '2026.5': 'dialog' },
+  /** The wizard that makes an application with its provider. */
+  applicationWizard: { '2024.6': 'frame', '2024.12': 'steps', '2026.5': 'dialog' },
   /** What opens that wizard: a hint above the list, a button, or a menu. */
   applicationWizardTrigger: { '2024.6': 'hint', '2025.4': 'button', '2026.5': 'menu' },
   /** How rows are named: not, by the object, or by their box. */

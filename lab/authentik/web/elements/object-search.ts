@@ -63,7 +63,6 @@ const keyPair = z.object({ pk: z.string(), name: z.string() });
 class CertificateSearch extends ObjectSearch {
   static override properties = {
     certificate: { reflect: true },
-    noKey: { type: Boolean, attribute: 'nokey' },
     singleton: { type: Boolean },
   };
 
@@ -71,8 +70,6 @@ class CertificateSearch extends ObjectSearch {
   certificate: string | null = null;
   override label = 'Certificate';
   override placeholder = 'Select a certificate...';
-  /** Certificates without private key, too. */
-  noKey = false;
   /** Choose the only certificate there is; with two of them nothing is chosen. */
   singleton = false;
   protected readonly blankable = true;
@@ -80,7 +77,7 @@ class CertificateSearch extends ObjectSearch {
 
   protected override async fetchChoices(query: string): Promise<readonly Choice[]> {
     const { results } = await fetchList('crypto/certificatekeypairs/', keyPair, {
-      has_key: this.noKey ? undefined : true,
+      has_key: true,
       include_details: false,
       ordering: 'name',
       search: query === '' ? undefined : query,

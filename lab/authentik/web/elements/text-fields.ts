@@ -63,18 +63,15 @@ abstract class TextField extends LabelledField {
 /** A line of text. In 2025.8 a placeholder takes the place of its name. */
 class TextInput extends TextField {
   static override properties = {
-    type: {},
     inputMode: { attribute: 'inputmode' },
     maxLength: { attribute: 'maxlength', type: Number },
   };
 
-  type: 'text' | 'email' | 'url' = 'text';
   override inputMode = 'text';
   maxLength: number | null = null;
 
   protected override renderControl(): TemplateResult {
     return this.renderInput({
-      type: this.type,
       role: hasAriaLabels() ? 'textbox' : undefined,
       label: hasAriaLabels() ? (this.#hint ?? this.label) : undefined,
       id: this.controlId,
@@ -87,24 +84,18 @@ class TextInput extends TextField {
 
   get #hint(): string | null {
     if (this.placeholder !== null) return this.placeholder;
-    if (this.inputMode === 'url' || this.type === 'url') return 'https://...';
-    return this.inputMode === 'email' || this.type === 'email' ? 'Type an email address...' : null;
+    return this.inputMode === 'url' ? 'https://...' : null;
   }
 }
 
 /** Several lines of text. */
 class TextareaInput extends TextField {
-  static override properties = { rows: { type: Number } };
-
-  rows: number | null = null;
-
   protected override renderControl(): TemplateResult {
     return html`<textarea
       id=${this.controlId ?? nothing}
       aria-label=${hasAriaLabels() ? (this.placeholder ?? this.label) : nothing}
       class="pf-c-form-control"
       placeholder=${this.placeholder ?? nothing}
-      rows=${this.rows ?? nothing}
       name=${this.name}
       ?required=${this.required}
       .value=${live(this.value)}
@@ -183,12 +174,8 @@ const slugify = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replace(/^-/, '');
 
-/** A slug that follows another field until somebody types into it. */
+/** A slug that follows the name beside it until somebody types into it. */
 class SlugInput extends TextField {
-  static override properties = { source: {} };
-
-  /** Selector of the field that is followed, in the same tree. */
-  source = "[name='name']";
   #touched = false;
   #origin: HTMLElement | null = null;
 
@@ -199,7 +186,7 @@ class SlugInput extends TextField {
 
   protected override firstUpdated(): void {
     const root = this.getRootNode();
-    if (root instanceof ShadowRoot) this.#origin = root.querySelector<HTMLElement>(this.source);
+    if (root instanceof ShadowRoot) this.#origin = root.querySelector<HTMLElement>("[name='name']");
     this.#origin?.addEventListener('input', this.#follow);
     this.#touched = this.value !== '';
   }

@@ -96,7 +96,6 @@ export class Wizard extends Modal {
   ];
   static override properties = {
     header: {},
-    description: {},
     steps: { attribute: false },
     isValid: { attribute: false },
     canBack: { attribute: false },
@@ -105,7 +104,6 @@ export class Wizard extends Modal {
   };
 
   header = '';
-  description = '';
   /** Slots of the pages in order; a page may change them. */
   steps: readonly string[] = [];
   /** Whether the button that goes on can be pressed. */
@@ -163,7 +161,7 @@ export class Wizard extends Modal {
   protected override renderBox(): TemplateResult {
     return wizardFrame({
       title: this.header,
-      description: isInDialog ? null : this.description,
+      description: isInDialog ? null : '',
       close: { name: word('closeWizard'), act: this.#close },
       links: this.steps.flatMap((_, index) => {
         const page = this.#page(index);
