@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { gunzipSync, strToU8, unzipSync, zipSync } from 'fflate';
 import { expression, isZip, redactedBytes, type Redaction } from './redaction.ts';
 import { formIndex, secretFingerprint, secretForms } from './secret-forms.ts';
 
@@ -128,12 +128,23 @@ function secretsIn(bytes: Uint8Array, text: string, { known, seen }: Search): st
   return found;
 }
 
+/** Whether the bytes begin as those of a gzip file do (RFC 1952, section 2.3.1). */
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** A file with its name, which is not repeated where it holds a secret. */
+function scanNamed(folder: string, name: string, bytes: Uint8Array, search: Search): Leak[] {
+  const inName = search.known(asBytes(name));
+  const file = `${folder}${inName.length === 0 ? name : '(the name of a file)'}`;
+  return [...inName.map((secret) => ({ file, secret })), ...scanBytes(file, bytes, search)];
+}
+
 function scanBytes(file: string, bytes: Uint8Array, search: Search): Leak[] {
   if (isZip(bytes)) {
     return Object.entries(unzipSync(bytes)).flatMap(([name, content]) =>
-      scanBytes(`${file}!${name}`, content, search),
+      scanNamed(`${file}!`, name, content, search),
     );
   }
+  if (isGzip(bytes)) return scanBytes(`${file}!data`, gunzipSync(bytes), search);
   const text = Buffer.from(bytes).toString('latin1');
   return [
     ...secretsIn(bytes, text, search).map((secret) => ({ file, secret })),
@@ -162,7 +173,7 @@ export function filesBelow(folder: string): string[] {
 }
 
 /**
- * Looks for secrets in every file below a folder: in every form, inside archives and inside archives that pages carry.
+ * Looks for secrets in every file below a folder: in every form, in names, inside archives and inside archives that pages carry.
  *
  * @throws Error when a file cannot be read or an archive not opened: what was not looked at is not clean.
  */
@@ -171,7 +182,7 @@ export function scanFolder(folder: string, secrets: readonly string[]): Leak[] {
   return filesBelow(folder).flatMap((path) => {
     const file = relative(folder, path).split(sep).join('/');
     try {
-      return scanBytes(file, readFileSync(path), search);
+      return scanNamed('', file, readFileSync(path), search);
     } catch (error) {
       throw new Error(`leak gate: could not look into ${path}: ${String(error)}`, { cause: error });
     }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { MANIFEST } from '../../audit/manifest/manifest.ts';
 import { scanFolder } from '../../audit/redaction/leak-gate.ts';
 import { secretFingerprint } from '../../audit/redaction/secret-forms.ts';
@@ -37,6 +37,13 @@ const planted: Readonly<Record<string, { file: string; content: string | Uint8Ar
     found: 'blob.zip!trace.zip!data.json',
   },
   'in an archive under another name': { file: 'data.dat', content: archive, found: 'data.dat!data.json' },
+  'in a compressed file': { file: 'a.log.gz', content: gzipSync(strToU8(SECRET)), found: 'a.log.gz!data' },
+  'in the name of a file': { file: `of ${SECRET}.txt`, content: 'nothing', found: '(the name of a file)' },
+  'in the name of a file in an archive': {
+    file: 'a.zip',
+    content: zipSync({ [`of ${SECRET}.txt`]: strToU8('nothing') }),
+    found: 'a.zip!(the name of a file)',
+  },
   'in the archive a page carries': {
     file: 'index.html',
     content: `<template>data:application/zip;base64,${Buffer.from(archive).toString('base64')}</template>`,
