@@ -200,8 +200,8 @@ export class Interview {
 async function guessed(term: Term, controls: Controls, places: Places) {
   for (const ends = Date.now() + GUESSED_WITHIN; ;) {
     await drawn(controls.page);
-    const hit = (await controls.tried(term, places)).find(({ hits }) => hits === 1);
-    if (hit !== undefined) return { text: hit.text, locator: controls.visible(hit.text, places) };
+    const { found, tried } = await controls.look(term, places);
+    if (found !== null) return { text: tried.at(-1)?.text ?? '', locator: found };
     if (Date.now() >= ends) return null;
   }
 }

@@ -39,7 +39,7 @@ export async function look(
     const page = controls ?? composer.controls;
     for (const term of names) {
       if (closed === null) await page.firstSeen([term], places, { within: WITHIN });
-      looked.set(term, closed ?? (await page.tried(term, places)));
+      looked.set(term, closed ?? (await page.look(term, places)).tried);
     }
   };
   const click = async (control: Control): Promise<void> =>

@@ -4,7 +4,7 @@ import type { Entry } from './dialect-file.ts';
 import { askedBy, countOf, fitting, nextPicture } from './drawn.ts';
 import { ControlNotFound, NotShown, type Tried } from './finding-errors.ts';
 import { bringIntoView } from './scroll.ts';
-import { parseLocator, type Places } from './locator-text.ts';
+import { visibleBy, type Places } from './locator-text.ts';
 import { described, terms, type Term } from './terms.ts';
 
 /** Times in milliseconds. A slow server is not a fault: a single step was seen to take 14 s under load. */
@@ -113,7 +113,7 @@ export class Controls {
       givenUp?.throwIfAborted();
       const waited = Date.now() - started;
       const isLate = waited >= Math.min(MOMENT, within) && this.#isAtRest;
-      const { found, tried } = await this.#look(term, places, isLate, before);
+      const { found, tried } = await this.look(term, places, isLate, before);
       if (found !== null) {
         this.dialect.note(term, tried.at(-1)?.text ?? '', tried.length - 1);
         await this.whenFound(term, places, found);
@@ -140,7 +140,7 @@ export class Controls {
 
   /** Whether a term is to be seen at this moment; nothing is asked and nothing is opened. */
   async seen(term: Term, places: Places = {}): Promise<boolean> {
-    return (await this.#look(term, places, true)).found !== null;
+    return (await this.look(term, places)).found !== null;
   }
 
   /** Whether a term is to be seen at this moment; where it was not taught, somebody who teaches is asked. */
@@ -198,15 +198,9 @@ export class Controls {
     return entry;
   }
 
-  /** What each locator of a term comes to right now. */
-  async tried(term: Term, places: Places = {}): Promise<Tried[]> {
-    const looks = (await this.#ways(term)).map(({ text }) => this.#fitting(term, text, places));
-    return (await Promise.all(looks)).map(({ text, at }) => ({ text, hits: at.length }));
-  }
-
   /** The locator of a text of the dialect, for what is visible. */
   visible(text: string, places: Places = {}): Locator {
-    return parseLocator(this.page, text, places).filter({ visible: true });
+    return visibleBy(this.page, text, places);
   }
 
   get #isAtRest(): boolean {
@@ -230,17 +224,25 @@ export class Controls {
     return ['', ...Array.from({ length: inner }, (_, at) => `locator('iframe').nth(${at}).contentFrame().`)];
   }
 
-  /** What the ways of a term come to, up to the first that leads to exactly one element. */
-  async #look(
+  /**
+   * What the locators of a term come to at this moment, up to the first that leads to exactly one element.
+   *
+   * @param isLate those that are tried after a moment count, too.
+   * @param before elements that are not meant.
+   */
+  async look(
     term: Term,
-    places: Places,
-    isLate: boolean,
+    places: Places = {},
+    isLate = true,
     before: readonly ElementHandle[] = [],
   ): Promise<{ readonly found: Locator | null; readonly tried: readonly Tried[] }> {
+    const { beside } = this.dialect.terms[term] ?? {};
+    const names = beside === undefined ? null : await this.visible(beside, places).elementHandles();
     const tried: Tried[] = [];
     const ways = (await this.#ways(term)).filter(({ late }) => isLate || !late);
     for (const [place, { text }] of ways.entries()) {
-      const { all, at, of } = await this.#fitting(term, text, places, before);
+      const all = this.visible(text, places);
+      const { at, of } = await fitting(all, before, names);
       tried.push({ text, hits: at.length });
       if (at.length === 1) return { found: of === 1 ? all : all.nth(at[0] ?? 0), tried };
       const rest = ways.slice(place + 1);
@@ -253,17 +255,8 @@ export class Controls {
   /** Whether nothing fits any of several ways, asked at once: most looks are at what is not there yet. */
   async #isNoneOf(ways: readonly Way[], places: Places): Promise<boolean> {
     if (this.page.frames().length > 1) return false;
-    const any = ways
-      .map(({ text }) => parseLocator(this.page, text, places))
-      .reduce((one, other) => one.or(other));
-    return (await countOf(any.filter({ visible: true }))) === 0;
-  }
-
-  async #fitting(term: Term, text: string, places: Places, before: readonly ElementHandle[] = []) {
-    const all = this.visible(text, places);
-    const { beside } = this.dialect.terms[term] ?? {};
-    const names = beside === undefined ? null : await this.visible(beside, places).elementHandles();
-    return { text, all, ...(await fitting(all, before, names)) };
+    const all = ways.map(({ text }) => this.visible(text, places));
+    return (await countOf(all.reduce((one, other) => one.or(other)))) === 0;
   }
 
   /** Unlike counting, this wait has Playwright put away what may come in between. */

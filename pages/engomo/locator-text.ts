@@ -119,16 +119,16 @@ const isLocator = (found: unknown): found is Locator =>
   typeof found === 'object' && found !== null && 'ariaSnapshot' in found && 'filter' in found;
 
 /**
- * The locator that a text such as `getByRole('button', { name: 'Save', exact: true })` describes, spelt as Playwright's
+ * The locator, for what is visible, that a text such as `getByRole('button', { name: 'Save', exact: true })` describes, spelt as Playwright's
  * `locator.toString()` prints it. Nothing is evaluated: only the calls in {@link DOWN} and {@link NARROWS} are known.
  *
  * @param places fill `{method}` and the like in strings, escaped in CSS selectors and regular expressions.
  * @throws LocatorTextError with the column of what is not known.
  */
-export function parseLocator(page: Page, text: string, places: Places = {}): Locator {
+export function visibleBy(page: Page, text: string, places: Places = {}): Locator {
   const found = new Reader(text, page, places).read();
   if (!isLocator(found)) throw new LocatorTextError(`${text} is no locator`);
-  return found;
+  return found.filter({ visible: true });
 }
 
 /** What is wrong with the text of a locator, with its column; `null` when it can be read. No browser is needed. */
