@@ -48,7 +48,7 @@ export function chapters(
         await administrator.ensureMethod(each.method);
       }
       for (const { method } of own) {
-        await administrator.showMethods();
+        await administrator.show('methods');
         await methods.has(method.name);
         await controls.entry('openMethod', { method: method.name }).catch(notListed('createMethod'));
         compare(method, await administrator.readMethod(method.name), ['createMethod', 'openMethod']);
@@ -57,14 +57,14 @@ export function chapters(
     'A user': async () => {
       for (const { user } of own) await administrator.ensureUser(user);
       for (const { user } of own) {
-        await administrator.showUsers();
+        await administrator.show('users');
         await users.has(user.username);
         await controls.entry('openUser', { email: user.username }).catch(notListed('saveUser'));
         compare(user, await administrator.readUser(user.username), ['saveUser', 'openUser']);
       }
     },
     'The session expires': async () => {
-      await administrator.showMethods();
+      await administrator.show('methods');
       await page.context().clearCookies();
       let isFirst = true;
       await composer.steadily(async () => {

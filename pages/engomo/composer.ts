@@ -63,7 +63,7 @@ export class Composer extends Screen {
   /** Logs an administrator in and waits for the menu only administrators have. */
   async logIn(username: string, password: Secret): Promise<void> {
     await this.enter(username, password);
-    await this.arrived();
+    await this.serverEntry.waitFor();
     this.#isFresh = true;
   }
 
@@ -76,17 +76,12 @@ export class Composer extends Screen {
     await sendBy(this.logInButton);
   }
 
-  /** Waits for the menu only administrators have. */
-  async arrived(): Promise<void> {
-    await this.serverEntry.waitFor();
-  }
-
   /** Goes to the composer's first page, with a login where it asks for one. */
   async goToStart(): Promise<void> {
     const isThere = this.#isFresh || (await this.letsIn());
     if (!isThere && this.#account !== undefined)
       await this.logIn(this.#account.username, this.#account.password);
-    await this.arrived();
+    await this.serverEntry.waitFor();
     this.#isFresh = false;
   }
 

@@ -49,7 +49,7 @@ for (const face of faceNames) {
 
   test(`${face}: a session that ends in the middle is begun anew`, markedFor(face), async ({ composer }) => {
     const administrator = await composer.administrator(dialectFor(face));
-    await administrator.showUsers();
+    await administrator.show('users');
     await administrator.page.context().clearCookies();
 
     expect(
