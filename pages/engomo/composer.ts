@@ -36,27 +36,25 @@ export class Composer extends Screen {
   readonly serverEntry = new Control(this.controls, 'server');
   readonly authenticationEntry = new Control(this.controls, 'authentication');
   readonly usersAndDevicesEntry = new Control(this.controls, 'usersAndDevices');
-  readonly #address: string;
   #account: ComposerAccount | undefined;
   /** Nothing was done since the login has led to the first page. */
   #isFresh = false;
 
   constructor(page: Page, address: string, { dialect, account, onUnknown, patience }: ComposerOptions) {
     super(new Controls({ page, dialect, address, onUnknown, patience }));
-    this.#address = address;
     this.#account = account;
     this.controls.whileMissing = (term) => this.#noticeLogin(term);
   }
 
   /** Opens the composer's login. */
   async open(): Promise<void> {
-    await this.controls.goto(this.#address);
+    await this.controls.open();
     await this.username.waitFor();
   }
 
   /** Opens the composer and says whether it lets this browser in without a login. */
   async letsIn(): Promise<boolean> {
-    await this.controls.goto(this.#address);
+    await this.controls.open();
     return (await this.controls.firstSeen(['server', 'composerUsername', 'composerPassword'])) === 'server';
   }
 

@@ -43,7 +43,7 @@ export interface Patience {
 export interface ControlsOptions {
   readonly page: Page;
   readonly dialect: Dialect;
-  /** Any address of engomo: a tab that is elsewhere shows nothing of it. */
+  /** Where the part of engomo begins; a tab that is on another server shows nothing of it. */
   readonly address: string;
   readonly onUnknown?: OnUnknown | undefined;
   /** How long is looked where nothing else is said, in milliseconds. */
@@ -62,24 +62,24 @@ export class Controls {
   whileMissing: (term: Term) => Promise<void> = () => Promise.resolve();
   /** Told of every control that is found. */
   whenFound: (term: Term, places: Places, found: Locator) => Promise<void> = () => Promise.resolve();
-  readonly #origin: string;
+  readonly #address: string;
   readonly #patience: number;
   readonly #putAway = new Set<string>();
 
   constructor({ page, dialect, address, onUnknown, patience = PATIENCE }: ControlsOptions) {
     this.page = page;
     this.dialect = dialect;
-    this.#origin = new URL(address).origin;
+    this.#address = address;
     this.onUnknown = onUnknown;
     this.#patience = patience;
     // Counted from now on, so that a list is waited for whose rows are asked for while the page loads.
     askedBy(page);
   }
 
-  /** Goes to an address of engomo; what may come in between is put away from now on. */
-  async goto(address: string): Promise<void> {
+  /** Goes to where this part of engomo begins; what may come in between is put away from now on. */
+  async open(): Promise<void> {
     await this.putAwayInterruptions();
-    await this.page.goto(address);
+    await this.page.goto(this.#address);
   }
 
   /** From now on, what may come in between is put away by its button before each action of this tab. */
@@ -128,7 +128,7 @@ export class Controls {
       const mayAsk = this.onUnknown !== undefined && isLate && asked < MOST_ASKED;
       if (mayAsk && entry !== null && waited >= SEVERAL) {
         asked += 1;
-        entry = await this.#ask(term, places);
+        entry = await this.entry(term, places, true);
         openers = [...(entry?.first ?? [])];
         started = Date.now();
       } else if (entry === null || waited >= patience) {
@@ -183,18 +183,18 @@ export class Controls {
     return (await Promise.all(ways.map(({ text }) => this.visible(text, places).elementHandles()))).flat();
   }
 
-  /** What the dialect says of a term; who teaches is asked where it is silent. `undefined`: the built-in words. */
-  async entry(term: Term, places: Places = {}): Promise<Entry | null | undefined> {
+  /**
+   * What the dialect says of a term; who teaches is asked where it is silent. `undefined`: the built-in words.
+   *
+   * @param isMoved who teaches is asked although it says something.
+   */
+  async entry(term: Term, places: Places = {}, isMoved = false): Promise<Entry | null | undefined> {
     const known = this.dialect.terms[term];
-    if (known !== undefined || this.onUnknown === undefined) return known;
-    return this.#ask(term, places);
-  }
-
-  /** Names are handed on where the locators of a term carry one. */
-  async #ask(term: Term, places: Places): Promise<Entry | null | undefined> {
+    if (this.onUnknown === undefined || (known !== undefined && !isMoved)) return known;
+    // Names are handed on where the locators of a term carry one.
     const isNamed = terms[term].builtIn.some((text) => text.includes("'{"));
-    const entry = await this.onUnknown?.(term, isNamed ? places : {}, this);
-    if (entry !== undefined) this.dialect.terms[term] = entry;
+    const entry = await this.onUnknown(term, isNamed ? places : {}, this);
+    this.dialect.terms[term] = entry;
     return entry;
   }
 
@@ -209,7 +209,7 @@ export class Controls {
 
   async #ways(term: Term): Promise<Way[]> {
     const entry = this.dialect.terms[term];
-    if (entry === null || !this.page.url().startsWith(this.#origin)) return [];
+    if (entry === null || !this.page.url().startsWith(new URL(this.#address).origin)) return [];
     if (entry !== undefined) return entry.find.map((text, at) => ({ text, late: at > 0 }));
     const frames = await this.#frames();
     return terms[term].builtIn.flatMap((text) =>
