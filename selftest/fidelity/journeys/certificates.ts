@@ -19,7 +19,7 @@ export const certificateJourney: Journey = {
         }),
         {
           id: 'certificates.generate',
-          find: ({ certificates }) => certificates.generateButton,
+          find: ({ certificates }) => certificates.createButton,
           inSnapshot: { role: 'button', label: /^Generate/ },
         },
       ],
@@ -28,7 +28,7 @@ export const certificateJourney: Journey = {
       id: 'certificate-form',
       captures: ['certificate-generate-form.aria'],
       open: async ({ certificates }) => {
-        await certificates.generateButton.click();
+        await certificates.createButton.click();
         await textField(certificates.form, 'commonName').waitFor();
       },
       controls: named({
