@@ -8,7 +8,7 @@ import type { Run } from '../fixtures/run/run.ts';
 import { redirectCorpus } from '../guide/protocol/redirect-corpus.ts';
 import { Dialect } from '../pages/engomo/dialect.ts';
 import { Controls } from '../pages/engomo/find.ts';
-import { List } from '../pages/engomo/list.ts';
+import { EngomoUsers } from '../pages/engomo/users.ts';
 import { timed } from './figures.ts';
 
 /** Figures of each kind that are counted, after one that is not. */
@@ -79,7 +79,7 @@ export async function growthOfUsers(browser: Browser): Promise<number[]> {
     await page.route(ADDRESS, (route) => route.fulfill({ contentType: 'text/html', body: listOf(users) }));
     await page.goto(ADDRESS);
     const controls = new Controls({ page, dialect: new Dialect(), address: ADDRESS });
-    const list = new List(controls, { row: 'openUser', place: 'email' });
+    const list = new EngomoUsers(controls);
     return async () => {
       if (!(await list.has(`user${users - 1}@engomo.company`)))
         throw new Error('the last user was not found');

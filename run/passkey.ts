@@ -1,3 +1,4 @@
+import { commandLine } from '../audit/commands/command-line.ts';
 import { exitCodes } from '../audit/verdicts/exit-code.ts';
 import { signInAtAuthentik } from '../fixtures/authentik/administrator-sign-in.ts';
 import { enrolledPasskey } from '../fixtures/authentik/enrolled-passkey.ts';
@@ -26,7 +27,7 @@ function asked() {
 }
 
 /** `npm run passkey`: signs a person in with what the settings have, and keeps the passkey that authentik then takes. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { file, person, settings } = readOrExit(asked);
   const run = currentRun(settings);
   const { authentik: origin } = run.guide.origins;
@@ -54,12 +55,7 @@ async function main(): Promise<void> {
   console.log(
     `The passkey of "${account.username}" for ${origin} is kept. Into .env:\n${person}_PASSKEY=${file}`,
   );
+  return exitCodes.holds;
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = exitCodes.environment;
-}
+await commandLine(null, main, exitCodes.environment);

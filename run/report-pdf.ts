@@ -3,18 +3,17 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { commandLine } from '../audit/commands/command-line.ts';
 import { reportsName } from '../fixtures/env.ts';
 import { browserOptions } from '../fixtures/run/browser.ts';
 import { ensureBrowser } from './browser.ts';
 import { settingsOrExit } from './settings.ts';
 
-const USAGE = 'npm run report:pdf -- [folder, "reports" unless given] [--output file] [--language en|de]';
-
 /**
  * `npm run report:pdf`: the audit report of a run as a PDF. It is written outside the folder of the evidence, whose list
  * of digests would not know it.
  */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { output: { type: 'string' }, language: { type: 'string', default: 'en' } },
     allowPositionals: true,
@@ -53,11 +52,10 @@ async function main(): Promise<void> {
     await browser.close();
   }
   console.log(relative(process.cwd(), output));
+  return 0;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\nusage: ${USAGE}`);
-  process.exitCode = 2;
-}
+await commandLine(
+  'npm run report:pdf -- [folder, "reports" unless given] [--output file] [--language en|de]',
+  main,
+);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { commandLine } from '../audit/commands/command-line.ts';
 import { exitCodes } from '../audit/verdicts/exit-code.ts';
 import { composerByHand, signedInByHand } from '../fixtures/authentik/signed-in-by-hand.ts';
 import { whoIsSignedIn } from '../fixtures/authentik/signed-in.ts';
@@ -27,7 +28,7 @@ function asked() {
 }
 
 /** `npm run sign-in`. */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { endpoint, owner, settings } = readOrExit(asked);
   const { account, origin, signer } = owner;
   const run = currentRun(settings);
@@ -50,12 +51,7 @@ async function main(): Promise<void> {
   } finally {
     await stopLab();
   }
+  return exitCodes.holds;
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(error.message);
-  process.exitCode = exitCodes.environment;
-}
+await commandLine(null, main, exitCodes.environment);

@@ -73,15 +73,24 @@ export function skipWithout(program: string, testInfo: TestInfo): void {
   testInfo.skip(spawnSync(program, ['version']).error !== undefined, `${program} is not installed here`);
 }
 
-/** Runs a command of audit/commands/, or of another folder, as `npm run` does. */
+/**
+ * Runs a command as `npm run` does, on a machine without a display.
+ *
+ * @param file from the root of the repository on.
+ * @param results for what it leaves behind.
+ */
 export function runCommand(
-  name: string,
+  file: string,
   parameters: readonly string[],
-  folder = 'audit/commands',
+  results = '.',
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  const script = join(ROOT, folder, `${name}.ts`);
-  return runNode(['--import', 'tsx', script, ...parameters], {
-    cwd: ROOT,
-    env: environmentOfAnotherRun('.', {}),
-  });
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = environmentOfAnotherRun(results, settings);
+  return runNode(['--import', 'tsx', join(ROOT, file), ...parameters], { cwd: ROOT, env });
+}
+
+/** Runs a text as a module that stands in the root of the repository. */
+export function runScript(text: string, settings: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  const env = environmentOfAnotherRun('.', settings);
+  return runNode(['--import', 'tsx', '--input-type=module', '-e', text], { cwd: ROOT, env });
 }

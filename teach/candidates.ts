@@ -2,7 +2,7 @@ import type { ElementHandle, Frame, Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import type { Entry } from '../pages/engomo/dialect-file.ts';
 import { fitting } from '../pages/engomo/drawn.ts';
-import { escaped, locatorTextProblem, parseLocator, type Places } from '../pages/engomo/locator-text.ts';
+import { escaped, locatorTextProblem, visibleBy, type Places } from '../pages/engomo/locator-text.ts';
 import type { TermKind } from '../pages/engomo/terms.ts';
 import { quoted, Spelling } from './spelling.ts';
 import { surroundings, type Surroundings } from './surroundings.ts';
@@ -166,9 +166,10 @@ async function exactOnes(search: Search, several: readonly Candidate[], most: nu
 
 /** Whether the text of a locator means exactly that element, of all that are visible. */
 export const means = (page: Page, text: string, places: Places, element: ElementHandle): Promise<boolean> =>
-  parseLocator(page, text, places)
-    .filter({ visible: true })
-    .evaluateAll((found, pointed) => found.length === 1 && found[0] === pointed, element);
+  visibleBy(page, text, places).evaluateAll(
+    (found, pointed) => found.length === 1 && found[0] === pointed,
+    element,
+  );
 
 /**
  * Locators that mean exactly the element that was pointed at, steadiest first, at most four. Data stands in them as
@@ -216,13 +217,10 @@ async function besideName(search: Search, several: readonly Candidate[]): Promis
   const [place] = Object.keys(places);
   const beside = `${prefix}getByText('{${place ?? ''}}', { exact: true })`;
   if (place === undefined) return null;
-  const visible = (text: string): Locator => parseLocator(page, text, places).filter({ visible: true });
-  const names = await visible(beside).elementHandles();
+  const names = await visibleBy(page, beside, places).elementHandles();
   for (const { text } of several) {
-    const all = visible(prefix + text);
-    const {
-      at: [at, ...others],
-    } = await fitting(all, [], names);
+    const all = visibleBy(page, prefix + text, places);
+    const [at, ...others] = (await fitting(all, [], names)).at;
     if (at === undefined || others.length > 0) continue;
     if (await all.nth(at).evaluate((one, other) => one === other, element))
       return { find: [prefix + text], beside };

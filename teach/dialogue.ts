@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline/promises';
 import type { Locator, Page } from '@playwright/test';
 import { clause, type ClauseId } from '../guide/clauses.ts';
 import { inGuideNames } from '../guide/names.ts';
@@ -41,32 +41,29 @@ export interface Terminal {
 export class Dialogue {
   readonly #terminal: Terminal;
   readonly #page: Page;
-  readonly #lines: string[] = [];
+  /** What is typed while nothing is asked is no answer, and lost. */
+  readonly #typing: Interface;
+  readonly #left: () => number;
   /** What was remarked since the last question. */
   #remarks: string[] = [];
-  #heard: () => void = () => undefined;
   #asked = 0;
-  /** How many terms are still to be asked. */
-  left: () => number = () => 0;
 
-  private constructor(page: Page, terminal: Terminal) {
+  private constructor(page: Page, terminal: Terminal, left: () => number) {
     this.#terminal = terminal;
+    this.#typing = createInterface({ input: terminal.input });
     this.#page = page;
-    createInterface({ input: terminal.input }).on('line', (line) => {
-      this.#lines.push(line.trim().toLowerCase());
-      this.#heard();
-    });
+    this.#left = left;
   }
 
   /**
-   * A dialogue about what a page shows. A click before the first pick of a context is armed goes through to the page
+   * A dialogue about what a page shows, *left* being how many terms are still to be asked. A click before the first pick of a context is armed goes through to the page
    * (Playwright 1.65.1), later picks are armed at once: so the first one is called off before anybody is asked anything.
    */
-  static async about(page: Page, terminal: Terminal): Promise<Dialogue> {
+  static async about(page: Page, terminal: Terminal, left: () => number): Promise<Dialogue> {
     const first = page.pickLocator().catch(() => null);
     await page.cancelPickLocator();
     await first;
-    return new Dialogue(page, terminal);
+    return new Dialogue(page, terminal, left);
   }
 
   /** Prints a line. */
@@ -85,10 +82,8 @@ export class Dialogue {
     const { about, asks, outlined = null, may } = question;
     this.#asked += 1;
     const why = clause(question.clause);
-    const progress = `${about} · clause ${why.id} · question ${this.#asked}, about ${this.left()} to come`;
+    const progress = `${about} · clause ${why.id} · question ${this.#asked}, about ${this.#left()} to come`;
     const keys = may.map((answer) => `${keysOf(answer, may)} ${answers[answer].says.toLowerCase()}`);
-    // What was typed before the question is no answer to it.
-    this.#lines.length = 0;
     const end = await outline(outlined?.locator ?? null);
     const bar = {
       ...{ progress, asks, why: `The guide: ${inGuideNames(why.title)}.`, remark: this.#remarks.join(' ') },
@@ -129,13 +124,13 @@ export class Dialogue {
   /** A line that is an answer; the end of the input is none, since the page answers, too. */
   async #typed(may: readonly Answer[], over: AbortSignal): Promise<Answer> {
     for (;;) {
-      while (this.#lines.length === 0) await new Promise<void>((heard) => (this.#heard = heard));
-      if (over.aborted) return new Promise(() => undefined);
-      const line = this.#lines.shift();
+      const typed = await this.#typing.question('', { signal: over }).catch(() => null);
+      if (typed === null) return new Promise(() => undefined);
+      const line = typed.trim().toLowerCase();
       const answer = may.find((each) => (line === '' ? each === onEnter(may) : answers[each].key === line));
       if (answer !== undefined) return answer;
       const keys = may.map((each) => keysOf(each, may)).join(', ');
-      this.say(`  "${line ?? ''}" is no answer here; these are: ${keys}, or a click on the control`);
+      this.say(`  "${line}" is no answer here; these are: ${keys}, or a click on the control`);
     }
   }
 }

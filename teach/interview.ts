@@ -28,8 +28,7 @@ export class WentBack extends Error {
 
 /** Finds out how a control is found: by a guess that is confirmed, else by pointing. */
 export class Interview {
-  /** Whom it talks to. */
-  dialogue: Dialogue | null = null;
+  readonly #dialogue: Dialogue;
   readonly #dialect: Dialect;
   readonly #data: ReadonlySet<string>;
   readonly #keep: () => void;
@@ -40,7 +39,8 @@ export class Interview {
    * @param data names and values that were typed so far.
    * @param keep is called whenever something more is known.
    */
-  constructor(dialect: Dialect, data: ReadonlySet<string>, keep: () => void) {
+  constructor(dialogue: Dialogue, dialect: Dialect, data: ReadonlySet<string>, keep: () => void) {
+    this.#dialogue = dialogue;
     this.#dialect = dialect;
     this.#data = data;
     this.#keep = keep;
@@ -62,7 +62,7 @@ export class Interview {
     for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
       const hit = await guessed(term, controls, places);
       const guess = hit?.text === refused ? null : hit;
-      const answer = await this.#talk.ask({
+      const answer = await this.#dialogue.ask({
         about: term,
         clause,
         asks: guess === null ? `Click ${what}.${missing}` : `Is this ${what}? If not, click the right one.`,
@@ -115,23 +115,18 @@ export class Interview {
     this.#dialect.terms[term] = entry;
     this.#taught.push(term);
     this.#keep();
-    for (const text of entry?.find ?? ['there is none']) this.#talk.say(`    ${text}`);
+    for (const text of entry?.find ?? ['there is none']) this.#dialogue.say(`    ${text}`);
     return entry;
   }
 
   /** A second click, or the page itself, may have taken away what was clicked. */
   readonly #changed = (error: unknown): null => {
     if (!(error instanceof Error)) throw error;
-    this.#talk.remark(
+    this.#dialogue.remark(
       `The page has changed meanwhile (${error.message.split('\n')[0] ?? ''}). Click it once more.`,
     );
     return null;
   };
-
-  get #talk(): Dialogue {
-    if (this.dialogue === null) throw new Error('nobody can be asked yet');
-    return this.dialogue;
-  }
 
   #leave(answer: Answer, term: Term): never {
     if (answer === 'stop') throw new Stopped('You stopped.');
@@ -152,12 +147,14 @@ export class Interview {
     const { kind } = terms[term];
     const control = await meant(pointed, kind);
     if (kind === 'field' && !(await isField(control))) {
-      this.#talk.remark('This is no field. Click the field itself; answer w when something is in the way.');
+      this.#dialogue.remark(
+        'This is no field. Click the field itself; answer w when something is in the way.',
+      );
       return null;
     }
     const state = kind === 'check box' ? await drawnState(control) : null;
     if (state === undefined) {
-      this.#talk.remark('A click on this changes nothing that can be read. Click the box itself.');
+      this.#dialogue.remark('A click on this changes nothing that can be read. Click the box itself.');
       return null;
     }
     // What was opened by its name need not carry the name itself.
@@ -165,7 +162,7 @@ export class Interview {
     const about = { page, locator: state?.locator ?? control, kind, places, isNamed, data: [...this.#data] };
     const entry = await candidatesFor(about);
     if (entry === null) {
-      this.#talk.remark(
+      this.#dialogue.remark(
         'Nothing that lasts tells this apart from others. Click something else that does the same, such as its caption or its icon.',
       );
       return null;
@@ -174,7 +171,7 @@ export class Interview {
       (other) => isBeside(term, other) && this.#dialect.terms[other]?.find[0] === entry.find[0],
     );
     if (same !== undefined) {
-      this.#talk.remark(`This is what was shown for ${described(same)}. Click another one.`);
+      this.#dialogue.remark(`This is what was shown for ${described(same)}. Click another one.`);
       return null;
     }
     return state === null ? entry : { ...entry, where: state.where, on: state.on };
@@ -182,7 +179,7 @@ export class Interview {
 
   /** Has something clicked, and clicks it. @returns how it is found again; `null`: it was left, or is not. */
   async #clicked(asks: string, { page }: Controls, places: Places): Promise<string | null> {
-    const answer = await this.#talk.ask({ about: 'engomo', asks, clause: 'D1', may: ['skip', 'stop'] });
+    const answer = await this.#dialogue.ask({ about: 'engomo', asks, clause: 'D1', may: ['skip', 'stop'] });
     if (answer === 'stop') throw new Stopped('You stopped.');
     if (typeof answer === 'string') return null;
     const about = { page, locator: answer, kind: 'button' as const, places, data: [...this.#data] };
@@ -190,7 +187,7 @@ export class Interview {
     const named = await candidatesFor(about);
     const isEnough = named !== null && named.beside === undefined;
     const entry = isEnough ? named : await candidatesFor({ ...about, isNamed: true });
-    if (entry === null) this.#talk.remark('Nothing that lasts tells this apart from others.');
+    if (entry === null) this.#dialogue.remark('Nothing that lasts tells this apart from others.');
     await answer.click();
     return entry?.find[0] ?? null;
   }
@@ -200,8 +197,8 @@ export class Interview {
 async function guessed(term: Term, controls: Controls, places: Places) {
   for (const ends = Date.now() + GUESSED_WITHIN; ;) {
     await drawn(controls.page);
-    const hit = (await controls.tried(term, places)).find(({ hits }) => hits === 1);
-    if (hit !== undefined) return { text: hit.text, locator: controls.visible(hit.text, places) };
+    const { found, tried } = await controls.look(term, places);
+    if (found !== null) return { text: tried.at(-1)?.text ?? '', locator: found };
     if (Date.now() >= ends) return null;
   }
 }

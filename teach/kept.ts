@@ -10,21 +10,18 @@ const { version: playwright } = z
   .object({ version: z.string() })
   .parse(createRequire(import.meta.url)('@playwright/test/package.json'));
 
-/** What the command was called with, or a file it was to use, cannot be used: told in one message. */
-export class Unusable extends Error {}
-
 /**
  * What was taught before; `null`: nothing.
  *
- * @throws Unusable with everything that is wrong with the file, or with what it is meant for.
+ * @throws Error with everything that is wrong with the file, or with what it is meant for.
  */
 export function kept(file: string, host: string, locale: 'de' | 'en'): DialectFile | null {
   if (!existsSync(file)) return null;
   const read = readDialect(readFileSync(file, 'utf8'), basename(file), null);
-  if ('problems' in read) throw new Unusable(read.problems.join('\n'));
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
   const { taught } = read.file;
   if (taught.host === host && taught.locale === locale) return read.file;
-  throw new Unusable(
+  throw new Error(
     `${basename(file)} was taught on ${taught.host} in "${taught.locale}", and this is ${host} in "${locale}": ` +
       'move it away to teach anew, or set its host where both are alike.',
   );

@@ -39,7 +39,7 @@ export async function look(
     const page = controls ?? composer.controls;
     for (const term of names) {
       if (closed === null) await page.firstSeen([term], places, { within: WITHIN });
-      looked.set(term, closed ?? (await page.tried(term, places)));
+      looked.set(term, closed ?? (await page.look(term, places)).tried);
     }
   };
   const click = async (control: Control): Promise<void> =>
@@ -51,11 +51,11 @@ export async function look(
   await part(['methodName', 'methodType', 'createMethod'], () => click(methods.addButton));
   const isListed = async (): Promise<boolean> => {
     await composer.openAuthentication();
-    return methods.list.has(method);
+    return methods.has(method);
   };
   if (await isListed().catch(() => false)) {
     await part(['openMethod'], () => Promise.resolve(), { places: { method } });
-    await part(['issuer', 'clientId', 'clientSecret', 'saveMethod'], () => click(methods.list.row(method)));
+    await part(['issuer', 'clientId', 'clientSecret', 'saveMethod'], () => click(methods.row(method)));
   }
   await part(['usersAndDevices'], () => composer.goToStart());
   await part(['addUser', 'searchUsers'], () => composer.openUsersAndDevices());

@@ -1,17 +1,16 @@
 import { parseArgs } from 'node:util';
-import type { Browser } from '@playwright/test';
 import { hasDisplay } from '../fixtures/env.ts';
 import { currentRun } from '../fixtures/run/run.ts';
 import { meant } from '../fixtures/settings/setting-names.ts';
 import { settingsForTeaching } from '../fixtures/settings/settings.ts';
-import { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
 import { isTerm, termNames } from '../pages/engomo/terms.ts';
 import { startLab } from '../run/lab-process.ts';
 import { connect, NO_DISPLAY, openBrowser } from '../run/open-browser.ts';
+import { readOrExit } from '../run/settings.ts';
 import { look } from './look.ts';
 import { openSession, versionOf } from './session.ts';
-import { kept, Unusable } from './kept.ts';
+import { kept } from './kept.ts';
 import { teach } from './teach.ts';
 
 const USAGE = `npm run engomo:teach -- [option]
@@ -22,10 +21,15 @@ const USAGE = `npm run engomo:teach -- [option]
   --browser-endpoint <url>  a browser on another machine: ws:// of "npx playwright run-server", http:// of Chromium's
                             remote debugging`;
 
-/** What each exit code says; those of a run where both have the same reason. */
-const EXIT = { done: 0, notFinished: 1, unusable: 2, moved: 4 } as const;
+/** What each exit code says; those of a run where both have the same reason. 2: nothing was started. */
+const EXIT = { done: 0, notFinished: 1, moved: 4 } as const;
 
-function options() {
+/**
+ * What the command was called for; `null`: to say how it is called.
+ *
+ * @throws Error with what is wrong with the call, the settings, or the dialect file.
+ */
+function asked() {
   const { values } = parseArgs({
     options: {
       again: { type: 'string', multiple: true, default: [] },
@@ -35,12 +39,20 @@ function options() {
       help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return null;
   const again = values.again.filter(isTerm);
   const unknown = values.again.filter((name) => !isTerm(name));
-  if (unknown.length > 0) {
-    throw new Unusable(`${unknown.map(meantBy).join('; ')}. These are known: ${termNames.join(', ')}`);
-  }
-  return { ...values, again, endpoint: values['browser-endpoint'] ?? null };
+  if (unknown.length > 0)
+    throw new Error(`${unknown.map(meantBy).join('; ')}. These are known: ${termNames.join(', ')}`);
+  const { settings, file } = settingsForTeaching();
+  const { check, 'browser-endpoint': endpoint } = values;
+  const isSeen = !check && !values.look;
+  if (isSeen && endpoint === undefined && !hasDisplay()) throw new Error(NO_DISPLAY);
+  const run = currentRun(settings);
+  const dialect = kept(file, new URL(run.guide.engomo.start).host, settings.locale);
+  if (check && dialect === null)
+    throw new Error(`There is no ${file} to check: teach first, with npm run engomo:teach.`);
+  return { again, check, dialect: dialectOf(dialect), endpoint, file, isSeen, run, settings };
 }
 
 /** That a text is no term, and which was meant as far as can be seen. */
@@ -49,45 +61,27 @@ function meantBy(unknown: string): string {
   return `${unknown}: no such term${near === undefined ? '' : `, did you mean ${near}?`}`;
 }
 
-/** The settings of this command. @throws Unusable with everything that is wrong with them. */
-function usableSettings(): ReturnType<typeof settingsForTeaching> {
-  try {
-    return settingsForTeaching();
-  } catch (cause) {
-    throw new Unusable(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
 /** `npm run engomo:teach`. @returns the exit code. */
 async function main(): Promise<number> {
-  const { again, check, look: looks, endpoint, help } = options();
-  if (help) {
+  const call = readOrExit(asked);
+  if (call === null) {
     console.log(USAGE);
     return EXIT.done;
   }
-  const { settings, file } = usableSettings();
-  const isSeen = !check && !looks;
-  if (isSeen && endpoint === null && !hasDisplay()) throw new Unusable(NO_DISPLAY);
-  const run = currentRun(settings);
+  const { again, check, dialect, endpoint, file, isSeen, run, settings } = call;
   const { guide, engomoAdmin: account } = run;
-  const before = kept(file, new URL(guide.engomo.start).host, settings.locale);
-  if (check && before === null)
-    throw new Unusable(`There is no ${file} to check: teach first, with npm run engomo:teach.`);
   const stopLab = await startLab(settings);
-  let browser: Browser | null = null;
   try {
-    browser =
-      endpoint === null
+    await using browser =
+      endpoint === undefined
         ? await openBrowser(run, settings, isSeen ? 'seen' : 'unseen')
         : await connect(endpoint);
     if (isSeen) {
       const terminal = { input: process.stdin, output: process.stdout };
-      const isDone = await teach({
-        ...{ browser, guide, account, locale: settings.locale, file, terminal, again },
-      });
+      const { locale } = settings;
+      const isDone = await teach({ browser, guide, account, locale, file, terminal, again });
       return isDone ? EXIT.done : EXIT.notFinished;
     }
-    const dialect = before === null ? new Dialect() : dialectOf(before);
     const session = await openSession({ browser, guide, account }, dialect);
     const found = await look(session, guide.method.name);
     const version = await versionOf(session);
@@ -99,7 +93,6 @@ async function main(): Promise<number> {
     console.log(found.lines.join('\n'));
     return check && !found.isFound ? EXIT.moved : EXIT.done;
   } finally {
-    await browser?.close();
     await stopLab();
   }
 }
@@ -109,7 +102,7 @@ try {
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   console.error(error.message);
-  process.exitCode = error instanceof Unusable ? EXIT.unusable : EXIT.notFinished;
+  process.exitCode = EXIT.notFinished;
 }
 // What was typed and not read would keep the process; it may be a file, or nothing at all.
 process.stdin.destroy();

@@ -8,34 +8,13 @@ export interface Caption {
   readonly part: string;
 }
 
-/** What can be seen of a control and around it. */
-export interface Surroundings {
-  readonly tag: string;
-  readonly type: string;
-  /** Its text is what was entered or chosen, not its name. */
-  readonly holdsValue: boolean;
-  readonly text: string;
-  /** The part of its text that is in no element below it. */
-  readonly ownText: string;
-  /** What its attributes call it, by the call that finds it. */
-  readonly named: Readonly<Record<'getByAltText' | 'getByPlaceholder' | 'getByTitle', string>>;
-  /** Attributes that name it, in CSS: `[name="issuer"]`. */
-  readonly attributes: readonly string[];
-  /** Id and classes, in CSS. */
-  readonly marks: readonly string[];
-  /** Icons inside of it, in CSS. */
-  readonly icons: readonly string[];
-  /** Nearest first. */
-  readonly captions: readonly Caption[];
-}
-
 /**
  * Looks at an element and around it, in the page. What runs TypeScript names functions with a helper that the page
  * lacks; methods of an object are left as they are, so everything in here is one.
  *
  * @param data texts that are data: what they stand in is taken for a caption first.
  */
-export function surroundings(element: Element, data: readonly string[]): Surroundings {
+export function surroundings(element: Element, data: readonly string[]) {
   const MOST_LEVELS = 9;
   const LONGEST = 60;
   const look = {
@@ -120,14 +99,18 @@ export function surroundings(element: Element, data: readonly string[]): Surroun
   return {
     tag: element.localName,
     type: element.getAttribute('type') ?? '',
+    /** Its text is what was entered or chosen, not its name. */
     holdsValue: (isInput && !isButton) || isBox,
     text: (says ?? '').replace(/\s+/g, ' ').trim(),
+    /** The part of its text that is in no element below it. */
     ownText: look.ownText(element),
+    /** What its attributes call it, by the call that finds it. */
     named: {
       getByPlaceholder: element.getAttribute('placeholder') ?? '',
       getByTitle: element.getAttribute('title') ?? '',
       getByAltText: element.getAttribute('alt') ?? '',
     },
+    /** Attributes that name it, in CSS: `[name="issuer"]`. */
     attributes: look.css(
       element,
       'name',
@@ -138,8 +121,14 @@ export function surroundings(element: Element, data: readonly string[]): Surroun
       'data-name',
       'data-action',
     ),
+    /** Id and classes, in CSS. */
     marks: look.marks(element),
+    /** Icons inside of it, in CSS. */
     icons: icons.slice(0, 6),
+    /** Nearest first. */
     captions: look.captions().slice(0, 24),
   };
 }
+
+/** What can be seen of a control and around it. */
+export type Surroundings = ReturnType<typeof surroundings>;

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Dialect } from '../pages/engomo/dialect.ts';
+import type { Dialect } from '../pages/engomo/dialect.ts';
 import { dialectOf } from '../pages/engomo/dialect-file.ts';
-import { ControlNotFound, NotShown } from '../pages/engomo/finding-errors.ts';
-import { EngomoRefused } from '../pages/engomo/saved.ts';
+import { NotShown } from '../pages/engomo/finding-errors.ts';
 import { termNames, type Term } from '../pages/engomo/terms.ts';
 import { Dialogue, type Terminal } from './dialogue.ts';
 import { Interview, Stopped, WentBack } from './interview.ts';
@@ -26,13 +25,6 @@ export interface TeachOptions extends Target {
   readonly again: readonly Term[];
 }
 
-/** What went wrong, without what Playwright tells of its tries. */
-const firstLine = (message: string): string => message.split('\n')[0] ?? '';
-
-/** What ends teaching although nothing is wrong with the command: each is one message. */
-const isExpected = (error: Error): boolean =>
-  [Stopped, EngomoRefused, ControlNotFound, Mistaught].some((kind) => error instanceof kind);
-
 /**
  * Walks the guide with a person, rehearses it alone, and writes the dialect file.
  *
@@ -42,7 +34,7 @@ export async function teach(options: TeachOptions): Promise<boolean> {
   const { guide, locale, file, terminal, again, account } = options;
   const { host } = new URL(guide.engomo.start);
   const before = kept(file, host, locale);
-  const dialect = before === null ? new Dialect() : dialectOf(before);
+  const dialect = dialectOf(before);
   for (const term of again) Reflect.deleteProperty(dialect.terms, term);
   let { composer } = dialect;
   const left = new Set<OwnObjects>();
@@ -50,13 +42,12 @@ export async function teach(options: TeachOptions): Promise<boolean> {
   const write = (rehearsed: boolean): void => {
     save(file, dialect, { locale, viewport: VIEWPORT, host, composer, rehearsed });
   };
-  const interview = new Interview(dialect, data, () => {
+  const session = await openSession(options, dialect, (...asked) => interview.ask(...asked));
+  const untaught = (): number => termNames.filter((term) => dialect.terms[term] === undefined).length;
+  const dialogue = await Dialogue.about(session.administrator.page, terminal, untaught);
+  const interview = new Interview(dialogue, dialect, data, () => {
     write(false);
   });
-  const session = await openSession(options, dialect, interview.ask);
-  const dialogue = await Dialogue.about(session.administrator.page, terminal);
-  interview.dialogue = dialogue;
-  dialogue.left = () => termNames.filter((term) => dialect.terms[term] === undefined).length;
   const names = (): OwnObjects[] => {
     const own = forTeaching(guide);
     for (const text of own.flatMap(dataOf)) data.add(text);
@@ -86,7 +77,7 @@ export async function teach(options: TeachOptions): Promise<boolean> {
   } catch (error) {
     const isClosed = session.administrator.page.isClosed();
     if (!(error instanceof Error)) throw error;
-    const says = isExpected(error) ? error.message : firstLine(error.message);
+    const [says = ''] = error.message.split('\nCall log:');
     dialogue.say(`\n${isClosed ? 'The window was closed.' : says}`);
     const next = existsSync(file)
       ? `What is taught is kept in ${file}; npm run engomo:teach goes on with it, and -- --again <term> asks one anew.`

@@ -2,8 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { firstOf } from '../first-of.ts';
 import { adminAddress } from './admin-address.ts';
 import { FormLoading } from './form-loading.ts';
+import { submit, type Submission } from './submit.ts';
 import { textField } from './widgets/row.ts';
-import type { Words } from './words.ts';
+import type { Word, Words } from './words.ts';
 
 /** Where a list of the admin interface is, and which request fills it. */
 export interface ListPlace {
@@ -17,6 +18,8 @@ export interface ListPlace {
   readonly request: string;
   /** Its entry in the menu, such as `Providers`. */
   readonly title: string;
+  /** What its button says that makes something new. */
+  readonly create: Word;
 }
 
 /** A list of the admin interface: the base of every page that has one. */
@@ -27,6 +30,7 @@ export class AdminList {
   readonly dialog: Locator;
   readonly nextPage: Locator;
   readonly searchField: Locator;
+  readonly createButton: Locator;
   readonly page: Page;
   /** Its entry in the menu. */
   readonly title: string;
@@ -47,6 +51,8 @@ export class AdminList {
     this.nextPage = this.root.locator('button[aria-label="Go to next page"]:enabled').first();
     // From 2026.5 on an element around the field has its name, too.
     this.searchField = this.root.locator('input[name="search"], textarea[name="search"]');
+    const create = { name: words.of(place.create), exact: true };
+    this.createButton = this.root.getByRole('button', create).first();
   }
 
   /** Opens the list afresh: moving between lists alone would keep a dialog of the page before open. */
@@ -122,10 +128,17 @@ export class AdminList {
     return this.dialog.getByRole('button', { name: text, exact: true }).last();
   }
 
-  /** Waits until the dialog is gone and the list shows what was saved. */
-  protected async closedWith(name: string): Promise<void> {
+  /**
+   * Sends an open form by its button, and ends when the dialog is gone and the list shows what has that name.
+   *
+   * @returns the parsed answer.
+   * @throws Refused with authentik's words, or with the name of the control that was not valid.
+   */
+  protected async save(name: string, button: Locator, form: Locator, sends: Submission): Promise<unknown> {
+    const saved = await submit(this.page, button, form, sends);
     await this.dialog.first().waitFor({ state: 'hidden' });
     await this.find(this.row(name).first(), name);
+    return saved;
   }
 
   /** Waits until the list shows a row, which is searched for where the list has several pages: it may be drawn anew just now. */

@@ -2,7 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 import { asMeant } from '../as-meant.ts';
 import { AdminList } from './admin-list.ts';
 import { firstOf } from '../first-of.ts';
-import { submit } from './submit.ts';
 import { FormGroup, textField } from './widgets/row.ts';
 import { SearchSelect } from './widgets/search-select.ts';
 import type { Words } from './words.ts';
@@ -25,7 +24,6 @@ export interface ShownApplication extends Omit<ApplicationEntry, 'provider'> {
 
 /** Applications > Applications. */
 export class Applications extends AdminList {
-  readonly createButton: Locator;
   readonly existingProviderEntry: Locator;
   readonly form: Locator;
 
@@ -36,10 +34,8 @@ export class Applications extends AdminList {
       route: '/core/applications',
       request: 'core/applications/',
       title: 'Applications',
+      create: 'createApplication',
     });
-    this.createButton = this.root
-      .getByRole('button', { name: words.of('createApplication'), exact: true })
-      .first();
     this.existingProviderEntry = page.getByRole('menuitem', {
       name: words.of('createWithExistingProvider'),
       exact: true,
@@ -76,11 +72,8 @@ export class Applications extends AdminList {
     await new FormGroup(this.form, this.words.of('interfaceSettings')).open();
     await textField(this.form, 'metaLaunchUrl').fill(entry.launchUrl ?? '');
     await this.#shows(entry, provider);
-    await submit(this.page, this.dialogButton(this.words.of('submitApplication')), this.form, {
-      method: 'POST',
-      path: 'core/applications/',
-    });
-    await this.closedWith(entry.name);
+    const button = this.dialogButton(this.words.of('submitApplication'));
+    await this.save(entry.name, button, this.form, { method: 'POST', path: 'core/applications/' });
   }
 
   /**
@@ -98,11 +91,8 @@ export class Applications extends AdminList {
       await textField(this.form, 'metaLaunchUrl').fill(to.launchUrl ?? '');
     }
     await this.#shows(to, provider);
-    await submit(this.page, this.dialogButton(this.words.of('submitEdit')), this.form, {
-      method: 'change',
-      path: `core/applications/${from.slug}/`,
-    });
-    await this.closedWith(to.name);
+    const sends = { method: 'change', path: `core/applications/${from.slug}/` } as const;
+    await this.save(to.name, this.dialogButton(this.words.of('submitEdit')), this.form, sends);
   }
 
   async #shows({ name, slug, provider, launchUrl }: ShownApplication, shown: SearchSelect): Promise<void> {

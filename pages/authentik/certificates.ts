@@ -1,13 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { asMeant } from '../as-meant.ts';
 import { AdminList } from './admin-list.ts';
-import { primaryKey, submit } from './submit.ts';
+import { primaryKey } from './submit.ts';
 import { textField } from './widgets/row.ts';
 import type { Words } from './words.ts';
 
 /** System > Certificates. */
 export class Certificates extends AdminList {
-  readonly generateButton: Locator;
   readonly form: Locator;
 
   constructor(page: Page, origin: string, words: Words) {
@@ -17,24 +16,19 @@ export class Certificates extends AdminList {
       route: '/crypto/certificates',
       request: 'crypto/certificatekeypairs/',
       title: 'Certificates',
+      create: 'generateCertificate',
     });
-    this.generateButton = this.root
-      .getByRole('button', { name: words.of('generateCertificate'), exact: true })
-      .first();
     this.form = page.locator('ak-crypto-certificate-generate-form:visible');
   }
 
   /** Generates a self-signed RSA key pair, whose name becomes the common name, and returns its key. */
   async generate(commonName: string): Promise<string> {
-    await this.generateButton.click();
+    await this.createButton.click();
     const name = textField(this.form, 'commonName');
     await name.fill(commonName);
     asMeant('the certificate form', [['Common name (clause B6)', commonName, await name.inputValue()]]);
-    const saved = await submit(this.page, this.dialogButton(this.words.of('submitCertificate')), this.form, {
-      method: 'POST',
-      path: 'crypto/certificatekeypairs/generate/',
-    });
-    await this.closedWith(commonName);
-    return primaryKey(saved);
+    const button = this.dialogButton(this.words.of('submitCertificate'));
+    const sends = { method: 'POST', path: 'crypto/certificatekeypairs/generate/' } as const;
+    return primaryKey(await this.save(commonName, button, this.form, sends));
   }
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { asMeant } from '../as-meant.ts';
 import { AdminList } from './admin-list.ts';
-import { primaryKey, submit } from './submit.ts';
+import { primaryKey } from './submit.ts';
 import { CodeEditor } from './widgets/code-editor.ts';
 import { row, textField } from './widgets/row.ts';
 import { TypeWizard } from './widgets/type-wizard.ts';
@@ -16,7 +16,6 @@ export interface ScopeMappingEntry {
 
 /** Customization > Property Mappings. */
 export class PropertyMappings extends AdminList {
-  readonly createButton: Locator;
   readonly wizard: TypeWizard;
   readonly form: Locator;
 
@@ -27,10 +26,8 @@ export class PropertyMappings extends AdminList {
       route: '/core/property-mappings',
       request: 'propertymappings/all/',
       title: 'Property Mappings',
+      create: 'createPropertyMapping',
     });
-    this.createButton = this.root
-      .getByRole('button', { name: words.of('createPropertyMapping'), exact: true })
-      .first();
     this.wizard = new TypeWizard(page, 'ak-property-mapping-wizard', words);
     // The name before 2024.8 is the second one.
     this.form = page.locator(
@@ -47,12 +44,8 @@ export class PropertyMappings extends AdminList {
     await this.#expression.write(entry.expression);
     await this.#shows(entry);
     // `propertymappings/scope/` before 2024.8, `propertymappings/provider/scope/` since.
-    const saved = await submit(this.page, this.wizard.finishButton, this.form, {
-      method: 'POST',
-      path: 'scope/',
-    });
-    await this.closedWith(entry.name);
-    return primaryKey(saved);
+    const sends = { method: 'POST', path: 'scope/' } as const;
+    return primaryKey(await this.save(entry.name, this.wizard.finishButton, this.form, sends));
   }
 
   /**
@@ -67,11 +60,8 @@ export class PropertyMappings extends AdminList {
     if (to.scopeName !== from.scopeName) await this.#scopeName.fill(to.scopeName);
     if (to.expression !== from.expression) await this.#expression.write(to.expression);
     await this.#shows(to);
-    await submit(this.page, this.dialogButton(this.words.of('submitEdit')), this.form, {
-      method: 'change',
-      path: `scope/${key}/`,
-    });
-    await this.closedWith(to.name);
+    const sends = { method: 'change', path: `scope/${key}/` } as const;
+    await this.save(to.name, this.dialogButton(this.words.of('submitEdit')), this.form, sends);
   }
 
   get #scopeName(): Locator {

@@ -1,13 +1,12 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { AdminList } from './admin-list.ts';
 import { ProviderForm, type ProviderEntry, type ShownProvider } from './provider-form.ts';
-import { primaryKey, submit } from './submit.ts';
+import { primaryKey } from './submit.ts';
 import { TypeWizard } from './widgets/type-wizard.ts';
 import type { Words } from './words.ts';
 
 /** Applications > Providers. */
 export class Providers extends AdminList {
-  readonly createButton: Locator;
   readonly wizard: TypeWizard;
   readonly form: ProviderForm;
 
@@ -18,10 +17,8 @@ export class Providers extends AdminList {
       route: '/core/providers',
       request: 'providers/all/',
       title: 'Providers',
+      create: 'createProvider',
     });
-    this.createButton = this.root
-      .getByRole('button', { name: words.of('createProvider'), exact: true })
-      .first();
     this.wizard = new TypeWizard(page, 'ak-provider-wizard', words);
     this.form = new ProviderForm(page.locator('ak-provider-oauth2-form:visible'), words);
   }
@@ -31,12 +28,8 @@ export class Providers extends AdminList {
     await this.createButton.click();
     await this.wizard.choose(this.words.of('oauth2ProviderType'), this.form.root);
     await this.form.fill(entry);
-    const saved = await submit(this.page, this.wizard.finishButton, this.form.root, {
-      method: 'POST',
-      path: 'providers/oauth2/',
-    });
-    await this.closedWith(entry.name);
-    return primaryKey(saved);
+    const sends = { method: 'POST', path: 'providers/oauth2/' } as const;
+    return primaryKey(await this.save(entry.name, this.wizard.finishButton, this.form.root, sends));
   }
 
   /**
@@ -47,10 +40,7 @@ export class Providers extends AdminList {
   async change(key: string, from: ShownProvider, to: ShownProvider): Promise<void> {
     await this.openToEdit(this.rowOfPage(`/core/providers/${key}`), from.name, this.form.root);
     await this.form.change(from, to);
-    await submit(this.page, this.dialogButton(this.words.of('submitEdit')), this.form.root, {
-      method: 'change',
-      path: `providers/oauth2/${key}/`,
-    });
-    await this.closedWith(to.name);
+    const sends = { method: 'change', path: `providers/oauth2/${key}/` } as const;
+    await this.save(to.name, this.dialogButton(this.words.of('submitEdit')), this.form.root, sends);
   }
 }

@@ -21,7 +21,6 @@ const USERS_FOLDER = 'users';
 
 /** Directory > Users. */
 export class Users extends AdminList {
-  readonly createButton: Locator;
   readonly wizard: TypeWizard;
   readonly form: Locator;
   readonly passwordForm: Locator;
@@ -33,8 +32,8 @@ export class Users extends AdminList {
       route: '/identity/users',
       request: 'core/users/',
       title: 'Users',
+      create: 'createUser',
     });
-    this.createButton = this.root.getByRole('button', { name: words.of('createUser'), exact: true }).first();
     this.wizard = new TypeWizard(page, 'ak-user-wizard', words);
     this.form = page.locator('ak-user-form:visible');
     this.passwordForm = page.locator('ak-user-password-form:visible');
@@ -58,12 +57,9 @@ export class Users extends AdminList {
       ['Name', entry.name, await textField(this.form, 'name').inputValue()],
       ['E-mail address (clause E4)', entry.email, await textField(this.form, 'email').inputValue()],
     ]);
-    const saved = await submit(this.page, this.dialogButton(this.words.of('submitUser')), this.form, {
-      method: 'POST',
-      path: 'core/users/',
-    });
-    await this.closedWith(entry.username);
-    return primaryKey(saved);
+    const button = this.dialogButton(this.words.of('submitUser'));
+    const sends = { method: 'POST', path: 'core/users/' } as const;
+    return primaryKey(await this.save(entry.username, button, this.form, sends));
   }
 
   /** The row of the user with that key: a name or an address may stand in the row of another. */

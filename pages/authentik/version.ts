@@ -11,7 +11,7 @@ export interface Version {
 }
 
 /** Families the page objects were proven on, oldest first: all of them on the lab, some on real servers (docs/measured.md). */
-export const supportedFamilies: readonly string[] = [
+export const supportedFamilies = [
   '2024.6',
   '2024.10',
   '2024.12',
@@ -23,7 +23,7 @@ export const supportedFamilies: readonly string[] = [
   '2026.2',
   '2026.5',
   '2026.8',
-];
+] as const;
 
 /** Orders two families by their numbers: `2025.10` comes after `2025.8`. */
 export function compareFamilies(left: string, right: string): number {
@@ -39,7 +39,7 @@ export function compareFamilies(left: string, right: string): number {
  */
 export function parseVersion(text: string): Version {
   const match = /^(\d{4})\.(\d{1,2})\.\d+/.exec(text);
-  const oldest = supportedFamilies[0] ?? '';
+  const [oldest] = supportedFamilies;
   if (match === null) throw new Error(`"${text}" is not an authentik version such as 2026.2.2`);
   const family = `${match[1] ?? ''}.${match[2] ?? ''}`;
   if (compareFamilies(family, oldest) < 0) {

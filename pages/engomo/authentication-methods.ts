@@ -2,10 +2,11 @@ import { Secret } from '../../guide/secret.ts';
 import type { StoredMethod } from '../../guide/stored.ts';
 import { asMeant } from '../as-meant.ts';
 import { Choice } from './choice.ts';
-import { Control, Screen } from './control.ts';
+import { Control } from './control.ts';
 import { countOf, drawn } from './drawn.ts';
+import type { Controls } from './find.ts';
 import { List } from './list.ts';
-import { EntryForm, removeBy, sendBy } from './saved.ts';
+import { EntryForm, sendBy } from './saved.ts';
 
 /** What an administrator types into an authentication method. */
 export interface MethodEntry {
@@ -17,8 +18,7 @@ export interface MethodEntry {
 }
 
 /** Server > Authentication: the list of authentication methods and the form of one (clauses D3 to D8). */
-export class AuthenticationMethods extends Screen {
-  readonly addButton = new Control(this.controls, 'addMethod');
+export class AuthenticationMethods extends List {
   readonly name = new Control(this.controls, 'methodName');
   readonly type = new Choice(this.controls, 'methodType', 'typeOption');
   readonly createButton = new Control(this.controls, 'createMethod');
@@ -26,17 +26,12 @@ export class AuthenticationMethods extends Screen {
   readonly clientId = new Control(this.controls, 'clientId');
   readonly clientSecret = new Control(this.controls, 'clientSecret');
   readonly saveButton = new Control(this.controls, 'saveMethod');
-  readonly list = new List(this.controls, { row: 'openMethod', place: 'method' });
 
-  /** Waits until the list is there, by the plus icon it has. */
-  async shown(): Promise<void> {
-    await this.addButton.waitFor();
-  }
-
-  /** Whether the list shows a method of that name. */
-  async has(name: string): Promise<boolean> {
-    await this.shown();
-    return this.list.has(name);
+  constructor(controls: Controls) {
+    super(controls, {
+      ...{ add: 'addMethod', row: 'openMethod', place: 'method' },
+      ...{ remove: 'removeMethod', confirm: 'confirmMethodRemoval' },
+    });
   }
 
   /** Adds a method with the plus icon; its settings are still to be filled in (clauses D3, D4). */
@@ -51,7 +46,7 @@ export class AuthenticationMethods extends Screen {
   async open(name: string): Promise<void> {
     await drawn(this.controls.page);
     const first = await this.controls.firstSeen(['issuer', 'openMethod'], { method: name });
-    if (first === 'openMethod') await this.list.open(name, this.issuer);
+    if (first === 'openMethod') await this.openRow(name, this.issuer);
     await this.issuer.waitFor();
   }
 
@@ -70,19 +65,13 @@ export class AuthenticationMethods extends Screen {
    * @throws Error when the form shows another method; nothing is sent then.
    */
   async change(from: StoredMethod, to: Partial<MethodEntry>): Promise<void> {
-    await this.list.open(from.name, this.issuer);
+    await this.openRow(from.name, this.issuer);
     asMeant('the form of the authentication method', [
       ['Name (clause D4)', from.name, await this.#shownName(from.name)],
       ['Issuer (clause D5)', from.issuer, await this.issuer.inputValue()],
       ['Client ID (clause D6)', from.clientId, await this.clientId.inputValue()],
     ]);
     await this.fillIn(to);
-  }
-
-  /** Removes a method and confirms it where that is asked for. */
-  async remove(name: string): Promise<void> {
-    const button = new Control(this.controls, 'removeMethod', { method: name });
-    await removeBy(button, new Control(this.controls, 'confirmMethodRemoval'));
   }
 
   /**
@@ -92,7 +81,7 @@ export class AuthenticationMethods extends Screen {
    */
   async read(name: string, type: string): Promise<StoredMethod> {
     const listed = await this.#listedWith(name, type);
-    await this.list.open(name, this.issuer);
+    await this.openRow(name, this.issuer);
     return {
       name: await this.#shownName(name),
       type: listed || (await this.#saysInForm(type)) ? type : '',
@@ -109,7 +98,7 @@ export class AuthenticationMethods extends Screen {
 
   /** Whether the row of a method says that type. */
   async #listedWith(name: string, type: string): Promise<boolean> {
-    const link = await this.list.row(name).located();
+    const link = await this.row(name).located();
     const rows = 'xpath=ancestor-or-self::*[self::tr or self::li or @role="row" or @role="listitem"][1]';
     return (await link.locator(rows).getByText(type, { exact: true }).count()) > 0;
   }

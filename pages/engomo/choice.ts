@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { Control, plain } from './control.ts';
 import { countOf, drawn } from './drawn.ts';
-import type { Controls } from './find.ts';
+import type { Controls, Patience } from './find.ts';
 import { ControlNotFound, cure, NotOffered } from './finding-errors.ts';
 import { everyPage } from './scroll.ts';
 import type { Term } from './terms.ts';
@@ -56,10 +56,10 @@ export class Choice extends Control {
   async #pick(place: Locator, text: string): Promise<void> {
     const { page } = this.controls;
     const before = await this.controls.shown(this.#option, { option: text });
-    const find = (within?: number): Promise<Locator> =>
-      this.controls.find(this.#option, { option: text }, within === undefined ? {} : { within }, before);
+    const find = (patience?: Patience): Promise<Locator> =>
+      this.controls.find(this.#option, { option: text }, patience, before);
     const option = (within: number): Promise<Locator | null> =>
-      find(within).catch((error: unknown) => {
+      find({ within }).catch((error: unknown) => {
         if (error instanceof ControlNotFound) return null;
         throw error;
       });

@@ -13,16 +13,14 @@ export class ClientPage extends Screen {
   readonly refusal = new Control(this.controls, 'refusal');
   /** Where engomo asks for a password of its own, of those who sign in without a provider. */
   readonly password = new Control(this.controls, 'ownPassword');
-  readonly #address: string;
 
   constructor(page: Page, address: string, dialect: Dialect, onUnknown?: OnUnknown) {
     super(new Controls({ page, dialect, address, onUnknown }));
-    this.#address = address;
   }
 
   /** Opens the page and waits until it asks for the e-mail address. */
   async open(): Promise<void> {
-    await this.controls.goto(this.#address);
+    await this.controls.open();
     await this.email.waitFor();
   }
 

@@ -36,34 +36,32 @@ export class Composer extends Screen {
   readonly serverEntry = new Control(this.controls, 'server');
   readonly authenticationEntry = new Control(this.controls, 'authentication');
   readonly usersAndDevicesEntry = new Control(this.controls, 'usersAndDevices');
-  readonly #address: string;
   #account: ComposerAccount | undefined;
   /** Nothing was done since the login has led to the first page. */
   #isFresh = false;
 
   constructor(page: Page, address: string, { dialect, account, onUnknown, patience }: ComposerOptions) {
     super(new Controls({ page, dialect, address, onUnknown, patience }));
-    this.#address = address;
     this.#account = account;
     this.controls.whileMissing = (term) => this.#noticeLogin(term);
   }
 
   /** Opens the composer's login. */
   async open(): Promise<void> {
-    await this.controls.goto(this.#address);
+    await this.controls.open();
     await this.username.waitFor();
   }
 
   /** Opens the composer and says whether it lets this browser in without a login. */
   async letsIn(): Promise<boolean> {
-    await this.controls.goto(this.#address);
+    await this.controls.open();
     return (await this.controls.firstSeen(['server', 'composerUsername', 'composerPassword'])) === 'server';
   }
 
   /** Logs an administrator in and waits for the menu only administrators have. */
   async logIn(username: string, password: Secret): Promise<void> {
     await this.enter(username, password);
-    await this.arrived();
+    await this.serverEntry.waitFor();
     this.#isFresh = true;
   }
 
@@ -76,17 +74,12 @@ export class Composer extends Screen {
     await sendBy(this.logInButton);
   }
 
-  /** Waits for the menu only administrators have. */
-  async arrived(): Promise<void> {
-    await this.serverEntry.waitFor();
-  }
-
   /** Goes to the composer's first page, with a login where it asks for one. */
   async goToStart(): Promise<void> {
     const isThere = this.#isFresh || (await this.letsIn());
     if (!isThere && this.#account !== undefined)
       await this.logIn(this.#account.username, this.#account.password);
-    await this.arrived();
+    await this.serverEntry.waitFor();
     this.#isFresh = false;
   }
 

@@ -86,22 +86,17 @@ const issuesOf = (error: z.ZodError): Issue[] =>
 
 /** What speaks against using a file that is right in itself. */
 function unfit({ taught }: DialectFile, { host, locale }: MeantFor): Issue[] {
-  const issues: Issue[] = [];
-  const add = (key: string, says: string) => issues.push({ path: ['taught', key], says });
-  if (!taught.rehearsed) add('rehearsed', `was not rehearsed; ${TEACH} goes on where it ended`);
-  if (taught.locale !== locale) {
-    add(
-      'locale',
-      `is "${taught.locale}" and E2E_LOCALE is "${locale}": set the one it was taught in, or teach the other: ${TEACH}`,
-    );
-  }
-  if (host !== null && taught.host !== host) {
-    add(
-      'host',
-      `is "${taught.host}" and ENGOMO_URL is on ${host}: if ${TEACH} -- --check finds everything there, write the host here`,
-    );
-  }
-  return issues;
+  const wrong = {
+    ...(!taught.rehearsed && { rehearsed: `was not rehearsed; ${TEACH} goes on where it ended` }),
+    ...(taught.locale !== locale && {
+      locale: `is "${taught.locale}" and E2E_LOCALE is "${locale}": set the one it was taught in, or teach the other: ${TEACH}`,
+    }),
+    ...(host !== null &&
+      taught.host !== host && {
+        host: `is "${taught.host}" and ENGOMO_URL is on ${host}: if ${TEACH} -- --check finds everything there, write the host here`,
+      }),
+  };
+  return Object.entries(wrong).map(([key, says]) => ({ path: ['taught', key], says }));
 }
 
 /** The line a key stands in, or the nearest thing around it. */
@@ -135,9 +130,12 @@ export function readDialect(source: string, name: string, meantFor: MeantFor | n
     };
   }
   const parsed = dialectFileSchema.safeParse(value);
-  const unfitIssues = parsed.success && meantFor !== null ? unfit(parsed.data, meantFor) : [];
-  if (parsed.success && unfitIssues.length === 0) return { file: parsed.data };
-  const issues = parsed.success ? unfitIssues : issuesOf(parsed.error);
+  const issues = !parsed.success
+    ? issuesOf(parsed.error)
+    : meantFor === null
+      ? []
+      : unfit(parsed.data, meantFor);
+  if (parsed.success && issues.length === 0) return { file: parsed.data };
   return {
     problems: issues.map(
       ({ path, says }) =>

@@ -4,7 +4,7 @@ import type { Entry } from './dialect-file.ts';
 import { askedBy, countOf, fitting, nextPicture } from './drawn.ts';
 import { ControlNotFound, NotShown, type Tried } from './finding-errors.ts';
 import { bringIntoView } from './scroll.ts';
-import { parseLocator, type Places } from './locator-text.ts';
+import { visibleBy, type Places } from './locator-text.ts';
 import { described, terms, type Term } from './terms.ts';
 
 /** Times in milliseconds. A slow server is not a fault: a single step was seen to take 14 s under load. */
@@ -43,7 +43,7 @@ export interface Patience {
 export interface ControlsOptions {
   readonly page: Page;
   readonly dialect: Dialect;
-  /** Any address of engomo: a tab that is elsewhere shows nothing of it. */
+  /** Where the part of engomo begins; a tab that is on another server shows nothing of it. */
   readonly address: string;
   readonly onUnknown?: OnUnknown | undefined;
   /** How long is looked where nothing else is said, in milliseconds. */
@@ -62,24 +62,24 @@ export class Controls {
   whileMissing: (term: Term) => Promise<void> = () => Promise.resolve();
   /** Told of every control that is found. */
   whenFound: (term: Term, places: Places, found: Locator) => Promise<void> = () => Promise.resolve();
-  readonly #origin: string;
+  readonly #address: string;
   readonly #patience: number;
   readonly #putAway = new Set<string>();
 
   constructor({ page, dialect, address, onUnknown, patience = PATIENCE }: ControlsOptions) {
     this.page = page;
     this.dialect = dialect;
-    this.#origin = new URL(address).origin;
+    this.#address = address;
     this.onUnknown = onUnknown;
     this.#patience = patience;
     // Counted from now on, so that a list is waited for whose rows are asked for while the page loads.
     askedBy(page);
   }
 
-  /** Goes to an address of engomo; what may come in between is put away from now on. */
-  async goto(address: string): Promise<void> {
+  /** Goes to where this part of engomo begins; what may come in between is put away from now on. */
+  async open(): Promise<void> {
     await this.putAwayInterruptions();
-    await this.page.goto(address);
+    await this.page.goto(this.#address);
   }
 
   /** From now on, what may come in between is put away by its button before each action of this tab. */
@@ -113,7 +113,7 @@ export class Controls {
       givenUp?.throwIfAborted();
       const waited = Date.now() - started;
       const isLate = waited >= Math.min(MOMENT, within) && this.#isAtRest;
-      const { found, tried } = await this.#look(term, places, isLate, before);
+      const { found, tried } = await this.look(term, places, isLate, before);
       if (found !== null) {
         this.dialect.note(term, tried.at(-1)?.text ?? '', tried.length - 1);
         await this.whenFound(term, places, found);
@@ -128,7 +128,7 @@ export class Controls {
       const mayAsk = this.onUnknown !== undefined && isLate && asked < MOST_ASKED;
       if (mayAsk && entry !== null && waited >= SEVERAL) {
         asked += 1;
-        entry = await this.#ask(term, places);
+        entry = await this.entry(term, places, true);
         openers = [...(entry?.first ?? [])];
         started = Date.now();
       } else if (entry === null || waited >= patience) {
@@ -140,7 +140,7 @@ export class Controls {
 
   /** Whether a term is to be seen at this moment; nothing is asked and nothing is opened. */
   async seen(term: Term, places: Places = {}): Promise<boolean> {
-    return (await this.#look(term, places, true)).found !== null;
+    return (await this.look(term, places)).found !== null;
   }
 
   /** Whether a term is to be seen at this moment; where it was not taught, somebody who teaches is asked. */
@@ -183,30 +183,24 @@ export class Controls {
     return (await Promise.all(ways.map(({ text }) => this.visible(text, places).elementHandles()))).flat();
   }
 
-  /** What the dialect says of a term; who teaches is asked where it is silent. `undefined`: the built-in words. */
-  async entry(term: Term, places: Places = {}): Promise<Entry | null | undefined> {
+  /**
+   * What the dialect says of a term; who teaches is asked where it is silent. `undefined`: the built-in words.
+   *
+   * @param isMoved who teaches is asked although it says something.
+   */
+  async entry(term: Term, places: Places = {}, isMoved = false): Promise<Entry | null | undefined> {
     const known = this.dialect.terms[term];
-    if (known !== undefined || this.onUnknown === undefined) return known;
-    return this.#ask(term, places);
-  }
-
-  /** Names are handed on where the locators of a term carry one. */
-  async #ask(term: Term, places: Places): Promise<Entry | null | undefined> {
+    if (this.onUnknown === undefined || (known !== undefined && !isMoved)) return known;
+    // Names are handed on where the locators of a term carry one.
     const isNamed = terms[term].builtIn.some((text) => text.includes("'{"));
-    const entry = await this.onUnknown?.(term, isNamed ? places : {}, this);
-    if (entry !== undefined) this.dialect.terms[term] = entry;
+    const entry = await this.onUnknown(term, isNamed ? places : {}, this);
+    this.dialect.terms[term] = entry;
     return entry;
-  }
-
-  /** What each locator of a term comes to right now. */
-  async tried(term: Term, places: Places = {}): Promise<Tried[]> {
-    const looks = (await this.#ways(term)).map(({ text }) => this.#fitting(term, text, places));
-    return (await Promise.all(looks)).map(({ text, at }) => ({ text, hits: at.length }));
   }
 
   /** The locator of a text of the dialect, for what is visible. */
   visible(text: string, places: Places = {}): Locator {
-    return parseLocator(this.page, text, places).filter({ visible: true });
+    return visibleBy(this.page, text, places);
   }
 
   get #isAtRest(): boolean {
@@ -215,7 +209,7 @@ export class Controls {
 
   async #ways(term: Term): Promise<Way[]> {
     const entry = this.dialect.terms[term];
-    if (entry === null || !this.page.url().startsWith(this.#origin)) return [];
+    if (entry === null || !this.page.url().startsWith(new URL(this.#address).origin)) return [];
     if (entry !== undefined) return entry.find.map((text, at) => ({ text, late: at > 0 }));
     const frames = await this.#frames();
     return terms[term].builtIn.flatMap((text) =>
@@ -230,17 +224,25 @@ export class Controls {
     return ['', ...Array.from({ length: inner }, (_, at) => `locator('iframe').nth(${at}).contentFrame().`)];
   }
 
-  /** What the ways of a term come to, up to the first that leads to exactly one element. */
-  async #look(
+  /**
+   * What the locators of a term come to at this moment, up to the first that leads to exactly one element.
+   *
+   * @param isLate those that are tried after a moment count, too.
+   * @param before elements that are not meant.
+   */
+  async look(
     term: Term,
-    places: Places,
-    isLate: boolean,
+    places: Places = {},
+    isLate = true,
     before: readonly ElementHandle[] = [],
   ): Promise<{ readonly found: Locator | null; readonly tried: readonly Tried[] }> {
+    const { beside } = this.dialect.terms[term] ?? {};
+    const names = beside === undefined ? null : await this.visible(beside, places).elementHandles();
     const tried: Tried[] = [];
     const ways = (await this.#ways(term)).filter(({ late }) => isLate || !late);
     for (const [place, { text }] of ways.entries()) {
-      const { all, at, of } = await this.#fitting(term, text, places, before);
+      const all = this.visible(text, places);
+      const { at, of } = await fitting(all, before, names);
       tried.push({ text, hits: at.length });
       if (at.length === 1) return { found: of === 1 ? all : all.nth(at[0] ?? 0), tried };
       const rest = ways.slice(place + 1);
@@ -253,17 +255,8 @@ export class Controls {
   /** Whether nothing fits any of several ways, asked at once: most looks are at what is not there yet. */
   async #isNoneOf(ways: readonly Way[], places: Places): Promise<boolean> {
     if (this.page.frames().length > 1) return false;
-    const any = ways
-      .map(({ text }) => parseLocator(this.page, text, places))
-      .reduce((one, other) => one.or(other));
-    return (await countOf(any.filter({ visible: true }))) === 0;
-  }
-
-  async #fitting(term: Term, text: string, places: Places, before: readonly ElementHandle[] = []) {
-    const all = this.visible(text, places);
-    const { beside } = this.dialect.terms[term] ?? {};
-    const names = beside === undefined ? null : await this.visible(beside, places).elementHandles();
-    return { text, all, ...(await fitting(all, before, names)) };
+    const all = ways.map(({ text }) => this.visible(text, places));
+    return (await countOf(all.reduce((one, other) => one.or(other)))) === 0;
   }
 
   /** Unlike counting, this wait has Playwright put away what may come in between. */

@@ -28,90 +28,74 @@ const inCss = (value: string): string => value.replace(/["'\\]/g, '\\$&');
 
 type Node = CallExpression['arguments'][number] | MemberExpression['object'] | Property['key'];
 
-/** Reads one text; without a page it is only checked. */
-class Reader {
-  readonly #text: string;
-  readonly #page: Page | null;
-  readonly #places: Places;
+/** Reads one text; without a page it is only checked. @throws LocatorTextError. */
+function read(text: string, page: Page | null, places: Places): unknown {
+  // Braces would be quantifiers in a regular expression.
+  const marked = text.replace(/\{(method|email|option)\}/g, '§$1§');
+  let node: Node;
+  try {
+    node = parseExpressionAt(marked, 0, { ecmaVersion: 2024 });
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || !('pos' in error)) throw error;
+    return stop(Number(error.pos), error.message.replace(/ \(\d+:\d+\)$/, ''));
+  }
+  if (marked.slice(node.end).trim() !== '') stop(node.end, 'nothing more is expected');
+  return locator(node).to;
 
-  constructor(text: string, page: Page | null, places: Places) {
-    this.#text = text;
-    this.#page = page;
-    this.#places = places;
+  function locator(node: Node): Led {
+    const led = call(node);
+    return FRAMES.test(led.by) ? stop(node.end, 'a frame is no control; one more call is expected') : led;
   }
 
-  read(): unknown {
-    // Braces would be quantifiers in a regular expression.
-    const marked = this.#text.replace(/\{(method|email|option)\}/g, '§$1§');
-    let node: Node;
-    try {
-      node = parseExpressionAt(marked, 0, { ecmaVersion: 2024 });
-    } catch (error) {
-      if (!(error instanceof SyntaxError) || !('pos' in error)) throw error;
-      return this.#stop(Number(error.pos), error.message.replace(/ \(\d+:\d+\)$/, ''));
-    }
-    if (marked.slice(node.end).trim() !== '') this.#stop(node.end, 'nothing more is expected');
-    return this.#locator(node).to;
-  }
-
-  #locator(node: Node): Led {
-    const led = this.#call(node);
-    return FRAMES.test(led.by)
-      ? this.#stop(node.end, 'a frame is no control; one more call is expected')
-      : led;
-  }
-
-  #call(node: Node): Led {
-    if (node.type !== 'CallExpression') return this.#stop(node.start, 'a call is expected');
+  function call(node: Node): Led {
+    if (node.type !== 'CallExpression') return stop(node.start, 'a call is expected');
     const { callee } = node;
     const isMember = callee.type === 'MemberExpression' && !callee.computed;
-    const scope: Led = isMember ? this.#call(callee.object) : { to: this.#page, by: '' };
+    const scope: Led = isMember ? call(callee.object) : { to: page, by: '' };
     const called = isMember ? callee.property : callee;
-    if (called.type !== 'Identifier') return this.#stop(called.start, 'a call is expected');
+    if (called.type !== 'Identifier') return stop(called.start, 'a call is expected');
     const { name: by, start } = called;
-    if (!DOWN.test(by) && !NARROWS.test(by)) this.#stop(start, `${by} is no call that can be used here`);
-    if (NARROWS.test(by) && FRAMES.test(scope.by)) this.#stop(start, 'only a locator can be narrowed down');
+    if (!DOWN.test(by) && !NARROWS.test(by)) stop(start, `${by} is no call that can be used here`);
+    if (NARROWS.test(by) && FRAMES.test(scope.by)) stop(start, 'only a locator can be narrowed down');
     const isCss = /locator$/i.test(by);
-    const args = node.arguments.map((each) => this.#value(each, isCss ? inCss : String));
+    const args = node.arguments.map((each) => value(each, isCss ? inCss : String));
     const isSelector = typeof args[0] === 'string' && args[0] !== '' && !/>>|^[\w:-]+=/.test(args[0]);
-    if (isCss && !isSelector) this.#stop(start, 'a CSS selector is expected');
+    if (isCss && !isSelector) stop(start, 'a CSS selector is expected');
     if (typeof scope.to !== 'object' || scope.to === null) return { to: null, by };
     const [method, given] = by === 'visible' ? ['filter', [{ visible: true }]] : [by, args];
-    const call: unknown = Reflect.get(scope.to, method);
-    return { to: typeof call === 'function' ? Reflect.apply(call, scope.to, given) : null, by };
+    const found: unknown = Reflect.get(scope.to, method);
+    return { to: typeof found === 'function' ? Reflect.apply(found, scope.to, given) : null, by };
   }
 
-  #value(node: Node, spell: (value: string) => string = String): unknown {
+  function value(node: Node, spell: (value: string) => string = String): unknown {
     switch (node.type) {
       case 'Literal':
-        if (node.regex) return new RegExp(this.#filled(node.regex.pattern, escaped), node.regex.flags);
-        return typeof node.value === 'string' ? this.#filled(node.value, spell) : node.value;
+        if (node.regex) return new RegExp(filled(node.regex.pattern, escaped), node.regex.flags);
+        return typeof node.value === 'string' ? filled(node.value, spell) : node.value;
       case 'UnaryExpression':
-        return node.operator === '-'
-          ? -Number(this.#value(node.argument))
-          : this.#stop(node.start, 'no value');
+        return node.operator === '-' ? -Number(value(node.argument)) : stop(node.start, 'no value');
       case 'ObjectExpression':
         return Object.fromEntries(
           node.properties.map((each) =>
             each.type === 'Property' && each.key.type === 'Identifier' && OPTIONS.test(each.key.name)
-              ? [each.key.name, this.#value(each.value)]
-              : this.#stop(each.start, 'an option is expected that is known here'),
+              ? [each.key.name, value(each.value)]
+              : stop(each.start, 'an option is expected that is known here'),
           ),
         );
       default:
-        return this.#locator(node).to;
+        return locator(node).to;
     }
   }
 
-  #filled(value: string, spell: (value: string) => string): string {
-    return value.replace(/§([a-z]+)§/g, (_, place: string) => {
-      const fill = this.#page === null ? place : this.#places[place];
-      return fill === undefined ? this.#stop(0, `{${place}} is not filled`) : spell(fill);
+  function filled(marked: string, spell: (value: string) => string): string {
+    return marked.replace(/§([a-z]+)§/g, (_, place: string) => {
+      const fill = page === null ? place : places[place];
+      return fill === undefined ? stop(0, `{${place}} is not filled`) : spell(fill);
     });
   }
 
-  #stop(at: number, reason: string): never {
-    throw new LocatorTextError(`${reason} at column ${at + 1} of ${this.#text}`);
+  function stop(at: number, reason: string): never {
+    throw new LocatorTextError(`${reason} at column ${at + 1} of ${text}`);
   }
 }
 
@@ -120,21 +104,22 @@ const isLocator = (found: unknown): found is Locator =>
 
 /**
  * The locator that a text such as `getByRole('button', { name: 'Save', exact: true })` describes, spelt as Playwright's
- * `locator.toString()` prints it. Nothing is evaluated: only the calls in {@link DOWN} and {@link NARROWS} are known.
+ * `locator.toString()` prints it, for what of it is visible. Nothing is evaluated: only the calls in {@link DOWN} and
+ * {@link NARROWS} are known.
  *
  * @param places fill `{method}` and the like in strings, escaped in CSS selectors and regular expressions.
  * @throws LocatorTextError with the column of what is not known.
  */
-export function parseLocator(page: Page, text: string, places: Places = {}): Locator {
-  const found = new Reader(text, page, places).read();
+export function visibleBy(page: Page, text: string, places: Places = {}): Locator {
+  const found = read(text, page, places);
   if (!isLocator(found)) throw new LocatorTextError(`${text} is no locator`);
-  return found;
+  return found.filter({ visible: true });
 }
 
 /** What is wrong with the text of a locator, with its column; `null` when it can be read. No browser is needed. */
 export function locatorTextProblem(text: string): string | null {
   try {
-    new Reader(text, null, {}).read();
+    read(text, null, {});
     return null;
   } catch (error) {
     if (error instanceof LocatorTextError) return error.message;

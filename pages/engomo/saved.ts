@@ -72,26 +72,20 @@ async function send(button: Control, act: () => Promise<void>, over?: Locator): 
   const { page } = button.controls;
   const timeout = SENT_WITHIN;
   const writes: Request[] = [];
-  const note = (request: Request): void => {
-    if (isWrite(page, request)) writes.push(request);
-  };
-  page.on('request', note);
-  const sent = page.waitForRequest((request) => isWrite(page, request), { timeout });
+  const sent = page
+    .waitForRequest((request) => isWrite(page, request), { timeout })
+    .then((request) => writes.push(request));
   const navigated = page.waitForEvent('framenavigated', { timeout });
   for (const wait of [sent, navigated]) wait.catch(() => undefined);
-  try {
-    await act();
-    const others = over && {
-      gone: (signal: AbortSignal) => over.waitFor({ state: 'hidden', timeout, signal }),
-      wrong: (signal: AbortSignal) => invalid(page).first().waitFor({ timeout, signal }),
-    };
-    await firstOf<string>({ sent, ...others }).catch((cause: unknown) => {
-      throw new EngomoRefused('nothing was sent, and the form is still there', { cause });
-    });
-    await drawn(page);
-  } finally {
-    page.off('request', note);
-  }
+  await act();
+  const others = over && {
+    gone: (signal: AbortSignal) => over.waitFor({ state: 'hidden', timeout, signal }),
+    wrong: (signal: AbortSignal) => invalid(page).first().waitFor({ timeout, signal }),
+  };
+  await firstOf<string>({ sent, ...others }).catch((cause: unknown) => {
+    throw new EngomoRefused('nothing was sent, and the form is still there', { cause });
+  });
+  await drawn(page);
   const [write] = writes;
   if (write !== undefined) await accepted(button, write, navigated);
   else if ((await countOf(invalid(page))) > 0) throw await refused(page, 'before anything was sent');

@@ -1,9 +1,10 @@
 import type { Permissions, StoredUser } from '../../guide/stored.ts';
 import { asMeant } from '../as-meant.ts';
 import { Choice } from './choice.ts';
-import { CheckBox, Control, Screen } from './control.ts';
+import { CheckBox, Control } from './control.ts';
+import type { Controls } from './find.ts';
 import { List } from './list.ts';
-import { EntryForm, removeBy } from './saved.ts';
+import { EntryForm } from './saved.ts';
 
 /** What an administrator sets for a user of engomo. */
 export interface EngomoUserEntry {
@@ -14,30 +15,19 @@ export interface EngomoUserEntry {
 }
 
 /** Users & Devices > Users: the list of users and the form of one (clauses E2 to E4, E6). */
-export class EngomoUsers extends Screen {
-  readonly addButton = new Control(this.controls, 'addUser');
+export class EngomoUsers extends List {
   readonly authenticator = new Choice(this.controls, 'authenticator', 'authenticatorOption');
   readonly username = new Control(this.controls, 'username');
   readonly appPermission = new CheckBox(this.controls, 'appPermission');
   readonly composerPermission = new CheckBox(this.controls, 'composerPermission');
   readonly saveButton = new Control(this.controls, 'saveUser');
-  readonly list = new List(this.controls, {
-    row: 'openUser',
-    place: 'email',
-    search: 'searchUsers',
-    searchButton: 'searchUsersButton',
-    next: 'nextUsers',
-  });
 
-  /** Waits until the list is there, by the plus button it has. */
-  async shown(): Promise<void> {
-    await this.addButton.waitFor();
-  }
-
-  /** Whether the list shows a user of that name. */
-  async has(username: string): Promise<boolean> {
-    await this.shown();
-    return this.list.has(username);
+  constructor(controls: Controls) {
+    super(controls, {
+      ...{ add: 'addUser', row: 'openUser', place: 'email' },
+      ...{ remove: 'removeUser', confirm: 'confirmUserRemoval' },
+      ...{ search: 'searchUsers', searchButton: 'searchUsersButton', next: 'nextUsers' },
+    });
   }
 
   /** Adds a user with the plus button and saves it. */
@@ -57,7 +47,7 @@ export class EngomoUsers extends Screen {
    * @throws Error when the form shows another user; nothing is sent then.
    */
   async change({ username }: StoredUser, to: Omit<EngomoUserEntry, 'username'>): Promise<void> {
-    await this.list.open(username, this.username);
+    await this.openRow(username, this.username);
     asMeant('the form of the user', [['Username (clause E4)', username, await this.username.inputValue()]]);
     const form = new EntryForm(this.saveButton);
     await form.choose(this.authenticator, to.authenticator);
@@ -66,15 +56,9 @@ export class EngomoUsers extends Screen {
     await form.save();
   }
 
-  /** Removes a user and confirms it where that is asked for. */
-  async remove(username: string): Promise<void> {
-    const button = new Control(this.controls, 'removeUser', { email: username });
-    await removeBy(button, new Control(this.controls, 'confirmUserRemoval'));
-  }
-
   /** Opens a user and reads what the form shows. */
   async read(username: string): Promise<StoredUser> {
-    await this.list.open(username, this.username);
+    await this.openRow(username, this.username);
     return {
       username: await this.username.inputValue(),
       authenticator: await this.authenticator.chosen(),

@@ -177,18 +177,18 @@ test('the text begins with the result and escapes what cannot be seen', () => {
 
 test('the command ends with 0, 1 or 2 and can speak JSON', async ({}, testInfo) => {
   const [old, recent] = files(testInfo, good(), broken());
-  const worse = await runCommand('compare', [old, recent]);
+  const worse = await runCommand('audit/commands/compare.ts', [old, recent]);
   expect([worse.exitCode, worse.output], 'worse').toEqual([1, expect.stringMatching(/^WORSE/)]);
-  const better = await runCommand('compare', [recent, old, '--json']);
+  const better = await runCommand('audit/commands/compare.ts', [recent, old, '--json']);
   expect(better.exitCode, 'better').toBe(0);
   expect(JSON.parse(better.output), 'as JSON').toMatchObject({ result: 'better' });
   const other = files(testInfo, { schema: 1 }, good());
-  const unusable = await runCommand('compare', other);
+  const unusable = await runCommand('audit/commands/compare.ts', other);
   expect([unusable.exitCode, unusable.printed], 'an audit of another shape').toEqual([
     2,
     expect.stringContaining('is no audit of this version'),
   ]);
-  const alone = await runCommand('compare', [old]);
+  const alone = await runCommand('audit/commands/compare.ts', [old]);
   expect([alone.exitCode, alone.printed], 'one file alone').toEqual([
     2,
     expect.stringContaining('expected two audit files'),

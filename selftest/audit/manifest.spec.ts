@@ -209,23 +209,23 @@ test('a key that cannot be used stops the run before any test', async ({}, testI
 
 test('the command ends with 0, 1 or 2', async ({}, testInfo) => {
   const folder = evidence(testInfo.outputPath('reports'));
-  const good = await runCommand('verify-evidence', [folder]);
+  const good = await runCommand('audit/commands/verify-evidence.ts', [folder]);
   expect([good.exitCode, good.printed], 'nothing was changed').toEqual([
     0,
     expect.stringContaining('3 files are what they were'),
   ]);
   writeFileSync(join(folder, 'junit.xml'), 'forged');
-  const changed = await runCommand('verify-evidence', [folder]);
+  const changed = await runCommand('audit/commands/verify-evidence.ts', [folder]);
   expect([changed.exitCode, changed.printed], 'a file was').toEqual([
     1,
     expect.stringContaining('changed     junit.xml'),
   ]);
-  const nothing = await runCommand('verify-evidence', [testInfo.outputPath('elsewhere')]);
+  const nothing = await runCommand('audit/commands/verify-evidence.ts', [testInfo.outputPath('elsewhere')]);
   expect([nothing.exitCode, nothing.printed], 'there is nothing').toEqual([
     2,
     expect.stringContaining('expected a list of digests'),
   ]);
-  const misspelt = await runCommand('verify-evidence', ['--public-kye', 'x']);
+  const misspelt = await runCommand('audit/commands/verify-evidence.ts', ['--public-kye', 'x']);
   expect([misspelt.exitCode, misspelt.printed], 'an option that does not exist').toEqual([
     2,
     expect.stringContaining('usage: npm run verify-evidence'),

@@ -100,7 +100,7 @@ test('the evidence of two shards becomes one report, ours and Playwright’s, wi
 
   const output = testInfo.outputPath('merged');
   const parts = [1, 2].map((part) => testInfo.outputPath(`part${part}`, 'audit.json'));
-  const merged = await runCommand('merge-evidence', [...parts, '--output', output]);
+  const merged = await runCommand('audit/commands/merge-evidence.ts', [...parts, '--output', output]);
   expect(merged.exitCode, `merged:\n${merged.printed}`).toBe(0);
   const audit = auditSchema.parse(JSON.parse(readFileSync(join(output, 'audit/audit.json'), 'utf8')));
   expect(audit.summary.clauses.passed, 'both clauses were seen').toBe(2);
@@ -129,7 +129,7 @@ test('the evidence of two shards becomes one report, ours and Playwright’s, wi
 });
 
 test('the command refuses one part alone', async ({}, testInfo) => {
-  const run = await runCommand('merge-evidence', [testInfo.outputPath('audit.json')]);
+  const run = await runCommand('audit/commands/merge-evidence.ts', [testInfo.outputPath('audit.json')]);
   expect([run.exitCode, run.printed], 'it says what it wants').toEqual([
     2,
     expect.stringContaining('at least two parts'),

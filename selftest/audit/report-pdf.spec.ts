@@ -11,7 +11,7 @@ test('the report becomes a PDF with every clause open', async ({}, testInfo) => 
   const audit = auditFor([record({ clauses: ['A3', 'A4'], conditions, status: 'failed' })], 'failed');
   writeFileSync(`${folder}/audit/index.html`, await reportPage(audit, new Map()));
   const output = testInfo.outputPath('audit.pdf');
-  const run = await runCommand('report-pdf', [folder, '--output', output, '--language', 'de'], 'run');
+  const run = await runCommand('run/report-pdf.ts', [folder, '--output', output, '--language', 'de']);
   expect(run.exitCode, `it was made:\n${run.printed}`).toBe(0);
   const pdf = readFileSync(output, 'latin1');
   expect(pdf.slice(0, 5), 'it is a PDF').toBe('%PDF-');
@@ -19,7 +19,7 @@ test('the report becomes a PDF with every clause open', async ({}, testInfo) => 
 });
 
 test('without a report there is no PDF, and the reason', async ({}, testInfo) => {
-  const run = await runCommand('report-pdf', [testInfo.outputPath('nowhere')], 'run');
+  const run = await runCommand('run/report-pdf.ts', [testInfo.outputPath('nowhere')]);
   expect([run.exitCode, run.printed], 'what is missing is named').toEqual([
     2,
     expect.stringContaining('expected a report at'),

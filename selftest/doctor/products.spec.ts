@@ -24,16 +24,16 @@ test.describe('a product that answers', () => {
 
   function examined(call: Call, changed: Readonly<Record<string, string>> = {}): Examined {
     const settings = loadSettings({ ...live, ...changed });
-    const { folder } = currentRun(loadSettings({}));
-    return {
-      settings,
-      run: { ...currentRun(loadSettings({})), folder },
-      guide,
-      call,
-      proxy: '',
-      clocks: new Map(),
-    };
+    const run = currentRun(loadSettings({}));
+    return { settings, run, guide, call, proxy: '', clocks: new Map() };
   }
+
+  const configure = {
+    E2E_MODE: 'configure',
+    E2E_ALLOW_WRITES_TO: 'authentik.company,engomo.company',
+    AUTHENTIK_ADMIN: 'akadmin',
+    AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
+  };
 
   for (const { what, gives, says } of [
     {
@@ -120,12 +120,6 @@ test.describe('a product that answers', () => {
       'discovery says that its issuer is http://sso.internal:9000/application/o/engomo/',
     );
     world.state.flows.delete(guide.provider.authorizationFlow);
-    const configure = {
-      E2E_MODE: 'configure',
-      E2E_ALLOW_WRITES_TO: 'authentik.company,engomo.company',
-      AUTHENTIK_ADMIN: 'akadmin',
-      AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
-    };
     expect((await linesOf(authentikItself(examined(call, configure)))).at(-1), 'the flow').toContain(
       'expected to have the flow default-provider-authorization-implicit-consent of its own',
     );
@@ -135,12 +129,6 @@ test.describe('a product that answers', () => {
     const { call, objects, world } = await authentikWithGuide();
     const reader = [...world.state.users.values()].find(({ username }) => username === 'akadmin');
     addApiToken(world.state, { identifier: 'reader', user: reader?.pk ?? 0, key: live.AUTHENTIK_TOKEN });
-    const configure = {
-      E2E_MODE: 'configure',
-      E2E_ALLOW_WRITES_TO: 'authentik.company,engomo.company',
-      AUTHENTIK_ADMIN: 'akadmin',
-      AUTHENTIK_ADMIN_PASSWORD: 'kept to ourselves',
-    };
     expect(await linesOf(lock(examined(call))), 'none').toEqual(['lock: no other run has locked authentik']);
 
     for (const { minutes, reading, writing } of [

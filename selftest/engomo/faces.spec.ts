@@ -53,7 +53,7 @@ for (const face of faceNames) {
     async ({ composerOf, startInProcess }) => {
       const lab = await startInProcess({ engomo: { face } });
       const administrator = await composerOf(lab, dialectFor(face));
-      await administrator.showUsers();
+      await administrator.show('users');
       await administrator.page.context().clearCookies();
 
       expect(

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { List } from '../../pages/engomo/list.ts';
+import { EngomoUsers } from '../../pages/engomo/users.ts';
 import { test } from '../browser-test.ts';
 import { controlsOn } from './controls-on.ts';
 
@@ -13,7 +13,7 @@ const ROWS = `<script>
 const EVENTS = `<script>fetch('/events');</script>`;
 
 /** A list of users; rows come by an answer of their own, events never. */
-async function openList(page: Page, html: string): Promise<List> {
+async function openList(page: Page, html: string): Promise<EngomoUsers> {
   const controls = await controlsOn(page, html, {
     answer: async (route, path) => {
       if (path === '/events') return;
@@ -21,7 +21,7 @@ async function openList(page: Page, html: string): Promise<List> {
       await route.fulfill({ contentType: 'text/html', body: '<tr><td>anna@engomo.company</td></tr>' });
     },
   });
-  return new List(controls, { row: 'openUser', place: 'email', search: 'searchUsers', next: 'nextUsers' });
+  return new EngomoUsers(controls);
 }
 
 test('rows that a late answer brings are waited for', async ({ page }) => {

@@ -14,7 +14,7 @@ import { runSuite } from '../processes.ts';
 /** A worker of its own: a process belongs to the first run that it begins. */
 const test = base.extend<object, { readonly begins: string }>({ begins: ['a run', { scope: 'worker' }] });
 
-const OLDEST = supportedFamilies[0] ?? '';
+const OLDEST = supportedFamilies[0];
 const NEWEST = supportedFamilies.at(-1) ?? '';
 
 /** A server that has a login page with the script of one release, and answers nothing else. */

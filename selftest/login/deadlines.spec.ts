@@ -1,11 +1,12 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type TestInfo } from '@playwright/test';
 import { Evidence } from '../../fixtures/evidence/evidence.ts';
 import { RedirectTrace } from '../../fixtures/login/redirect-trace.ts';
-import { WebLoginJourney, type StartPage } from '../../fixtures/login/web-login.ts';
+import { WebLoginJourney } from '../../fixtures/login/web-login.ts';
 import { RememberedBrowser } from '../../fixtures/second-factors/remembered-browser.ts';
 import { stalledLoginCondition } from '../../guide/conditions/stopped-login.ts';
 import { Secret } from '../../guide/secret.ts';
+import type { GuideValues } from '../../guide/values.ts';
 import { FlowStalled, LoginFlow } from '../../pages/authentik/login/login-flow.ts';
 import { slowFlow } from './slow-flow.ts';
 
@@ -27,29 +28,22 @@ function asStalled(error: unknown): FlowStalled {
   throw error;
 }
 
-/** A start page that sends its user to an address. */
-const startPage = (page: Page, start: string, goOn: () => Promise<unknown>): StartPage => ({
-  open: async () => {
-    await page.goto(start);
-  },
-  goOnAs: async () => {
-    await goOn();
-  },
-  refusal: { waitFor: () => new Promise(() => undefined) },
-  refusalSentence: () => Promise.resolve(''),
-  email: { isEditable: () => Promise.resolve(true) },
-});
-
-test('a login may take longer than a navigation, as long as each step has its time', async ({
-  flow: { address, guide },
-  page,
-}, testInfo) => {
-  page.setDefaultNavigationTimeout(NAVIGATION_WITHIN);
-  const { composer, start } = guide.engomo;
-  const journey = new WebLoginJourney({
+/** A login whose start page sends its user on in that way. */
+const journeyOf = (page: Page, guide: GuideValues, testInfo: TestInfo, goOn: () => Promise<unknown>) =>
+  new WebLoginJourney({
     page,
     guide,
-    clientPage: startPage(page, start, () => page.goto(address(STAGES, composer))),
+    clientPage: {
+      open: async () => {
+        await page.goto(guide.engomo.start);
+      },
+      goOnAs: async () => {
+        await goOn();
+      },
+      refusal: { waitFor: () => new Promise(() => undefined) },
+      refusalSentence: () => Promise.resolve(''),
+      email: { isEditable: () => Promise.resolve(true) },
+    },
     loginFlow: new LoginFlow(page, { stepWithin: STEP_WITHIN }),
     lookUp: () => Promise.resolve([]),
     who: () => Promise.resolve(null),
@@ -57,6 +51,14 @@ test('a login may take longer than a navigation, as long as each step has its ti
     evidence: new Evidence(testInfo, guide),
     rememberedBrowser: new RememberedBrowser(testInfo.outputDir, () => undefined),
   });
+
+test('a login may take longer than a navigation, as long as each step has its time', async ({
+  flow: { address, guide },
+  page,
+}, testInfo) => {
+  page.setDefaultNavigationTimeout(NAVIGATION_WITHIN);
+  const { composer } = guide.engomo;
+  const journey = journeyOf(page, guide, testInfo, () => page.goto(address(STAGES, composer)));
   const began = Date.now();
   const login = await journey.signIn(user);
 
@@ -87,17 +89,7 @@ test('a step that fails leaves no wait behind', async ({ flow: { guide }, page }
   const unheard: unknown[] = [];
   const listen = (reason: unknown) => unheard.push(reason);
   process.prependListener('unhandledRejection', listen);
-  const journey = new WebLoginJourney({
-    page,
-    guide,
-    clientPage: startPage(page, guide.engomo.start, () => Promise.reject(new Error('there is no arrow'))),
-    loginFlow: new LoginFlow(page),
-    lookUp: () => Promise.resolve([]),
-    who: () => Promise.resolve(null),
-    redirects: new RedirectTrace(page),
-    evidence: new Evidence(testInfo, guide),
-    rememberedBrowser: new RememberedBrowser(testInfo.outputDir, () => undefined),
-  });
+  const journey = journeyOf(page, guide, testInfo, () => Promise.reject(new Error('there is no arrow')));
   await expect(journey.signIn(user), 'the error of the step').rejects.toThrow('there is no arrow');
   await page.close();
   await new Promise((resolve) => setImmediate(resolve));

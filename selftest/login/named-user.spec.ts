@@ -5,6 +5,7 @@ import { slowFlow } from './slow-flow.ts';
 
 const test = slowFlow(0);
 const password = new Secret('only-for-this-test');
+const alone = ['ak-stage-password'];
 
 test('a password is typed for nobody but the one who signs in, when authentik does not ask who is there', async ({
   flow: { address, guide },
@@ -19,7 +20,6 @@ test('a password is typed for nobody but the one who signs in, when authentik do
       .signIn({ ...credentials, password }, composerShown)
       .catch((error: unknown) => error);
   };
-  const alone = ['ak-stage-password'];
   const asked = ['ak-stage-identification', ...alone];
 
   expect(await signInAs({ username: 'Alice' }, alone), 'the page names who signs in').toEqual(alone);
@@ -35,7 +35,6 @@ test('after it was asked who is there, authentik calls the account as it likes, 
   page,
 }) => {
   const { composer } = guide.engomo;
-  const alone = ['ak-stage-password'];
   const flow = new LoginFlow(page);
   const arrived = () => page.waitForURL(composer, { timeout: 0 });
   const credentials = { username: 'alice@engomo.company', password };

@@ -1,35 +1,20 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { keepSession } from '../../fixtures/settings/session-file.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
-import { runNode } from '../processes.ts';
+import { runCommand, runSuite } from '../processes.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const live = { AUTHENTIK_URL: 'https://sso.example.org', AUTHENTIK_ADMIN: 'akadmin' };
 
-/** Calls a command of the suite as a person does, on a machine without a display. */
-function called(results: string, parameters: readonly string[], settings: Record<string, string>) {
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = environmentOfAnotherRun(results, settings);
-  return runNode(parameters, { cwd: ROOT, env });
-}
-
 test('commands for one person say in one message who is meant, what is missing, and where there is no display', async ({}, testInfo) => {
-  const command = (name: string, ...parameters: string[]) => [
-    '--import',
-    'tsx',
-    join(ROOT, name),
-    ...parameters,
-  ];
-  for (const [parameters, settings, says] of [
-    [command('run/sign-in.ts'), live, 'npm run sign-in -- administrator|user|composer'],
-    [command('run/passkey.ts', 'composer'), live, 'npm run passkey -- administrator|user'],
-    [command('run/sign-in.ts', 'composer'), live, 'ENGOMO_URL'],
-    [command('run/passkey.ts', 'user'), {}, 'AUTHENTIK_URL'],
-    [command('run/sign-in.ts', 'administrator'), live, 'There is no display to show a browser on'],
+  for (const [command, parameters, settings, says] of [
+    ['run/sign-in.ts', [], live, 'npm run sign-in -- administrator|user|composer'],
+    ['run/passkey.ts', ['composer'], live, 'npm run passkey -- administrator|user'],
+    ['run/sign-in.ts', ['composer'], live, 'ENGOMO_URL'],
+    ['run/passkey.ts', ['user'], {}, 'AUTHENTIK_URL'],
+    ['run/sign-in.ts', ['administrator'], live, 'There is no display to show a browser on'],
   ] as const) {
-    const { exitCode, printed } = await called(testInfo.outputDir, parameters, settings);
+    const { exitCode, printed } = await runCommand(command, parameters, testInfo.outputDir, settings);
     expect([exitCode, printed], says).toEqual([2, expect.stringContaining(says)]);
   }
 });
@@ -43,8 +28,7 @@ test('a session that has ended stops a run before it starts', async ({}, testInf
     { cookies: [cookie], origins: [] },
     testInfo.outputPath('.sign-in', new URL(owner.origin).host),
   );
-  const run = [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--list'];
-  const { exitCode, printed } = await called(testInfo.outputDir, run, live);
+  const { exitCode, printed } = await runSuite(testInfo.outputDir, live, ['--list']);
   expect([exitCode, printed], 'it ends before anything starts').toEqual([
     2,
     expect.stringMatching(/the session of "akadmin" .* ended .* ago/),
@@ -65,18 +49,14 @@ test('the doctor signs nobody in who is signed in by hand', async ({}, testInfo)
   const cookie = { ...known, httpOnly: true, secure: false, sameSite: 'Lax' as const };
   const folder = testInfo.outputPath('.sign-in', host.replace(':', '_'));
   keepSession(owner, { cookies: [cookie], origins: [] }, folder);
-  const { exitCode, printed } = await called(
-    testInfo.outputDir,
-    ['--import', 'tsx', join(ROOT, 'run/doctor.ts')],
-    {
-      AUTHENTIK_URL: owner.origin,
-      AUTHENTIK_ADMIN: 'akadmin',
-      E2E_MODE: 'configure',
-      E2E_ALLOW_WRITES_TO: '127.0.0.1',
-      E2E_USER_EMAIL: 'alice@example.org',
-      E2E_USER_PASSWORD: 'kept to herself',
-    },
-  );
+  const { exitCode, printed } = await runCommand('run/doctor.ts', [], testInfo.outputDir, {
+    AUTHENTIK_URL: owner.origin,
+    AUTHENTIK_ADMIN: 'akadmin',
+    E2E_MODE: 'configure',
+    E2E_ALLOW_WRITES_TO: '127.0.0.1',
+    E2E_USER_EMAIL: 'alice@example.org',
+    E2E_USER_PASSWORD: 'kept to herself',
+  });
   await server.close();
   expect([exitCode, printed], 'it goes on with the session').toEqual([
     0,
@@ -87,8 +67,8 @@ test('the doctor signs nobody in who is signed in by hand', async ({}, testInfo)
 test('a module that exports nothing stops a run before it starts', async ({}, testInfo) => {
   const file = testInfo.outputPath('our-idp.mjs');
   writeFileSync(file, '');
-  const run = [join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--project=guide', '--grep=@A1'];
-  const { exitCode, printed } = await called(testInfo.outputDir, run, { E2E_SIGN_IN: file });
+  const parameters = ['--project=guide', '--grep=@A1'];
+  const { exitCode, printed } = await runSuite(testInfo.outputDir, { E2E_SIGN_IN: file }, parameters);
   expect([exitCode, printed], 'it ends before anything starts').toEqual([
     2,
     expect.stringContaining('E2E_SIGN_IN names a module whose default export'),

@@ -1,9 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { environmentOfAnotherRun } from '../../fixtures/env.ts';
-import { projectFolder } from '../../fixtures/settings/env-file.ts';
-import { runNode, runSuite } from '../processes.ts';
+import { runCommand, runScript, runSuite } from '../processes.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -12,8 +10,7 @@ async function start(results: string, installation: string, text: string | null,
   const file = join(ROOT, `.env.${installation}`);
   if (text !== null) writeFileSync(file, text);
   try {
-    const env = environmentOfAnotherRun(results, {});
-    return await runNode(['run/start.js', ...parameters], { cwd: ROOT, env });
+    return await runCommand('run/start.js', parameters, results);
   } finally {
     rmSync(file, { force: true });
   }
@@ -45,9 +42,8 @@ for (const [command, parameters, settings, says] of [
   ],
 ] as const) {
   test(`${command} refuses a fault the lab does not have, before anything is started`, async ({}, testInfo) => {
-    const env = environmentOfAnotherRun(testInfo.outputPath('run'), { LAB_FAULT: 'ZZ99', ...settings });
-    const called = ['--import', 'tsx', command, ...parameters];
-    const run = await runNode(called, { cwd: ROOT, env });
+    const results = testInfo.outputPath('run');
+    const run = await runCommand(command, parameters, results, { LAB_FAULT: 'ZZ99', ...settings });
     expect(run.exitCode, run.printed).toBe(2);
     expect(run.printed, 'which setting').toContain(says);
   });
@@ -93,11 +89,7 @@ test('which proxy stands before a server is what the environment says', async ()
   ];
   const script = `import { companyProxy } from './fixtures/env.ts';
     console.log(JSON.stringify(${JSON.stringify(targets)}.map(companyProxy)));`;
-  const env = environmentOfAnotherRun('.', { HTTPS_PROXY, NO_PROXY: '.internal,10.0.0.1' });
-  const { output } = await runNode(['--import', 'tsx', '--input-type=module', '-e', script], {
-    cwd: projectFolder,
-    env,
-  });
+  const { output } = await runScript(script, { HTTPS_PROXY, NO_PROXY: '.internal,10.0.0.1' });
 
   expect(JSON.parse(output), 'outside through it, inside and here without').toEqual([
     HTTPS_PROXY,

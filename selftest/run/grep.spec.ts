@@ -5,11 +5,8 @@ import { expect, test as base } from '@playwright/test';
 import { createAuthentik } from '../../lab/authentik/server.ts';
 import { addApiToken, addUser, type State } from '../../lab/authentik/state.ts';
 import { servePlainly } from '../../lab/network/serve.ts';
-import { environmentOfAnotherRun } from '../../fixtures/env.ts';
 import { everyDay } from '../every-day.ts';
-import { runNode, runSuite } from '../processes.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { runCommand, runSuite } from '../processes.ts';
 
 const password = (): string => randomBytes(12).toString('base64url');
 
@@ -119,9 +116,7 @@ test('what is in the way before the first test is the one cause, and blocks ever
   ]);
   expect(summary.clauses, 'what the guide asks for').toMatchObject({ passed: 0, failed: 0, 'not-tested': 0 });
 
-  const parameters = ['--import', 'tsx', 'run/doctor.ts'];
-  const env = environmentOfAnotherRun(testInfo.outputPath('doctor'), settings);
-  const doctor = await runNode(parameters, { cwd: ROOT, env });
+  const doctor = await runCommand('run/doctor.ts', [], testInfo.outputPath('doctor'), settings);
   expect(doctor.exitCode, doctor.printed).toBe(3);
   expect(doctor.printed, 'the doctor says the same').toContain(causes[0]?.says);
 });

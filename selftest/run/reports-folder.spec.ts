@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { lock } from 'proper-lockfile';
 import { claimReports } from '../../audit/reports-folder/reports-folder.ts';
-import { runNode, runSuite } from '../processes.ts';
+import { runScript, runSuite } from '../processes.ts';
 
 /** A reports folder as an earlier run left it. */
 function earlier(folder: string): void {
@@ -42,11 +42,7 @@ function claimAtOnce(folder: string, count: number): Promise<string[]> {
     await claimReports(${JSON.stringify(folder)}).then(() => console.log('held'), ({ message }) => console.log(message));
     await new Promise((resolve) => setTimeout(resolve, 3000));
     process.exit();`;
-  const runs = Array.from({ length: count }, () =>
-    runNode(['--import', 'tsx', '--input-type=module', '-e', script], {
-      cwd: join(import.meta.dirname, '../..'),
-    }),
-  );
+  const runs = Array.from({ length: count }, () => runScript(script));
   return Promise.all(runs.map(async (run) => (await run).output.trim()));
 }
 

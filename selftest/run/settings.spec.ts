@@ -205,15 +205,7 @@ test('two settings that contradict each other are told', () => {
 });
 
 test('what changes nothing repairs nothing, and is told', () => {
-  const live = {
-    AUTHENTIK_URL: 'https://sso.example.org',
-    AUTHENTIK_ADMIN: 'a',
-    AUTHENTIK_ADMIN_PASSWORD: 'a1b2c3d4',
-    E2E_USER_EMAIL: 'a@example.org',
-    E2E_USER_PASSWORD: 'a1b2c3d4',
-    E2E_ALLOW_WRITES_TO: 'sso.example.org',
-    E2E_REPAIR: '1',
-  };
+  const live = { ...authentik, ...user, E2E_ALLOW_WRITES_TO: 'sso.example.org', E2E_REPAIR: '1' };
 
   expect(() => loadSettings(live), 'a live server is only read').toThrow('E2E_MODE is verify, which changes');
   expect(() => loadSettings({ ...live, E2E_MODE: 'remove' }), 'mode remove').toThrow('E2E_MODE is remove');

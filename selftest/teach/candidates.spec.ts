@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Entry } from '../../pages/engomo/dialect-file.ts';
 import { fitting } from '../../pages/engomo/drawn.ts';
-import { parseLocator, type Places } from '../../pages/engomo/locator-text.ts';
+import { visibleBy, type Places } from '../../pages/engomo/locator-text.ts';
 import type { TermKind } from '../../pages/engomo/terms.ts';
 import { candidatesFor } from '../../teach/candidates.ts';
 import { test } from '../browser-test.ts';
@@ -144,7 +144,7 @@ for (const difficulty of difficulties) {
     expect(texts.length, 'something tells it apart').toBeGreaterThan(0);
     expect(texts.join('\n'), 'no data is in it').not.toMatch(/kalo|bero|gwt|engomo|\d/);
     const again = await (await shown(page, difficulty, later)).elementHandle();
-    const visible = (text: string) => parseLocator(page, text, places).filter({ visible: true });
+    const visible = (text: string) => visibleBy(page, text, places);
     const names = await namesOf(entry, visible);
     for (const text of texts) {
       const { at } = await fitting(visible(text), [], names);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { faceNames } from '../../lab/engomo/server.ts';
 import { fitting } from '../../pages/engomo/drawn.ts';
-import { parseLocator } from '../../pages/engomo/locator-text.ts';
+import { visibleBy } from '../../pages/engomo/locator-text.ts';
 import { isTerm } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
 import { dialectFor } from '../engomo/face-dialects.ts';
@@ -18,8 +18,7 @@ function placesOf(face: string): Knowledge {
     if (what === 'notice') return page.getByRole('button', { name: 'Nur notwendige', exact: true });
     const entry = isTerm(what) ? dialect.terms[what] : undefined;
     if (entry == null || !isTerm(what)) return null;
-    const parsed = (text: string) =>
-      parseLocator(page, text, { method: row, email: row, option: row }).filter({ visible: true });
+    const parsed = (text: string) => visibleBy(page, text, { method: row, email: row, option: row });
     const [text = ''] = entry.find;
     if (entry.beside === undefined) return parsed(text);
     const { at } = await fitting(parsed(text), [], await parsed(entry.beside).elementHandles());

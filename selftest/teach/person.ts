@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { parseLocator } from '../../pages/engomo/locator-text.ts';
+import { visibleBy } from '../../pages/engomo/locator-text.ts';
 import { isTerm, type Term } from '../../pages/engomo/terms.ts';
 
 /** Where a control of a composer is, known to the test alone; `null`: the first guess is right. @param row its name. */
@@ -119,6 +119,6 @@ export class Person {
 /** Whether what is outlined is the control that is meant. */
 async function isIt(page: Page, outlined: string, control: Locator, row = ''): Promise<boolean> {
   const places = { method: row, email: row, option: row || 'OpenID Connect' };
-  const handle = await parseLocator(page, outlined, places).filter({ visible: true }).elementHandle();
+  const handle = await visibleBy(page, outlined, places).elementHandle();
   return control.evaluateAll((several, one) => several.some((each) => each === one), handle);
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { Secret } from '../../guide/secret.ts';
 import { guideValues } from '../../guide/values.ts';
@@ -8,7 +7,7 @@ import type { Term } from '../../pages/engomo/terms.ts';
 import { teach } from '../../teach/teach.ts';
 import { test } from '../browser-test.ts';
 import { everyDay } from '../every-day.ts';
-import { runNode } from '../processes.ts';
+import { runCommand } from '../processes.ts';
 import { Person, type Knowledge, type Mistakes } from './person.ts';
 import { difficulties, smallComposer, type Difficulty } from './small-composer.ts';
 
@@ -68,9 +67,7 @@ for (const difficulty of [null, ...difficulties]) {
         'so are the users',
       ).toEqual([]);
 
-      const again = join(import.meta.dirname, 'carry-out.ts');
-      const parameters = ['--import', 'tsx', again, file, composer.origin, PASSWORD];
-      const run = await runNode(parameters, { cwd: join(import.meta.dirname, '../..') });
+      const run = await runCommand('selftest/teach/carry-out.ts', [file, composer.origin, PASSWORD]);
       expect(run.exitCode, run.printed).toBe(0);
       expect(JSON.parse(run.output), 'a new process with other data: made, read back, turned away').toEqual({
         done: ['made', 'made'],

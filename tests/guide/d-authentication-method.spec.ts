@@ -12,7 +12,7 @@ test(
     await chapter.ensure(
       { description, read: () => composerAdministrator.readMethod(name) },
       () => composerAdministrator.ensureMethod(entry),
-      { title: 'Authentication methods', page, show: () => composerAdministrator.showMethods() },
+      { title: 'Authentication methods', page, show: () => composerAdministrator.show('methods') },
     );
     await evidence.hold(composerConditions(await methods.addButton.isEnabled()), 'composer');
     const stored = await chapter.readBack(

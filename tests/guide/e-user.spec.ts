@@ -24,7 +24,7 @@ test(
     await chapter.ensure(
       { description, read: () => composerAdministrator.readUser(email) },
       () => composerAdministrator.ensureUser(entry),
-      { title: 'Users & Devices', page, show: () => composerAdministrator.showUsers() },
+      { title: 'Users & Devices', page, show: () => composerAdministrator.show('users') },
     );
     await evidence.hold(usersPageConditions(await users.addButton.isEnabled()), 'composer');
 

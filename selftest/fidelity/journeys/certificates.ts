@@ -13,13 +13,13 @@ export const certificateJourney: Journey = {
       open: ({ certificates }) => certificates.open(),
       controls: [
         ...listControls('certificates', ({ certificates }) => certificates),
-        { id: 'certificates.generate', find: ({ certificates }) => certificates.generateButton },
+        { id: 'certificates.generate', find: ({ certificates }) => certificates.createButton },
       ],
     },
     {
       id: 'certificate-form',
       open: async ({ certificates }) => {
-        await certificates.generateButton.click();
+        await certificates.createButton.click();
         await textField(certificates.form, 'commonName').waitFor();
       },
       controls: named({
