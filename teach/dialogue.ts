@@ -56,8 +56,10 @@ export class Dialogue {
   }
 
   /**
-   * A dialogue about what a page shows, *left* being how many terms are still to be asked. A click before the first pick of a context is armed goes through to the page
+   * A dialogue about what a page shows. A click before the first pick of a context is armed goes through to the page
    * (Playwright 1.65.1), later picks are armed at once: so the first one is called off before anybody is asked anything.
+   *
+   * @param left how many terms are still to be asked.
    */
   static async about(page: Page, terminal: Terminal, left: () => number): Promise<Dialogue> {
     const first = page.pickLocator().catch(() => null);
