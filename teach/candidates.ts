@@ -113,7 +113,7 @@ const partsOf = ({ captions }: Surroundings, spelling: Spelling): Candidate[] =>
     return [byParent, byPart].flatMap((scope) => (scope === null ? [] : [candidate(scope, spelt.first)]));
   });
 
-/** How an element is reached from the page through the frames it is in; `null`: a frame cannot be told apart. */
+/** How an element is reached from the page through the frames it is in; `null`: a frame cannot be distinguished. */
 async function throughFrames(frame: Frame): Promise<string | null> {
   const parent = frame.parentFrame();
   if (parent === null) return '';

@@ -238,7 +238,7 @@ export interface Picture {
   readonly time: string | null;
 }
 
-/** One test of one project, with what it told. Conditions, errors and pictures are those of its last attempt. */
+/** One test of one project, with what it reported. Conditions, errors and pictures are those of its last attempt. */
 export interface TestRecord {
   readonly title: string;
   /** Path relative to the configuration file. */

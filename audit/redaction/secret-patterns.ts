@@ -42,7 +42,7 @@ const CODE = '(?=[\\w-]*\\d)[\\w-]{16,}';
 const ONE_TIME_CODE = '\\d{6,8}(?!\\w)';
 
 /**
- * Secrets that nobody told of, by their shape. Each pattern keeps what it captured and masks the rest, so that a reader
+ * Secrets that nobody registered, by their shape. Each pattern keeps what it captured and masks the rest, so that a reader
  * still sees what kind of secret stood there.
  */
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
@@ -93,7 +93,7 @@ const secretFields = new Set([
 const wholeCode = new RegExp(`^${CODE}$`);
 const anyCode = new RegExp(`^(?:${CODE}|${ONE_TIME_CODE})$`);
 
-/** The text with every secret masked that can be told by its shape. Masking twice changes nothing. */
+/** The text with every secret masked that can be recognized by its shape. Masking twice changes nothing. */
 export const maskShapes = (text: string): string =>
   PATTERNS.reduce((masked, [pattern, replacement]) => masked.replace(pattern, replacement), text);
 

@@ -37,7 +37,7 @@ function foundNames({ run: { names } }: Audit): string {
     : plainTypography(`Found on the way from the issuer in engomo, and judged: ${found.join(', ')}`);
 }
 
-/** Logins of people that are told in the terminal; the report has all of them. */
+/** Logins of people that are listed in the terminal; the report has all of them. */
 const TOLD = 20;
 
 /** Who on the list did not end where they were to end, and why. */

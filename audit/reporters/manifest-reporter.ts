@@ -16,7 +16,7 @@ export interface ManifestOptions {
 
 /** Lists the digests of the reports, so that a reader can tell that none was changed. Nothing may be written after it. */
 export default class ManifestReporter extends RunReporter<ManifestOptions> {
-  /** One that cannot be used is told before anything was run. */
+  /** One that cannot be used is reported before anything was run. */
   readonly #key = this.options.keyFile === undefined ? null : signingKey(this.options.keyFile);
 
   async onEnd(result: FullResult): Promise<void> {

@@ -95,7 +95,7 @@ const sentenceWithoutBrokenClause = (
   asked: number,
 ): string | null => {
   const { mode, edition, failedTests, flakyTests, problems, causes, judged: on } = run;
-  // Who on the list is to blame is told of by a sentence of its own.
+  // Who on the list is to blame has a sentence of its own.
   const isPersonal = run.status === 'failed' && failedTests.length === 0 && missedPeople(run.people).size > 0;
   const status = isPersonal ? 'passed' : run.status;
   const [problem] = problems;

@@ -64,7 +64,7 @@ test('a condition the same suite looks at no more is worse; in another mode it i
   expect(compare(seen('configure', 'name', 'scope'), seen('verify', 'name')).result, 'another').toBe('same');
 });
 
-test('a run that something kept from judging is told with its cause, and not by what it did not see', () => {
+test('a run that something kept from judging is reported with its cause, and not by what it did not see', () => {
   const cause = {
     kind: 'environment',
     says: 'authentik refused the password',
@@ -111,7 +111,7 @@ test('by what engomo’s controls were found is reported; which of two ways was 
   ]);
 });
 
-test('what was observed is told where it changed, not where it is new in every run', () => {
+test('what was observed is reported where it changed, not where it is new in every run', () => {
   const seen = (observed: string, expected = 'two channels'): Audit =>
     auditFor([record({ clauses: ['A3'], conditions: [{ ...holds('A3'), expected, observed }] })]);
   expect(compare(seen('request'), seen('form_post')).differences, 'another channel').toMatchObject([

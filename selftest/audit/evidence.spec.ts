@@ -79,7 +79,7 @@ test('what tests attach becomes verdicts, systems and notes', async ({}, testInf
   expect(exitCode, `the run is green:\n${printed}`).toBe(0);
   const { systems, notes, run: facts, clauses } = audit();
   expect(verdicts(audit(), 'A3', 'F6'), 'both hold').toEqual({ A3: 'passed', F6: 'passed' });
-  expect(systems, 'a system told twice is one').toEqual([
+  expect(systems, 'a system reported twice is one').toEqual([
     { product: 'authentik', version: '2026.2.2', played: 'lab' },
   ]);
   expect(notes, 'a remark with its test').toMatchObject([

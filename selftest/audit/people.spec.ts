@@ -53,7 +53,7 @@ test('the fault of one person is that person’s: no clause is broken by it, and
   );
 });
 
-test('what kept one person from being judged stands with that person; what kept several is told of the run', () => {
+test('what kept one person from being judged stands with that person; what kept several is reported of the run', () => {
   const one = auditFor(
     [...guide, login('a@x.org'), wrongPassword('b@x.org'), wrongPassword('c@x.org')],
     'failed',

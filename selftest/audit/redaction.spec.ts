@@ -161,7 +161,7 @@ test('so it is among many secrets', () => {
   expect(text('x canarySecretAndMore y'), 'nothing of it is left').toBe(`x ${MASK} y`);
 });
 
-test('what could be the beginning of a secret is told by its length', () => {
+test('what could be the beginning of a secret is reported by its length', () => {
   const { begun } = redactionOf(['canarySecretQ7vX2mK9']);
   expect(begun('printed canarySecr'), 'its beginning stands at the end').toBe('canarySecr'.length);
   expect(begun('printed can'), 'a few letters are chance').toBe(0);

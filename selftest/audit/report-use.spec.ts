@@ -89,7 +89,7 @@ test('configuration is shown before and after, with what was changed', async ({ 
   await expect(row, 'both values and the mark').toHaveText(/scope name\s*changed\s*profil\s*profile/);
 });
 
-test('a test that was skipped is told with its reason, although its clause was judged by another', async ({
+test('a test that was skipped is reported with its reason, although its clause was judged by another', async ({
   page,
 }, testInfo) => {
   await open(page, testInfo.outputPath('index.html'));

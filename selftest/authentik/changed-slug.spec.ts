@@ -4,7 +4,7 @@ import { familyLab } from '../family-lab.ts';
 
 const test = suite.extend(familyLab({ LAB_AUTHENTIK: '2026.8', E2E_APPLICATION_SLUG: 'engomo_zwei' }));
 
-test('a slug that the form changes is told with what it becomes, and nothing is sent', async ({
+test('a slug that the form changes is reported with what it becomes, and nothing is sent', async ({
   authentikAdministrator: administrator,
   authentikApi,
   guide,

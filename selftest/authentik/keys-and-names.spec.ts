@@ -29,7 +29,7 @@ for (const family of ['2024.6', '2026.2'] as const) {
   });
 }
 
-test('a certificate without a private key is told from one with a key, and from none', async () => {
+test('a certificate without a private key is distinguished from one with a key, and from none', async () => {
   const { api, world } = await authentikWithGuide();
   const [pair] = world.state.certificates.values();
   addCertificate(world.state, { name: 'bare.cert', certificate: pair?.certificate ?? '', privateKey: '' });
@@ -97,7 +97,7 @@ test('F7 takes every signature that discovery offers and a key makes', () => {
   expect(broken(tokens('HS256', ['HS256'])), 'no key at all').toEqual(['HS256']);
 });
 
-test('two applications of one name are told, with both slugs', async () => {
+test('two applications of one name are reported, with both slugs', async () => {
   const { api, world } = await authentikWithGuide();
   const alone = await api.application(guide);
   expect(alone && applicationDescription.remarks?.(alone), 'one application').toEqual([]);
@@ -146,7 +146,7 @@ const OTHERWISE = {
   method: 'SSO "prod"',
 };
 
-test('what is called otherwise is found from the issuer in engomo, and each is told', async () => {
+test('what is called otherwise is found from the issuer in engomo, and each is reported', async () => {
   const { find, issuer, provider } = await calledOtherwise();
   for (const spelt of [issuer, `${issuer}/`]) {
     const { names, says } = await find(composerWith(spelt, provider.clientId));
@@ -172,13 +172,13 @@ test('what a setting says is not looked for, and what follows from it is', async
   });
 });
 
-test('what cannot be told apart is not taken', async () => {
+test('what cannot be distinguished is not taken', async () => {
   const { find, issuer, provider, world } = await calledOtherwise();
   const another = addScopeMapping(world.state, { name: 'b', scopeName: 'profile', expression: 'return {}' });
   provider.propertyMappings.push(another.pk);
   const { names, says } = await find(composerWith(issuer, provider.clientId));
   expect(names.scopeMapping, 'neither of two').toBeUndefined();
-  expect(says.join(), 'that is told').toContain('cannot be told');
+  expect(says.join(), 'that is reported').toContain('cannot be known');
   const none = await find(composerWith(issuer, provider.clientId, ''));
   expect(none, 'no method').toEqual({ names: {}, says: [expect.stringContaining('nothing was looked for')] });
 });

@@ -36,7 +36,7 @@ for (const [what, fault, says] of [
   ['is cut', faults.cut, UNREACHED],
   ['is no answer but a reset', faults.reset, UNREACHED],
 ] as const) {
-  test(`what a browser saw is told when an answer of the API ${what}, though all is well again`, async ({
+  test(`what a browser saw is reported when an answer of the API ${what}, though all is well again`, async ({
     labNetwork,
     page,
     startInProcess,

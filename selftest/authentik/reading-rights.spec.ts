@@ -47,7 +47,7 @@ for (const family of ['2024.6', '2026.8'] as const) {
 }
 
 for (const right of FIVE) {
-  test(`without ${right} it is told by that name, and not that nothing is there`, async () => {
+  test(`without ${right} it is reported by that name, and not that nothing is there`, async () => {
     const { as } = await withReader();
     const others = FIVE.filter((name) => name !== right);
 

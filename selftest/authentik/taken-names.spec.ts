@@ -33,7 +33,7 @@ test('names of the guide that are free or the guide’s own are in nobody’s wa
   expect(await saidOf(nothing), 'nothing is there').toBeUndefined();
 });
 
-test('a slug that another application has is told, and one of the guide’s provider is not', async () => {
+test('a slug that another application has is reported, and one of the guide’s provider is not', async () => {
   const renamed = ({ state }: World): unknown => (only(state.applications).name = 'Shop');
   expect(await saidOf(renamed), 'renamed: a question of clause C1').toBeUndefined();
   const anothers = ({ state }: World): void => {
@@ -79,7 +79,7 @@ for (const { list, kind, name, says } of [
     says: 'the provider of the guide under the name "SP-engomo", but has another object of that name: a SAML Provider',
   },
 ]) {
-  test(`a name that a ${kind} has is told`, async () => {
+  test(`a name that a ${kind} has is reported`, async () => {
     const { call, world } = await authentikWithGuide();
     world.state.providers.clear();
     world.state.applications.clear();

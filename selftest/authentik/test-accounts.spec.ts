@@ -70,7 +70,7 @@ test('an account that is denied an application keeps nobody else out of it', asy
   expect(denied.map(({ username }) => username)).toEqual([person.username]);
 });
 
-test('an account authentik refuses to make is told in its own words', async () => {
+test('an account authentik refuses to make is reported in its own words', async () => {
   const { objects } = await authentikWithGuide();
   const refused = objects.addAccount({ ...person, email: 'engomo-e2e@127.0.0.1' });
   await expect(refused, 'nothing of the guide').rejects.toThrow(EnvironmentFailure);

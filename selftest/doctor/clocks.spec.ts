@@ -31,7 +31,7 @@ test.describe('whose clock is off', () => {
     });
   }
 
-  test('seconds are in nobody’s way, and told from ten on', async () => {
+  test('seconds are in nobody’s way, and distinguished from ten on', async () => {
     expect(await linesOf(found(400, -300)), 'less than a second').toEqual(['clocks: agree to a second']);
     expect(await linesOf(found(5_000, 0)), 'five').toEqual([
       expect.stringMatching(/^clocks: that of authentik is 5 s ahead/),

@@ -63,13 +63,13 @@ test.describe('a product that answers', () => {
       says: 'something else answered there with status 404',
     },
   ]) {
-    test(`${what} is told from authentik`, async () => {
+    test(`${what} is distinguished from authentik`, async () => {
       const said = await linesOf(authentikItself(examined(() => Promise.resolve(gives))));
       expect(said, 'one cause').toEqual([expect.stringContaining(says)]);
     });
   }
 
-  test('authentik is told with its version, issuer and what the token may read; what is missing, by its name', async () => {
+  test('authentik is reported with its version, issuer and what the token may read; what is missing, by its name', async () => {
     const { call, world } = await authentikWithGuide();
     const { pk } = addUser(world.state, { username: 'reader', name: 'Reader' });
     addApiToken(world.state, { identifier: 'reader', user: pk, key: live.AUTHENTIK_TOKEN });
@@ -101,7 +101,7 @@ test.describe('a product that answers', () => {
     );
   });
 
-  test('a path too many behind the address is told as such, although authentik answers there', async () => {
+  test('a path too many behind the address is reported as such, although authentik answers there', async () => {
     const { call } = await authentikWithGuide();
     const astray: Call = (url, request) =>
       call(url.replace('/if/', '/nothing/if/').replace('/api/', '/nothing/api/'), request);
@@ -110,7 +110,7 @@ test.describe('a product that answers', () => {
     ]);
   });
 
-  test('an issuer at another address, and a flow that is not there yet, are told before anything is made', async () => {
+  test('an issuer at another address, and a flow that is not there yet, are reported before anything is made', async () => {
     const { call, world } = await authentikWithGuide();
     const behind: Call = async (url, request) => {
       const given = await call(url, request);
@@ -125,7 +125,7 @@ test.describe('a product that answers', () => {
     );
   });
 
-  test('the lock of another run is told with who holds it, how old it is, and what to do', async () => {
+  test('the lock of another run is reported with who holds it, how old it is, and what to do', async () => {
     const { call, objects, world } = await authentikWithGuide();
     const reader = [...world.state.users.values()].find(({ username }) => username === 'akadmin');
     addApiToken(world.state, { identifier: 'reader', user: reader?.pk ?? 0, key: live.AUTHENTIK_TOKEN });

@@ -35,7 +35,7 @@ test.describe('the way to a server', () => {
 
   const day = (from: number): string => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
 
-  test('a certificate is told with who vouches for it and until when, and one that ends soon with a remedy', async () => {
+  test('a certificate is reported with who vouches for it and until when, and one that ends soon with a remedy', async () => {
     expect(await saidOf(HOST, [-1, 30]), 'in order').toEqual([
       `name: ${HOST} is 127.0.0.1 (E2E_HOST_MAP)`,
       `certificate: ${HOST}, signed by Lab CA; valid until ${day(30)}`,
@@ -60,12 +60,12 @@ test.describe('the way to a server', () => {
       says: `${HOST}, signed by Lab CA (UNABLE_TO_VERIFY_LEAF_SIGNATURE)`,
     },
   ] as const) {
-    test(`a certificate that ${what} is told as that`, async () => {
+    test(`a certificate that ${what} is reported as that`, async () => {
       expect((await saidOf(name, days, isTrusted)).at(-1), 'the cause').toContain(says);
     });
   }
 
-  test('a pinned certificate needs nobody to vouch for it; another one, and one that is worn out, are told', async () => {
+  test('a pinned certificate needs nobody to vouch for it; another one, and one that is worn out, are reported', async () => {
     const pinned = ({ leaf }: Certificates) => ({ fingerprint: new X509Certificate(leaf).fingerprint256 });
     const other = 'another.example.org';
 
@@ -77,7 +77,7 @@ test.describe('the way to a server', () => {
     expect((await saidOf(HOST, [-9, -2], false, pinned)).at(-1), 'worn out').toContain('was valid until');
   });
 
-  test('the certificate the suite shows is told, and one that is not valid today ends it', async () => {
+  test('the certificate the suite shows is reported, and one that is not valid today ends it', async () => {
     const showing = ({ leaf: certificate, key }: Certificates) => ({
       clientCertificate: { certificate, key: new Secret(key) },
     });
@@ -91,7 +91,7 @@ test.describe('the way to a server', () => {
     );
   });
 
-  test('a name nobody knows, a port nobody listens at, and one that speaks no TLS are told apart', async () => {
+  test('a name nobody knows, a port nobody listens at, and one that speaks no TLS are distinguished', async () => {
     const plain = await servePlainly(() => new Response(), 0);
     const free = await servePlainly(() => new Response(), 0);
     await free.close();

@@ -143,7 +143,7 @@ test.describe('the app', () => {
   test('redeems its code by itself and shows its id_token', async () => {
     const world = await engomoWorld([]);
     const { authentik } = world;
-    expect(await start(world), 'it is told how').toMatchObject({
+    expect(await start(world), 'it is reported how').toMatchObject({
       redeems: 'app',
       issuer: ISSUER,
       redirectUri: APP,

@@ -45,7 +45,9 @@ test('of two that fit none is taken, and the error counts them; hidden ones do n
   );
 });
 
-test('the second locator that was taught is tried after a moment, and told as drift', async ({ page }) => {
+test('the second locator that was taught is tried after a moment, and reported as drift', async ({
+  page,
+}) => {
   const terms = { issuer: { find: ["getByLabel('Provider address')", "getByPlaceholder('https://')"] } };
   const controls = await controlsOn(page, '<input placeholder="https://" id="it">', { terms });
   const found = await controls.find('issuer');

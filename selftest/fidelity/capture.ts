@@ -43,7 +43,7 @@ async function versionOf(context: BrowserContext, origin: string): Promise<strin
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 
-/** Looks at every screen of the journeys; a screen that does not open is told and passed over. */
+/** Looks at every screen of the journeys; a screen that does not open is reported and passed over. */
 async function capture(
   context: BrowserContext,
   origin: string,

@@ -149,7 +149,7 @@ const UNCAPTURED: Readonly<Record<string, string>> = {
   'name path': 'field of the user wizard of 2026.5, of which only the first page was captured',
   'name code': SECOND_FACTOR,
   'class pf-m-primary':
-    'button that asks for a passkey once more, told by its class from the one that leads to other devices (2024.10.5, 2026.2.2)',
+    'button that asks for a passkey once more, distinguished by its class from the one that leads to other devices (2024.10.5, 2026.2.2)',
   'tag ak-stage-authenticator-validate': SECOND_FACTOR,
   'tag ak-stage-authenticator-validate-code': SECOND_FACTOR,
   'tag ak-stage-authenticator-validate-webauthn': SECOND_FACTOR,

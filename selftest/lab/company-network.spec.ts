@@ -54,7 +54,7 @@ test('a server behind a proxy with credentials is reached, by the suite and by w
   expect(pinnedKeys, 'for the browser').toEqual([certificates.publicKeyHash]);
 });
 
-test('wrong credentials of a proxy are told as that', async ({ company: { proxyWith } }) => {
+test('wrong credentials of a proxy are reported as that', async ({ company: { proxyWith } }) => {
   await using call = outbound({
     proxy: await proxyWith('who:else'),
     trustedCertificates: null,
@@ -96,7 +96,7 @@ test('waiting is bounded for all reads together, and a write is asked once', asy
     Array.from({ length: 99 }, () => ({ status: 503 })),
     10_000,
   );
-  expect([await down.ask(), await down.ask()], 'it is told as it is').toEqual([503, 503]);
+  expect([await down.ask(), await down.ask()], 'it is reported as it is').toEqual([503, 503]);
   expect(down.waits, 'what was waited by both').toEqual([1_000, 2_000, 4_000, 1_000, 2_000]);
 
   const tooLong = answering([{ status: 429, retryAfter: '3600' }], 60_000);

@@ -186,7 +186,8 @@ const cases: readonly Case[] = [
   })),
 ];
 
-const verdictOf = ({ says }: Case) => (says === null ? 'nothing is in the way' : 'it is told as that, once');
+const verdictOf = ({ says }: Case) =>
+  says === null ? 'nothing is in the way' : 'it is reported as that, once';
 const expectedOf = ({ says }: Case) => (says === null ? [] : [expect.stringMatching(says)]);
 
 for (const given of cases) {

@@ -25,7 +25,7 @@ test.describe('a server that wants a client certificate', () => {
     });
   }
 
-  test('is shown the one of the settings, and told as that where it takes none of ours', async () => {
+  test('is shown the one of the settings, and reported as that where it takes none of ours', async () => {
     const refused =
       /^https:\/\/sso\.example\.org was .* as servers do that want a client certificate they know: 400/;
 
@@ -40,7 +40,7 @@ test.describe('a server that wants a client certificate', () => {
     'sslv3 alert bad certificate',
     'sslv3 alert handshake failure',
   ]) {
-    test(`that ends the connection with "${alert}" is told as that`, () => {
+    test(`that ends the connection with "${alert}" is reported as that`, () => {
       const error = new Error(
         `808C:error:0A00045C:SSL routines:ssl3_read_bytes:${alert}:rec_layer_s3.c:1601:`,
       );
@@ -71,7 +71,7 @@ test.describe('a server that wants a name and a password', () => {
       ),
     );
 
-  test('is given those of the settings, and told as that where they are wrong or missing', async () => {
+  test('is given those of the settings, and reported as that where they are wrong or missing', async () => {
     const refused =
       /^https:\/\/sso\.example\.org was .* asks for a name and a password \(401, Basic\), and accepted none$/;
 
@@ -80,7 +80,7 @@ test.describe('a server that wants a name and a password', () => {
     expect(await toldOf(null), 'none').toMatch(refused);
   });
 
-  test('is asked with a token as it is, which is told where the server lets no token pass', async () => {
+  test('is asked with a token as it is, which is reported where the server lets no token pass', async () => {
     expect(await toldOf(known, 'of-the-suite', true), 'it lets tokens pass').toBe('the product');
     expect(await toldOf(known, 'of-the-suite'), 'it does not').toContain(
       'which a request that carries a token cannot send',
@@ -88,7 +88,7 @@ test.describe('a server that wants a name and a password', () => {
   });
 });
 
-test('a server behind a company’s proxy that wants credentials is brought what it wants, and its proxy is told apart from it', async () => {
+test('a server behind a company’s proxy that wants credentials is brought what it wants, and its proxy is distinguished from it', async () => {
   const certificates = await createCertificates([HOST]);
   const client = await createCertificates(['client.example.org']);
   const access = {

@@ -29,10 +29,10 @@ test('a ledger on a disk that is full refuses the next line whole, keeps all it 
   expect(run.status, `it comes to its end:\n${run.stderr}`).toBe(0);
   const found = foundSchema.parse(JSON.parse(run.stdout));
 
-  expect(found.refusal, 'told, and nothing is sent').toMatch(/so nothing more was sent: ENOSPC/);
+  expect(found.refusal, 'reported, and nothing is sent').toMatch(/so nothing more was sent: ENOSPC/);
   expect(found.problem, 'no part of a line is left').toBeNull();
   expect(found.known, 'all that was written is known').toBe(found.written - 1);
-  expect(found.told, 'a cut line cannot be set aside: told before a run begins').toContain('ENOSPC');
+  expect(found.told, 'a cut line cannot be set aside: reported before a run begins').toContain('ENOSPC');
   expect(found.isKept, 'the ledger stays as it is').toBe(true);
   expect(found.afterwards, 'with room again it goes on').toBeNull();
   expect(found.entries, 'with all but the line that was cut').toBe(found.known);

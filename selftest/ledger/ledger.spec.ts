@@ -65,7 +65,7 @@ test('a write whose answer was lost is looked up, and not done a second time', a
   expect(ledger.entries, 'with its key').toMatchObject([{ key: 'key of one' }]);
 
   server.before = LOST;
-  await expect(ledger.ensure(server.making('two')), 'not there: told').rejects.toThrow('no answer came');
+  await expect(ledger.ensure(server.making('two')), 'not there: reported').rejects.toThrow('no answer came');
   expect(ledger.entries, 'it may still come to be there').toMatchObject([{ name: 'two', key: null }, {}]);
   server.before = new Refused('authentik refused', 'name: taken', 400);
   await expect(ledger.ensure(server.making('three')), 'a clear no').rejects.toThrow('name: taken');
@@ -118,7 +118,7 @@ test('a ledger that is cut at any byte loses nothing that was sent', async ({}, 
     );
     const kept = readdirSync(folder).map((each) => readFileSync(join(folder, each), 'utf8'));
     expect(kept, 'the file as it was is kept').toContain(whole.slice(0, bytes));
-    expect(told, 'and that is told').toHaveLength(kept.length - 1);
+    expect(told, 'and that is reported').toHaveLength(kept.length - 1);
     cut.intend('account', 'three', 'next');
     const next = new LedgerFile(folder, SERVER);
     expect(next.problem(), 'and goes on').toBeUndefined();
@@ -149,7 +149,7 @@ async function lost(error: Error): Promise<void> {
   throw error;
 }
 
-test('what is in the way of making something is told before anything is written down', async ({}, testInfo) => {
+test('what is in the way of making something is reported before anything is written down', async ({}, testInfo) => {
   const recording = recordingIn(testInfo.outputDir);
   const hold = (): Promise<void> => Promise.reject(new Error('the lock was taken'));
   const ledger = new Ledger({ ...recording, hold });

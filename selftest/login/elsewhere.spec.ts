@@ -38,7 +38,7 @@ for (const family of ['2024.6', '2026.8']) {
   );
 }
 
-test('a module that fails is told with the server and what happened', async ({ signIn }, testInfo) => {
+test('a module that fails is reported with the server and what happened', async ({ signIn }, testInfo) => {
   const file = testInfo.outputPath('failing.mjs');
   writeFileSync(file, "export default () => { throw new Error('there is no such field'); };");
   const read = await signInModule(file);
@@ -47,13 +47,13 @@ test('a module that fails is told with the server and what happened', async ({ s
   );
 });
 
-test('without a module the server is told, and what could sign in there', async ({ signIn }) => {
+test('without a module the server is reported, and what could sign in there', async ({ signIn }) => {
   expect(await signIn(null), 'the server, and the setting').toMatch(
     /sent the browser to https:\/\/people\.company.*E2E_SIGN_IN/s,
   );
 });
 
-test('a module that cannot be loaded, or exports no function, is told with what it exports', async ({}, testInfo) => {
+test('a module that cannot be loaded, or exports no function, is reported with what it exports', async ({}, testInfo) => {
   const readOf = (content: string) => {
     const file = testInfo.outputPath(`module-${content.length}.mjs`);
     writeFileSync(file, content);

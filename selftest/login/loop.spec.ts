@@ -82,7 +82,7 @@ test('a session that is lost between two stages is begun again, once', async ({ 
   ]);
 });
 
-test('a form the browser itself does not send is told with the field, not waited for', async ({
+test('a form the browser itself does not send is reported with the field, not waited for', async ({
   flow,
   page,
 }) => {
@@ -110,7 +110,7 @@ test('devices no program has are named, and what would have to be set up first',
   }
 });
 
-test('a prompt is filled in: consents are ticked and told, other fields are answered, or the fields are named', async ({
+test('a prompt is filled in: consents are ticked and reported, other fields are answered, or the fields are named', async ({
   flow,
   page,
 }) => {
@@ -144,7 +144,7 @@ test('a stage that answers itself while it is looked at is not in the way', asyn
   expect(Array.isArray(result) ? result.at(-1) : result, 'the login goes on').toBe('ak-stage-password');
 });
 
-test('a first page without a field, and one with a captcha, are told at once', async ({ flow, page }) => {
+test('a first page without a field, and one with a captcha, are reported at once', async ({ flow, page }) => {
   const component = 'ak-stage-identification';
   const sources = [{ name: 'Company' }, { name: 'Other' }];
   const withSources = { challenge: { component, user_fields: [], sources } };
@@ -158,7 +158,7 @@ test('a first page without a field, and one with a captcha, are told at once', a
   expect(flow.answers(), 'nothing was sent').toBe(0);
 });
 
-test('a login that leads to a stranger is told with his address, though nobody answers there', async ({
+test('a login that leads to a stranger is reported with his address, though nobody answers there', async ({
   flow,
   page,
 }) => {

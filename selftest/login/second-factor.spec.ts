@@ -151,7 +151,7 @@ for (const [way, stage] of [
   ['captcha', 'ak-stage-captcha'],
   ['captcha-on-first-page', 'ak-stage-identification'],
 ] as const) {
-  test(`a captcha is told at once (${way})`, async ({ signIn }) => {
+  test(`a captcha is reported at once (${way})`, async ({ signIn }) => {
     expect(String(await signIn({ ways: [way] }))).toContain(`its login asks for a captcha at ${stage}: "`);
   });
 }
@@ -177,7 +177,7 @@ for (const [says, ways, ends] of [
   });
 }
 
-test('a seed of another device is told as refused, after two codes', async ({ signIn }) => {
+test('a seed of another device is reported as refused, after two codes', async ({ signIn }) => {
   test.slow();
   const known = { ...nothing, totp: newSeed() };
   const error = await signIn({ known, has: { ...nothing, totp: new Secret(newSeed()) } });
@@ -213,7 +213,7 @@ test('a passkey that is made at authentik and kept in a file signs in from then 
   expect((await signed).postData(), 'it was asked for, and it is the one that was made').toContain(kept.id);
 });
 
-test('a passkey whose signature is wrong is told as refused', async ({ signIn }) => {
+test('a passkey whose signature is wrong is reported as refused', async ({ signIn }) => {
   const forged = { ...made, publicKey: newPasskey(made.rpId).publicKey };
   const refused = await signIn({ known: { ...nothing, passkey: forged }, has: { ...nothing, passkey } });
   expect(String(refused)).toContain('expected to take the second factor of the administrator "akadmin"');
@@ -232,7 +232,7 @@ test('terms are accepted on the way', async ({ page, signIn }) => {
   await expect(page.locator('ak-admin-overview'), 'the administrator is in').toBeVisible();
 });
 
-test('a login that signs nobody in is told, not taken for one', async ({ signIn }) => {
+test('a login that signs nobody in is reported, not taken for one', async ({ signIn }) => {
   const error = await signIn({ ways: ['login-skipped'], known: nothing, has: nothing });
   expect(String(error), 'where it begins again').toContain(
     'its login came to its end and asks for the same again at ak-stage-identification',

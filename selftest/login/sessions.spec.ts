@@ -29,7 +29,7 @@ test('an account that is kept out somewhere else, or without a word, breaks F3',
   expect(broken(keptOutConditions('deactivated', { ...stopped, says: '' })), 'no word').toHaveLength(1);
 });
 
-test('a login that a policy ends is told with the flow, a page of authentik with the application', () => {
+test('a login that a policy ends is reported with the flow, a page of authentik with the application', () => {
   const denied = { stage: 'ak-stage-access-denied', says: 'Too many failures', reason: 'ended' };
   const page = { ...denied, stage: 'page', reason: 'page' };
   expect(stoppedLoginCondition(denied, 'web').where).toContain(

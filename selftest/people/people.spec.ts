@@ -39,7 +39,7 @@ const listed = (name: string) => {
 const test = suite.extend(familyLab({ LAB_FAULT: NO_FAULT, ...list }));
 test.describe.configure({ mode: 'default' });
 
-test('who gets in although they were to be refused is told', async ({ guide, webLogin, withFactors }) => {
+test('who gets in although they were to be refused is reported', async ({ guide, webLogin, withFactors }) => {
   const ending = await webLogin.signInRefused(withFactors(listed('eve')));
   expect(broken([refusedCondition(guide, ending)]), 'where it ended').toEqual([
     expect.stringContaining(guide.engomo.composer),

@@ -81,11 +81,11 @@ test('deviations as listed leave the run green, each as a remark of its own', ()
   ).toEqual([]);
   expect(
     conditions.filter(({ requirement }) => requirement?.verdict === 'deviates'),
-    'never told as met',
+    'never reported as met',
   ).toHaveLength(3);
   expect(
     remarks.map(({ text }) => /KD\d\d/.exec(text)?.[0]),
-    'entries told',
+    'entries reported',
   ).toEqual(['KD10', 'KD11', 'KD12']);
 });
 

@@ -64,7 +64,7 @@ async function differing(differs: Partial<StoredProvider>) {
   return { stored, sent, form };
 }
 
-test('what nobody named and the suite did not make is left, and told', async ({}, testInfo) => {
+test('what nobody named and the suite did not make is left, and reported', async ({}, testInfo) => {
   const { stored, sent, form } = await differing({ clientType: 'confidential' });
   const { origins } = guide;
   const named = guideValues(origins, '2024', 'strict', { set: { provider: 'SP-engomo' } });
@@ -90,7 +90,7 @@ test('what nobody named and the suite did not make is left, and told', async ({}
   expect(recording.file.changes, 'nothing more').toHaveLength(1);
 });
 
-test('what no form of the suite changes is told, and the rest is changed', async () => {
+test('what no form of the suite changes is reported, and the rest is changed', async () => {
   const { stored, sent, form } = await differing({ clientType: 'confidential' });
   const rest = { ...stored.rest, sub_mode: 'user_id' };
   const repair = new Repair(true);

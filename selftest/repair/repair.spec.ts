@@ -87,7 +87,7 @@ for (const [family, names] of WAYS) {
       expect(await carryOut(), 'each is changed').toEqual(['changed', 'changed', 'changed']);
       expect(await brokenInAuthentik(authentikApi, guide), 'clauses that do not hold').toEqual([]);
       expect(provider.clientSecret, 'the client secret is not touched').toBe(secret);
-      expect(repair.remarks, 'each is told').toHaveLength(3);
+      expect(repair.remarks, 'each is reported').toHaveLength(3);
 
       const before = await authentikApi.changesBy('akadmin');
       expect(await carryOut(), 'nothing is changed again').toEqual([

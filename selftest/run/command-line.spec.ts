@@ -22,7 +22,7 @@ test('bad settings end the run with one message before anything is started', asy
 
   expect(run.exitCode, 'the run fails').toBe(2);
   for (const name of Object.keys(settings)) {
-    expect(run.printed.split(`- ${name} `).length - 1, `${name} is told once`).toBe(1);
+    expect(run.printed.split(`- ${name} `).length - 1, `${name} is reported once`).toBe(1);
   }
   expect(run.printed, 'no stack trace follows').not.toContain('    at ');
 });

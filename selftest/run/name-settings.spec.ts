@@ -51,7 +51,7 @@ test('everything follows the names, and no text of a clause keeps one in braces'
   expect(guide.issuer, 'a setting counts more than what was found').toBe(
     'https://example.org/sso/application/o/prod/',
   );
-  expect([guide.method.name, guide.namedBy.method, guide.namedBy.slug], 'and is told apart').toEqual([
+  expect([guide.method.name, guide.namedBy.method, guide.namedBy.slug], 'and is distinguished').toEqual([
     'SSO',
     'found',
     'setting',

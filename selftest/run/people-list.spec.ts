@@ -44,7 +44,7 @@ for (const [by, text] of [
   });
 }
 
-test('everything that is wrong with a list is told at once, with its line, and no value is repeated', ({
+test('everything that is wrong with a list is reported at once, with its line, and no value is repeated', ({
   listed,
 }) => {
   const wrong = [

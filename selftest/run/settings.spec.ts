@@ -66,7 +66,7 @@ test('a token alone reads a live authentik: nobody signs in, and nobody has to b
   );
 });
 
-test('all problems are told at once', () => {
+test('all problems are reported at once', () => {
   const bad = {
     E2E_MODE: 'delete',
     E2E_GUIDE: '2025',
@@ -81,7 +81,7 @@ test('all problems are told at once', () => {
   }
 });
 
-test('a variable that the pipeline does not have is told as that, and no server is tried with its name', () => {
+test('a variable that the pipeline does not have is reported as that, and no server is tried with its name', () => {
   const password = '$(AUTHENTIK_ADMIN_PASSWORD)';
   const told =
     'AUTHENTIK_ADMIN_PASSWORD is the text "$(AUTHENTIK_ADMIN_PASSWORD)", which Azure Pipelines leaves';
@@ -92,7 +92,7 @@ test('a variable that the pipeline does not have is told as that, and no server 
   );
 });
 
-test('two products on one host are told apart by their paths', () => {
+test('two products on one host are distinguished by their paths', () => {
   const below = { authentik: 'https://example.org', engomo: 'https://example.org/engomo' };
   const beside = { authentik: 'https://example.org/sso', engomo: 'https://example.org/engomo' };
   const at = (path: string) =>
@@ -195,7 +195,7 @@ for (const [says, password] of [
   });
 }
 
-test('two settings that contradict each other are told', () => {
+test('two settings that contradict each other are reported', () => {
   expect(() => loadSettings({ ...engomo, LAB_ENGOMO: 'german' }), 'a face for a live engomo').toThrow(
     'contradict each other',
   );
@@ -204,7 +204,7 @@ test('two settings that contradict each other are told', () => {
   );
 });
 
-test('what changes nothing repairs nothing, and is told', () => {
+test('what changes nothing repairs nothing, and is reported', () => {
   const live = { ...authentik, ...user, E2E_ALLOW_WRITES_TO: 'sso.example.org', E2E_REPAIR: '1' };
 
   expect(() => loadSettings(live), 'a live server is only read').toThrow('E2E_MODE is verify, which changes');
@@ -214,7 +214,7 @@ test('what changes nothing repairs nothing, and is told', () => {
   expect(loadSettings({ ...live, E2E_REPAIR: '0' }).repair, 'switched off').toBe(false);
 });
 
-test('two addresses of one server are told, however they are spelt', () => {
+test('two addresses of one server are reported, however they are spelt', () => {
   const both = {
     ...authentik,
     ...engomo,

@@ -34,7 +34,7 @@ const codeOf = (seed: string, timestamp: number): string => {
   return app instanceof TOTP ? app.generate({ timestamp }) : '';
 };
 
-test('a seed is an address or base32, in groups or small letters; anything else is told', () => {
+test('a seed is an address or base32, in groups or small letters; anything else is reported', () => {
   const secret = new Base32({ size: 20 }).base32;
   const { address } = { address: '', ...readSeed(secret) };
   const [, ...groups] = secret.split(/(.{4})/);
@@ -74,7 +74,7 @@ test('seeds and recovery codes that are none stop a run before it starts, all at
   ).toBe('••••••••');
 });
 
-test('a code is given once, by whichever worker; the next window is waited for only then, and told', async ({}, testInfo) => {
+test('a code is given once, by whichever worker; the next window is waited for only then, and reported', async ({}, testInfo) => {
   const seed = newSeed();
   const clock = clockAt(NOON + 10_000);
   // Two processes share nothing but the folder.
@@ -146,7 +146,7 @@ test('an app that was set up is kept for all workers and the next run, and forgo
   expect(apps('https://two.example').of(alice).hasAnother, 'on that server alone').toBe(false);
   const [kept = ''] = readdirSync(join(testInfo.outputDir, 'apps'));
   expect(statSync(join(testInfo.outputDir, 'apps', kept)).mode & 0o777, 'for its owner alone').toBe(0o600);
-  expect(one.remarks(), 'it is told once').toEqual([expect.stringContaining('forced "Alice Adams"')]);
+  expect(one.remarks(), 'it is reported once').toEqual([expect.stringContaining('forced "Alice Adams"')]);
   reader.forget('Alice Adams');
   expect(one.hasAnother, 'forgotten').toBe(false);
 });

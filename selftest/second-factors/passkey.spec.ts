@@ -7,7 +7,7 @@ import { loadSettings } from '../../fixtures/settings/settings.ts';
 const ORIGIN = 'https://sso.example.org:8443';
 const made = newPasskey('sso.example.org');
 
-test('a passkey is kept for its owner’s eyes alone, and never written over', ({}, testInfo) => {
+test('a passkey is kept for its owner alone, and never written over', ({}, testInfo) => {
   const file = testInfo.outputPath('.sign-in/administrator.passkey.json');
   keepPasskey(file, 'akadmin', made);
   expect((statSync(file).mode & 0o777).toString(8), 'mode').toBe('600');

@@ -37,7 +37,7 @@ function sessionIn(read: ReturnType<typeof readSession>): KeptSession {
 /** What is wrong with a session, empty where nothing is. */
 const problemIn = (read: ReturnType<typeof readSession>): string => ('problem' in read ? read.problem : '');
 
-test('a session is kept for its owner’s eyes alone, one for each signer and server, and its age is told', ({}, testInfo) => {
+test('a session is kept for its owner alone, one for each signer and server, and its age is reported', ({}, testInfo) => {
   const folder = testInfo.outputPath('.sign-in');
   const now = Date.now();
   const path = keepSession(owner, stateUntil(now + 9 * HOUR), folder);
@@ -51,7 +51,7 @@ test('a session is kept for its owner’s eyes alone, one for each signer and se
   expect(readSession({ ...owner, signer: 'user' }, now, folder), 'nobody else’s').toEqual({ session: null });
 });
 
-test('a session that has ended, of somebody else or of another server, and a file that holds none, are told', ({}, testInfo) => {
+test('a session that has ended, of somebody else or of another server, and a file that holds none, are reported', ({}, testInfo) => {
   const folder = testInfo.outputPath('.sign-in');
   const now = Date.now();
   const problemOf = (other = {}) => problemIn(readSession({ ...owner, ...other }, now, folder));

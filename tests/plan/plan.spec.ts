@@ -1,6 +1,6 @@
 import { evidenceTest as test, expect, planOf, planText } from '../../fixtures/index.ts';
 
-test('what would be made and what differs is told, and nothing is sent', async ({
+test('what would be made and what differs is reported, and nothing is sent', async ({
   authentikApi,
   composerReader,
   evidence,

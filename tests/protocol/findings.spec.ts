@@ -2,7 +2,7 @@ import { findingsIn, findingText } from '../../guide/protocol/findings.ts';
 import { about, expect, probes, protocolTest as test } from '../../fixtures/index.ts';
 
 test(
-  'what a reviewer has to know of the set-up is told',
+  'what a reviewer has to know of the set-up is reported',
   about('A4', 'B4', 'B5', 'C1', 'D5', 'D7'),
   async ({ configuredProvider: provider, endUser, evidence, facts, guide }) => {
     const findings = findingsIn({
@@ -22,7 +22,7 @@ test(
 );
 
 test(
-  'the issuer is told as engomo, the discovery document and the id_token spell it',
+  'the issuer is reported as engomo, the discovery document and the id_token spell it',
   about('D5'),
   async ({ composerAdministrator, evidence, guide, target }) => {
     const typed = (await composerAdministrator.readMethod(guide.method.name))?.issuer ?? 'nothing';

@@ -12,7 +12,7 @@ export const whoAmISchema = z.object({
   /** `null`: nobody. */
   username: z.string().nullable(),
   administrator: z.boolean(),
-  /** A sentence for this page, told once: why a sign-in ended here. */
+  /** A sentence for this page, reported once: why a sign-in ended here. */
   notice: z.string().nullable(),
 });
 

@@ -23,7 +23,7 @@ const SIGHTS = 2;
 export interface LoginFlowOptions {
   /** Time one step may take, in milliseconds. */
   readonly stepWithin?: number;
-  /** Addresses of the servers a login leads over; unless given, no other one is told from them. */
+  /** Addresses of the servers a login leads over; unless given, no other one is distinguished from them. */
   readonly servers?: readonly string[];
 }
 

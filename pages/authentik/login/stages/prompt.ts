@@ -34,7 +34,7 @@ async function fillIn(
 
 /**
  * Terms to accept, and whatever else an installation asks for (authentik 2024.10.5, 2026.2.2). A required check box is a
- * consent: it is ticked, and told. Other fields need an answer of the person's own, or what the server suggests.
+ * consent: it is ticked, and reported. Other fields need an answer of the person's own, or what the server suggests.
  */
 export const prompt: LoginStage = {
   tag: 'ak-stage-prompt',

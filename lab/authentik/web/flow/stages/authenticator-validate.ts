@@ -88,7 +88,7 @@ class AuthenticatorValidateStage extends Stage<Validate> {
 
   #told = false;
 
-  /** A device whose form opens by itself is told to the server as if somebody had chosen it (2026.2.2, 2026.5.0). */
+  /** A device whose form opens by itself is reported to the server as if somebody had chosen it (2026.2.2, 2026.5.0). */
   protected override updated(): void {
     const device = opened(this.challenge?.device_challenges ?? []);
     if (this.#told || device === null) return;

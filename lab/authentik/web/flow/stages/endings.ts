@@ -31,7 +31,7 @@ class AccessDeniedStage extends Stage<Denied> {
 
 type FlowError = ChallengeOf<'ak-stage-flow-error'>;
 
-/** Something went wrong on the server; what exactly is told to administrators only. */
+/** Something went wrong on the server; what exactly is reported to administrators only. */
 class FlowErrorStage extends Stage<FlowError> {
   protected override renderChallenge(challenge: FlowError): TemplateResult {
     const { error, traceback, request_id: id } = challenge;

@@ -41,7 +41,7 @@ class ValidateWebauthn extends Element {
   back: unknown = nothing;
   protected failed: string | null = null;
 
-  /** The device is told to the server first, as if somebody had chosen it (2024.10.5, 2026.2.2). */
+  /** The device is reported to the server first, as if somebody had chosen it (2024.10.5, 2026.2.2). */
   protected override firstUpdated(): void {
     void this.host?.submit({ selected_challenge: this.device }).then(() => this.#sign());
   }
