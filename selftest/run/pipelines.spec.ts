@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -93,7 +93,9 @@ test('the stages of Azure’s pipeline have no key that Azure Pipelines does not
 function runWith(folder: string, { code, passed }: { code: number; passed: boolean }) {
   const npm = join(folder, 'bin/npm');
   mkdirSync(join(folder, 'bin'), { recursive: true });
-  const leaves = `mkdir -p reports/audit; echo '{}' > reports/audit/audit.json`;
+  const leaves = `mkdir -p reports/audit; echo '{}' > reports/audit/audit.json; echo run >> reports/allure-history.jsonl`;
+  // A pipeline begins with what its cache has kept, and no reports.
+  rmSync(join(folder, 'reports'), { recursive: true, force: true });
   const list = passed ? 'touch reports/SHA256SUMS' : ':';
   writeFileSync(
     npm,
@@ -104,7 +106,15 @@ function runWith(folder: string, { code, passed }: { code: number; passed: boole
   const PATH = `${join(folder, 'bin')}${delimiter}/usr/bin${delimiter}/bin`;
   const { status } = spawnSync('sh', ['run.sh'], { cwd: folder, env: { PATH } });
   const has = (name: string): boolean => existsSync(join(folder, name));
-  return { status, published: has('published'), good: has('last-good'), compared: has('comparison.md') };
+  const history = join(folder, 'last-good/allure-history.jsonl');
+  const runs = existsSync(history) ? readFileSync(history, 'utf8').trim().split('\n').length : 0;
+  return {
+    status,
+    published: has('published'),
+    good: has('last-good'),
+    compared: has('comparison.md'),
+    runs,
+  };
 }
 
 test('a run in a pipeline keeps what was good, compares with it, and publishes behind the leak gate alone', ({}, testInfo) => {
@@ -114,6 +124,7 @@ test('a run in a pipeline keeps what was good, compares with it, and publishes b
     published: true,
     good: false,
     compared: false,
+    runs: 0,
   });
   expect(runWith(folder, { code: 0, passed: true }), 'green').toMatchObject({ status: 0, good: true });
   expect(runWith(folder, { code: 4, passed: false }), 'a leak').toEqual({
@@ -121,8 +132,10 @@ test('a run in a pipeline keeps what was good, compares with it, and publishes b
     published: false,
     good: true,
     compared: false,
+    runs: 1,
   });
   expect(runWith(folder, { code: 1, passed: true }), 'red').toMatchObject({ good: true, compared: true });
+  expect(runWith(folder, { code: 0, passed: true }), 'green once more').toMatchObject({ runs: 2 });
 });
 
 test('the report names the run of the pipeline it comes from', async () => {
