@@ -173,7 +173,8 @@ export function filesBelow(folder: string): string[] {
 }
 
 /**
- * Looks for secrets in every file below a folder: in every form, in names, inside archives and inside archives that pages carry.
+ * Looks for secrets in every file below a folder: in every form, in names, inside archives, and inside archives that
+ * pages carry.
  *
  * @throws Error when a file cannot be read or an archive not opened: what was not looked at is not clean.
  */
